@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The house rules the compiler can keep for us: every use of unsafe memory is marked, every import is
+/// stated and internal unless its types are part of the interface, and a warning is an error.
+let houseRules: [SwiftSetting] = [
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// One storey of the house. The arrows in `docs/architecture.md` are these dependency lists.
+func storey(_ name: String, above below: [String], _ outside: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: below.map { .byName(name: $0) } + outside, swiftSettings: houseRules)
+}
+
+func tests(of name: String, with others: [String] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: ([name] + others).map { .byName(name: $0) },
+        swiftSettings: houseRules)
+}
+
+let foundations = ["Settings", "Quantities", "Diagnostics"]
+
+let package = Package(
+    name: "heard",
+    products: [.executable(name: "heard", targets: ["heard"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .executableTarget(
+            name: "heard",
+            dependencies: [
+                "Checks", "SiteBuilder", "Pages", "Disclosure", "Synthesis", "Figures", "Records", "Settings",
+                "Quantities", "Diagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: houseRules),
+        storey("Checks", above: ["SiteBuilder"] + foundations),
+        storey("SiteBuilder", above: ["Pages", "Disclosure", "CFileExchange"] + foundations),
+        storey("Pages", above: ["Disclosure", "CMarkGFM"] + foundations),
+        storey("Disclosure", above: ["Figures", "Records", "CLibCrypto"] + foundations),
+        storey("Synthesis", above: ["Figures", "Records"] + foundations),
+        storey("Figures", above: ["Records"] + foundations),
+        storey("Records", above: foundations),
+        storey("Settings", above: ["Diagnostics", "Quantities"], [.product(name: "Yams", package: "Yams")]),
+        storey("Quantities", above: []),
+        storey("Diagnostics", above: []),
+
+        .target(name: "CFileExchange"),
+        .systemLibrary(
+            name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+        tests(of: "Diagnostics"),
+        tests(of: "Quantities"),
+        tests(of: "Settings", with: ["Quantities", "Diagnostics"]),
+        tests(of: "Records", with: foundations),
+        tests(of: "Figures", with: ["Records"] + foundations),
+        tests(of: "Synthesis", with: ["Figures", "Records"] + foundations),
+        tests(of: "Disclosure", with: ["Figures", "Records"] + foundations),
+        tests(of: "Pages", with: ["Disclosure", "Figures", "Records"] + foundations),
+        tests(of: "SiteBuilder", with: ["Pages", "Disclosure"] + foundations),
+        tests(of: "Checks", with: ["SiteBuilder"] + foundations),
+        .testTarget(name: "ArchitectureTests", swiftSettings: houseRules),
+        .testTarget(name: "EndToEndTests", dependencies: ["heard"], swiftSettings: houseRules),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,59 @@
+/// One thing that is wrong, where it is, and how to mend it.
+///
+/// A finding never holds a cell of a record: the place and the rule are enough to mend it, and a finding is
+/// printed, logged and mailed.
+public struct Finding: Hashable, Sendable {
+    public let rule: RuleID
+    public let severity: Severity
+    public let location: SourceLocation
+    /// What is wrong, in one clause without a full stop.
+    public let message: String
+    /// The line of the file, with the faulty part marked. Never set for records.
+    public let excerpt: Excerpt?
+    /// What to do, in one clause that starts with a verb.
+    public let fix: String?
+
+    public init(
+        _ rule: RuleID, _ severity: Severity = .error, at location: SourceLocation, _ message: String,
+        excerpt: Excerpt? = nil, fix: String? = nil
+    ) {
+        self.rule = rule
+        self.severity = severity
+        self.location = location
+        self.message = message
+        self.excerpt = excerpt
+        self.fix = fix
+    }
+}
+
+/// How much a finding weighs: an error stops the pipeline, a warning does not.
+public enum Severity: String, Sendable, CaseIterable {
+    case error
+    case warning
+}
+
+/// The permanent name of a rule, such as `known-figure`: what a waiver, a test and a search refer to.
+public struct RuleID: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+    public let name: String
+
+    public init(_ name: String) { self.name = name }
+    public init(stringLiteral name: String) { self.name = name }
+    public var description: String { name }
+}
+
+/// A line of a source file with the part that a finding is about.
+public struct Excerpt: Hashable, Sendable {
+    public let line: String
+    public let lineNumber: Int
+    /// First marked column, from 1.
+    public let column: Int
+    /// Number of marked characters, at least 1.
+    public let length: Int
+
+    public init(line: String, lineNumber: Int, column: Int, length: Int) {
+        self.line = line
+        self.lineNumber = lineNumber
+        self.column = column
+        self.length = max(1, length)
+    }
+}

@@ -1,0 +1,36 @@
+/// A place in a file that a person can go to.
+///
+/// Lines and columns count from 1; a column counts Unicode scalars. A location in a table of records also
+/// carries the heading of its column, because an officer looks for the heading, not for column 7.
+public struct SourceLocation: Hashable, Sendable {
+    /// The file, relative to the project where it lies inside it.
+    public let path: String
+    public let line: Int?
+    public let column: Int?
+    public let heading: String?
+
+    public init(path: String, line: Int? = nil, column: Int? = nil, heading: String? = nil) {
+        self.path = path
+        self.line = line
+        self.column = column
+        self.heading = heading
+    }
+}
+
+extension SourceLocation: CustomStringConvertible {
+    /// `path:line:column (column 'Heading')`, as far as known.
+    public var description: String {
+        var text = path
+        if let line { text += ":\(line)" }
+        if line != nil, let column { text += ":\(column)" }
+        if let heading { text += " (column '\(heading)')" }
+        return text
+    }
+}
+
+extension SourceLocation: Comparable {
+    public static func < (left: SourceLocation, right: SourceLocation) -> Bool {
+        (left.path, left.line ?? 0, left.column ?? 0, left.heading ?? "")
+            < (right.path, right.line ?? 0, right.column ?? 0, right.heading ?? "")
+    }
+}

@@ -1,0 +1,68 @@
+/// Turns nodes into bytes: the only place where text is escaped.
+///
+/// The output is well-formed XML that HTML parsers read the same way: void elements end in `/>`, every other
+/// element has an end tag, and no entity stands but XML's own.
+public struct MarkupWriter: Sendable {
+    public private(set) var text = ""
+
+    public init() {}
+
+    public static func render(_ node: Node) -> String {
+        var writer = MarkupWriter()
+        writer.write(node)
+        return writer.text
+    }
+
+    public mutating func write(_ node: Node) {
+        switch node {
+        case .text(let text): write(escaping: text, quotes: false)
+        case .fragment(let nodes): for node in nodes { write(node) }
+        case .element(let element): write(element)
+        }
+    }
+
+    private mutating func write(_ element: Element) {
+        text += "<\(element.name)"
+        for attribute in element.attributes {
+            text += " \(attribute.name)=\""
+            write(escaping: attribute.value, quotes: true)
+            text += "\""
+        }
+        if element.children.isEmpty && Self.canBeEmpty(element.name) {
+            text += "/>"
+        } else {
+            text += ">"
+            for child in element.children { write(child) }
+            text += "</\(element.name)>"
+        }
+        if Self.endsLine.contains(element.name) { text += "\n" }
+    }
+
+    private mutating func write(escaping raw: String, quotes: Bool) {
+        for scalar in raw.unicodeScalars {
+            switch scalar {
+            case "&": text += "&amp;"
+            case "<": text += "&lt;"
+            case ">": text += "&gt;"
+            case "\"" where quotes: text += "&quot;"
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+    }
+
+    /// Void elements of HTML, and the shapes of SVG that never hold text.
+    static func canBeEmpty(_ name: String) -> Bool {
+        [
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+            "circle", "line", "path", "polygon", "polyline", "rect", "use", "stop",
+        ].contains(name)
+    }
+
+    /// A line break after these keeps the committed site a readable diff; no reader sees it.
+    private static let endsLine: Set<String> = [
+        "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "div", "dt", "dd", "table", "caption",
+        "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption", "blockquote", "section", "nav", "header",
+        "footer", "main", "article", "aside", "svg", "g", "rect", "path", "line", "pattern", "defs", "details",
+        "summary", "hr", "pre", "meta", "link", "title", "script", "head", "body", "html", "polyline", "circle",
+    ]
+}

@@ -1,0 +1,67 @@
+/// A piece of a page: the one way markup is made. Text is data until `MarkupWriter` escapes it.
+public enum Node: Hashable, Sendable {
+    case element(Element)
+    case text(String)
+    /// Several nodes where one is expected.
+    case fragment([Node])
+
+    /// Nothing at all.
+    public static let empty = Node.fragment([])
+}
+
+/// An element of HTML or SVG, in the XML syntax of HTML.
+public struct Element: Hashable, Sendable {
+    public let name: String
+    public let attributes: [Attribute]
+    public let children: [Node]
+
+    public init(_ name: String, _ attributes: [Attribute] = [], _ children: [Node] = []) {
+        self.name = name
+        self.attributes = attributes
+        self.children = children
+    }
+}
+
+/// One attribute; attributes are written in the order given.
+public struct Attribute: Hashable, Sendable {
+    public let name: String
+    public let value: String
+
+    public init(_ name: String, _ value: String) {
+        self.name = name
+        self.value = value
+    }
+}
+
+extension Node: ExpressibleByStringLiteral {
+    public init(stringLiteral text: String) { self = .text(text) }
+}
+
+extension Node: ExpressibleByArrayLiteral {
+    public init(arrayLiteral nodes: Node...) { self = .fragment(nodes) }
+}
+
+extension Node {
+    /// `.html("p", ["class": "lede"], "Text")`: the shorthand in which components are written.
+    public static func html(
+        _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], _ children: Node...
+    ) -> Node {
+        html(name, attributes, children)
+    }
+
+    public static func html(
+        _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], _ children: [Node]
+    ) -> Node {
+        let given = attributes.compactMap { name, value in value.map { Attribute(name, $0) } }
+        return .element(Element(name, given, children))
+    }
+
+    /// The words of the node without its markup.
+    public var plainText: String {
+        switch self {
+        case .text(let text): text
+        case .fragment(let nodes): nodes.map(\.plainText).joined()
+        case .element(let element): element.children.map(\.plainText).joined()
+        }
+    }
+}

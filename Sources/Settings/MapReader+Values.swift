@@ -1,0 +1,102 @@
+public import Quantities
+
+extension MapReader {
+    public mutating func optionalString(_ key: String) -> String? {
+        guard let node = optionalNode(key) else { return nil }
+        guard let text = node.text else {
+            wrongKind(node, key, "a text")
+            return nil
+        }
+        return text
+    }
+
+    /// The text under `key`; a finding and "" where there is none.
+    public mutating func string(_ key: String) -> String {
+        guard node(key) != nil else { return "" }
+        return optionalString(key) ?? ""
+    }
+
+    public mutating func optionalInteger(_ key: String) -> Int? {
+        guard let node = optionalNode(key) else { return nil }
+        guard let number = node.text.flatMap({ Int($0) }) else {
+            wrongKind(node, key, "a whole number")
+            return nil
+        }
+        return number
+    }
+
+    /// The number under `key`; a finding and 0 where there is none.
+    public mutating func integer(_ key: String) -> Int {
+        guard node(key) != nil else { return 0 }
+        return optionalInteger(key) ?? 0
+    }
+
+    /// `true` or `false`, as written; `fallback` where the key is absent.
+    public mutating func boolean(_ key: String, or fallback: Bool) -> Bool {
+        guard let node = optionalNode(key) else { return fallback }
+        switch node.text {
+        case "true": return true
+        case "false": return false
+        default:
+            wrongKind(node, key, "true or false")
+            return fallback
+        }
+    }
+
+    public mutating func optionalDate(_ key: String) -> CalendarDate? {
+        guard let node = optionalNode(key) else { return nil }
+        guard let date = node.text.flatMap({ CalendarDate(iso: $0) }) else {
+            wrongKind(node, key, "a date such as 2022-03-31")
+            return nil
+        }
+        return date
+    }
+
+    /// The date under `key`; a finding and 1 January 1970 where there is none.
+    public mutating func date(_ key: String) -> CalendarDate {
+        let none = CalendarDate(daysSinceEpoch: 0)
+        guard node(key) != nil else { return none }
+        return optionalDate(key) ?? none
+    }
+
+    /// A list of texts; a single text is a list of one, an absent key an empty list.
+    public mutating func strings(_ key: String) -> [String] {
+        guard let node = optionalNode(key) else { return [] }
+        if let text = node.text { return [text] }
+        guard case .list(let items) = node.content else {
+            wrongKind(node, key, "a list of texts")
+            return []
+        }
+        return items.compactMap { item in
+            if item.text == nil { wrongKind(item, key, "a list of texts") }
+            return item.text
+        }
+    }
+
+    /// The nodes of a list; an absent key is an empty list.
+    public mutating func list(_ key: String) -> [SettingsNode] {
+        guard let node = optionalNode(key) else { return [] }
+        guard case .list(let items) = node.content else {
+            wrongKind(node, key, "a list")
+            return []
+        }
+        return items
+    }
+
+    /// One of the values of a string-backed enum; `fallback`, or its first case, where it is absent or unknown.
+    public mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ key: String, or fallback: Choice? = nil
+    ) -> Choice? {
+        guard let node = fallback == nil ? node(key) : optionalNode(key) else { return fallback }
+        let allowed = Choice.allCases.map(\.rawValue)
+        guard let text = node.text else {
+            wrongKind(node, key, "one of: \(allowed.joined(separator: ", "))")
+            return fallback
+        }
+        guard let choice = Choice(rawValue: text) else {
+            notOneOf(node, key, text, allowed)
+            return fallback
+        }
+        return choice
+    }
+}

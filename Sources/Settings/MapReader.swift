@@ -1,0 +1,61 @@
+public import Diagnostics
+
+/// Reads the keys of one map. A missing, unknown or ill-typed key is a finding, and reading goes on with an
+/// empty value, so that one run shows everything that is wrong. Call `finish()` last.
+public struct MapReader: Sendable {
+    public let location: SourceLocation
+    public private(set) var findings = Findings()
+    private let entries: [SettingsNode.Entry]
+    private var asked: Set<String> = []
+
+    /// A node that is not a map is reported under `name`, and reads as an empty map.
+    public init(_ node: SettingsNode, name: String = "this value") {
+        location = node.location
+        switch node.content {
+        case .map(let entries): self.entries = entries
+        case .empty: entries = []
+        default:
+            entries = []
+            findings.report(SettingsProblem.wrongKind(node.location, key: name, expected: "a map of keys").finding)
+        }
+    }
+
+    /// All keys in the order of the file, for maps whose keys are names. Marks every key as known.
+    public mutating func allEntries() -> [SettingsNode.Entry] {
+        asked.formUnion(entries.map(\.key))
+        return entries
+    }
+
+    public mutating func optionalNode(_ key: String) -> SettingsNode? {
+        asked.insert(key)
+        let node = entries.first { $0.key == key }?.value
+        if case .empty? = node?.content { return nil }
+        return node
+    }
+
+    public mutating func node(_ key: String) -> SettingsNode? {
+        let node = optionalNode(key)
+        if node == nil { findings.report(SettingsProblem.missing(location, key: key).finding) }
+        return node
+    }
+
+    /// Reports the keys that nobody asked for and returns every finding of this map.
+    public mutating func finish() -> Findings {
+        for entry in entries where !asked.contains(entry.key) {
+            findings.report(SettingsProblem.unknown(entry.location, key: entry.key, known: asked.sorted()).finding)
+        }
+        return findings
+    }
+
+    public mutating func report(_ finding: Finding) { findings.report(finding) }
+    public mutating func report(_ others: Findings) { findings.report(others) }
+
+    mutating func wrongKind(_ node: SettingsNode, _ key: String, _ expected: String) {
+        findings.report(SettingsProblem.wrongKind(node.location, key: key, expected: expected).finding)
+    }
+
+    mutating func notOneOf(_ node: SettingsNode, _ key: String, _ value: String, _ allowed: [String]) {
+        findings.report(
+            SettingsProblem.notOneOf(node.location, key: key, value: value, allowed: allowed).finding)
+    }
+}
