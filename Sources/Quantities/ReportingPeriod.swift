@@ -12,6 +12,12 @@ public struct ReportingPeriod: Hashable, Sendable {
         self.end = end
     }
 
+    /// A period of one day.
+    public init(day: CalendarDate) {
+        start = day
+        end = day
+    }
+
     public func contains(_ date: CalendarDate) -> Bool { start <= date && date <= end }
 
     /// `2021-22`, the one way this project writes a reporting year; `2021` within one calendar year.

@@ -1,0 +1,61 @@
+public import Diagnostics
+public import Quantities
+
+/// What is true of a council whatever the year: `content/<council>/council.yaml`.
+public struct CouncilSettings: Sendable {
+    public struct LeaveFast: Sendable {
+        /// Where "leave this page fast" leads: an ordinary page of somebody else's, such as the weather.
+        public let address: String
+        public let label: String
+    }
+
+    /// As in `Coventry City Council`.
+    public let name: String
+    /// As in `Coventry`.
+    public let shortName: String
+    /// What the council calls the service that the report is about.
+    public let service: String
+    /// Printed on every page and download of a demonstration; nil for a real council.
+    public let demonstrationNotice: String?
+    public let leaveFast: LeaveFast
+    public let website: String
+    public let complaintsForm: String
+    /// Limits of the council's own, by name, in working days; what the law fixes is not among them.
+    public let localLimits: [String: WorkingDays]
+    /// Whether search engines are asked to leave the site out.
+    public let isHiddenFromSearch: Bool
+
+    /// Reads the root of a `council.yaml`. Missing, unknown and ill-typed keys are findings.
+    public static func read(_ node: SettingsNode, _ findings: inout Findings) -> CouncilSettings {
+        var map = MapReader(node)
+        let settings = CouncilSettings(
+            name: map.string("name"),
+            shortName: map.string("short_name"),
+            service: map.string("service"),
+            demonstrationNotice: map.optionalString("demonstration_notice"),
+            leaveFast: leaveFast(&map),
+            website: map.string("website"),
+            complaintsForm: map.string("complaints_form"),
+            localLimits: localLimits(&map),
+            isHiddenFromSearch: map.boolean("noindex", or: false))
+        findings.report(map.finish())
+        return settings
+    }
+
+    private static func leaveFast(_ map: inout MapReader) -> LeaveFast {
+        guard let node = map.node("leave_fast") else { return LeaveFast(address: "", label: "") }
+        var inner = MapReader(node, name: "leave_fast")
+        let leaveFast = LeaveFast(address: inner.string("address"), label: inner.string("label"))
+        map.report(inner.finish())
+        return leaveFast
+    }
+
+    private static func localLimits(_ map: inout MapReader) -> [String: WorkingDays] {
+        guard let node = map.optionalNode("local_limits") else { return [:] }
+        var inner = MapReader(node, name: "local_limits")
+        var limits: [String: WorkingDays] = [:]
+        for entry in inner.allEntries() { limits[entry.key] = WorkingDays(inner.integer(entry.key)) }
+        map.report(inner.finish())
+        return limits
+    }
+}

@@ -1,0 +1,77 @@
+public import Diagnostics
+public import Quantities
+
+/// One year's report: `content/<council>/<edition>/edition.yaml`.
+///
+/// The parts that belong to a module above stay nodes here; their owners read them as strictly.
+public struct EditionSettings: Sendable {
+    /// The approval of the report by somebody who answers for it, by role and never by name.
+    public struct SignOff: Sendable {
+        public let role: String
+        public let date: CalendarDate
+        /// The committee paper or minute that records it.
+        public let reference: String
+    }
+
+    public let title: String
+    public let period: ReportingPeriod
+    /// What happened later is not yet known to this edition.
+    public let asAt: CalendarDate
+    /// The edition's own date. Nothing of the machine's clock reaches a page.
+    public let publishedOn: CalendarDate
+    /// Whether the records are invented. Only such records may be kept beside the program.
+    public let isSynthetic: Bool
+    public let signOff: [SignOff]
+    /// Read by Records: where the records are and how their columns map.
+    public let records: SettingsNode?
+    /// Read by Records: oddities of the records that are true in the world.
+    public let accepted: SettingsNode?
+    /// Read by Figures: what the records cannot tell.
+    public let notAvailable: SettingsNode?
+    /// Read by Disclosure: the policy, which every edition must state.
+    public let disclosure: SettingsNode?
+    /// The place of the file, for findings about the edition as a whole.
+    public let location: SourceLocation
+
+    /// Reads the root of an `edition.yaml`. Missing, unknown and ill-typed keys are findings.
+    public static func read(_ node: SettingsNode, _ findings: inout Findings) -> EditionSettings {
+        var map = MapReader(node)
+        let period = period(&map)
+        let settings = EditionSettings(
+            title: map.string("title"),
+            period: period,
+            asAt: map.optionalDate("as_at") ?? period.end,
+            publishedOn: map.date("published_on"),
+            isSynthetic: map.boolean("synthetic", or: false),
+            signOff: signOff(&map),
+            records: map.node("records"),
+            accepted: map.optionalNode("accepted"),
+            notAvailable: map.optionalNode("not_available"),
+            disclosure: map.node("disclosure"),
+            location: node.location)
+        findings.report(map.finish())
+        return settings
+    }
+
+    private static func period(_ map: inout MapReader) -> ReportingPeriod {
+        let none = CalendarDate(daysSinceEpoch: 0)
+        guard let node = map.node("period") else { return ReportingPeriod(day: none) }
+        var inner = MapReader(node, name: "period")
+        let (start, end) = (inner.date("from"), inner.date("to"))
+        map.report(inner.finish())
+        if let period = ReportingPeriod(from: start, to: end) { return period }
+        map.report(
+            Finding("period-in-order", at: node.location, "the period ends before it starts", fix: "swap 'from' and 'to'"))
+        return ReportingPeriod(day: start)
+    }
+
+    private static func signOff(_ map: inout MapReader) -> [SignOff] {
+        map.list("sign_off").map { node in
+            var inner = MapReader(node, name: "sign_off")
+            let signOff = SignOff(
+                role: inner.string("role"), date: inner.date("on"), reference: inner.string("reference"))
+            map.report(inner.finish())
+            return signOff
+        }
+    }
+}
