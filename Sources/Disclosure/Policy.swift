@@ -1,0 +1,81 @@
+public import Quantities
+
+/// What an edition hides, who decided so and when: the sub-node `disclosure:` of `edition.yaml`.
+///
+/// ```yaml
+/// disclosure:
+///   classes:
+///     process: {hidden: none, show_zero: true}
+///     characteristics: {hidden: {from: 1, to: 4}, show_zero: true}
+///     crossings: {hidden: {from: 1, to: 4}, show_zero: true}
+///   smallest_base: {share: 10, mean: 5, total: 2}   # records; fewer and the value is hidden
+///   symbols: analysis-function                      # [c] [x] [z] [low], the only signs known
+///   decided_by: Head of Service                     # a role, not a name
+///   decided_on: 2022-06-01
+///   exceptions:                                     # optional
+///     - {figure: last-stage-mean-days, smallest_base: {mean: 1}, reason: "..."}
+///     - {figure: complaints-by-method, hidden: {from: 1, to: 5}, reason: "..."}
+/// ```
+///
+/// Every key but `exceptions` is required: nothing about people is decided by leaving a line out.
+public struct Policy: Sendable {
+    /// One for each class.
+    public let classes: [ProtectedFigure.Sensitivity: ClassRule]
+    public let smallestBase: SmallestBase
+    /// The role that decided, such as "Head of Service".
+    public let decidedBy: String
+    public let decidedOn: CalendarDate
+    /// In the order of the file.
+    public let exceptions: [Exception]
+}
+
+extension Policy {
+    /// The rule of a class of figures.
+    public struct ClassRule: Hashable, Sendable {
+        /// Counts in this range are hidden; nil hides none.
+        public let hidden: ClosedRange<Int>?
+        /// Whether a count of 0 is printed as 0; otherwise it is hidden as a small count is.
+        public let showZero: Bool
+    }
+
+    /// The smallest number of records behind a value that is printed.
+    public struct SmallestBase: Hashable, Sendable {
+        /// Records that are 100 %.
+        public let share: Int
+        /// Records behind a mean or a median: the mean of one case is that case.
+        public let mean: Int
+        /// Records behind a sum, such as of payments.
+        public let total: Int
+    }
+
+    /// A figure that is treated differently from its class, printed in the method note with its reason.
+    public struct Exception: Hashable, Sendable {
+        public let figure: FigureName
+        public let rule: ClassRule
+        public let smallestBase: SmallestBase
+        public let reason: String
+    }
+
+    /// The rule for counts of a figure.
+    public func rule(for figure: FigureName, _ sensitivity: ProtectedFigure.Sensitivity) -> ClassRule {
+        if let exception = exceptions.first(where: { $0.figure == figure }) { return exception.rule }
+        return classes[sensitivity] ?? ClassRule(hidden: 1...Int.max, showZero: false)
+    }
+
+    /// The smallest bases for a figure.
+    public func smallestBase(for figure: FigureName) -> SmallestBase {
+        exceptions.first { $0.figure == figure }?.smallestBase ?? smallestBase
+    }
+
+    /// The widest range of counts that any class hides, in words: `1 to 4`; `none` where nothing is hidden.
+    public var hiddenRangeWords: String {
+        let ranges = classes.values.compactMap(\.hidden)
+        guard let from = ranges.map(\.lowerBound).min(), let to = ranges.map(\.upperBound).max() else { return "none" }
+        return from == to ? "\(from)" : "\(from) to \(to)"
+    }
+}
+
+extension Policy.ClassRule {
+    /// Whether a count must not be printed.
+    func hides(_ count: Int) -> Bool { count == 0 ? !showZero : hidden?.contains(count) ?? false }
+}
