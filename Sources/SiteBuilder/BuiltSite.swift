@@ -1,0 +1,28 @@
+/// A site as bytes in memory, complete but not yet judged.
+public struct BuiltSite: Sendable {
+    /// Sorted by the bytes of their paths.
+    public let files: [SiteFile]
+
+    /// Two files of one path are a fault of the plan, and the site is not built: nil.
+    public init?(_ files: [SiteFile]) {
+        let sorted = files.sorted { $0.path < $1.path }
+        guard zip(sorted, sorted.dropFirst()).allSatisfy({ $0.path != $1.path }) else { return nil }
+        self.files = sorted
+    }
+
+    public subscript(path: String) -> SiteFile? { files.first { $0.path == path } }
+}
+
+/// One file of a site.
+public struct SiteFile: Sendable, Hashable {
+    /// Relative to the root of the site, with `/`.
+    public let path: String
+    public let bytes: [UInt8]
+
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+
+    public init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
+}

@@ -1,0 +1,71 @@
+import CFileExchange
+import Foundation
+import SiteBuilder
+
+extension FileSystem {
+    /// The files of this machine.
+    static let live = FileSystem(
+        read: { path throws(FileProblem) in try Live.read(path) },
+        list: { folder throws(FileProblem) in try Live.list(folder) },
+        exists: { path in FileManager.default.fileExists(atPath: path) },
+        write: { bytes, path throws(FileProblem) in try Live.write(bytes, path) },
+        exchange: { first, second throws(FileProblem) in try Live.exchange(first, second) },
+        move: { from, to throws(FileProblem) in
+            try Live.attempt(.move, from) { try FileManager.default.moveItem(atPath: from, toPath: to) }
+        },
+        remove: { path throws(FileProblem) in
+            guard FileManager.default.fileExists(atPath: path) else { return }
+            try Live.attempt(.remove, path) { try FileManager.default.removeItem(atPath: path) }
+        })
+}
+
+private enum Live {
+    static func read(_ path: String) throws(FileProblem) -> [UInt8] {
+        try attempt(.read, path) { try [UInt8](Data(contentsOf: URL(fileURLWithPath: path))) }
+    }
+
+    static func list(_ folder: String) throws(FileProblem) -> [String] {
+        let manager = FileManager.default
+        guard manager.fileExists(atPath: folder) else { return [] }
+        let paths = try attempt(.list, folder) { try manager.subpathsOfDirectory(atPath: folder) }
+        return paths.filter { !isFolder("\(folder)/\($0)") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    static func write(_ bytes: [UInt8], _ path: String) throws(FileProblem) {
+        let url = URL(fileURLWithPath: path)
+        try attempt(.write, path) {
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(bytes).write(to: url)
+        }
+    }
+
+    static func exchange(_ first: String, _ second: String) throws(FileProblem) {
+        let code = unsafe heard_exchange_paths(first, second)
+        guard code == 0 else { throw FileProblem(.exchange, first, reason(ofCode: code)) }
+    }
+
+    static func attempt<Value>(
+        _ action: FileProblem.Action, _ path: String, _ work: () throws -> Value
+    ) throws(FileProblem) -> Value {
+        do {
+            return try work()
+        } catch {
+            throw FileProblem(action, path, reason(of: error))
+        }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        let exists = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        return exists && isFolder.boolValue
+    }
+
+    private static func reason(of error: any Error) -> String {
+        let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+        guard let cause, cause.domain == NSPOSIXErrorDomain else { return error.localizedDescription }
+        return reason(ofCode: Int32(cause.code))
+    }
+
+    private static func reason(ofCode code: Int32) -> String { unsafe String(cString: strerror(code)) }
+}

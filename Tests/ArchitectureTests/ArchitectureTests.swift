@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+@Suite struct ArchitectureTests {
+    @Test func `every import follows an arrow of the house`() throws {
+        for file in try SourceFile.all(in: "Sources") {
+            let allowed = try #require(House.mayImport[file.module], "\(file.module) has no place in the house")
+            for name in file.imports where !allowed.contains(name) {
+                Issue.record("\(file.path) imports \(name), which \(file.module) may not")
+            }
+        }
+    }
+
+    @Test func `no page, chart or site is made with a record or a raw count in reach`() throws {
+        for module in ["Pages", "SiteBuilder", "Checks"] {
+            let allowed = try #require(House.mayImport[module])
+            #expect(allowed.isDisjoint(with: ["Records", "Figures", "Synthesis"]))
+        }
+    }
+
+    @Test func `no source opens an escape hatch`() throws {
+        for file in try SourceFile.all(in: "Sources") {
+            for line in file.code {
+                for hatch in House.escapeHatches where line.text.contains(hatch) {
+                    Issue.record("\(file.path):\(line.number) has '\(hatch)'")
+                }
+            }
+        }
+    }
+
+    @Test func `unsafe stands only in the files that touch C or raw bytes`() throws {
+        for file in try SourceFile.all(in: "Sources") where !House.mayBeUnsafe.contains(where: file.path.hasPrefix) {
+            for line in file.code where line.text.contains("unsafe ") || line.text.contains("Unsafe") {
+                Issue.record("\(file.path):\(line.number) is unsafe")
+            }
+        }
+    }
+
+    @Test func `no file is over 300 lines`() throws {
+        for file in try SourceFile.all(in: "Sources") + SourceFile.all(in: "Tests") where file.lines.count > 300 {
+            Issue.record("\(file.path) has \(file.lines.count) lines")
+        }
+    }
+
+    @Test func `a minting initialiser is internal`() throws {
+        let minted = [
+            "Dataset", "ProtectedFigure", "ProtectedFigureSet", "ProtectedCell", "PublishableQuote", "PublishableAction",
+            "CheckedSite",
+        ]
+        for file in try SourceFile.all(in: "Sources") {
+            for name in minted {
+                guard let body = file.body(ofType: name) else { continue }
+                #expect(!body.contains { $0.contains("public init") || $0.contains("package init") }, "\(name) in \(file.path)")
+                #expect(!file.text.contains("extension \(name): Decodable"))
+            }
+        }
+    }
+
+    @Test func `every module has tests`() throws {
+        let tested = try SourceFile.all(in: "Tests").filter { $0.text.contains("@Test") }.map(\.module)
+        for module in House.mayImport.keys where module != "heard" {
+            #expect(tested.contains("\(module)Tests"), "\(module) has no test")
+        }
+    }
+}

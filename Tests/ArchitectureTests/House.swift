@@ -1,0 +1,38 @@
+/// The house as `docs/architecture.md` draws it: what each module may import. SwiftPM lets a transitive import
+/// through, so the drawing is held against every `import` line of the sources.
+enum House {
+    static let foundations: Set<String> = ["Settings", "Quantities", "Diagnostics"]
+
+    static let mayImport: [String: Set<String>] = [
+        "heard": foundations.union([
+            "Checks", "SiteBuilder", "Pages", "Disclosure", "Synthesis", "Figures", "Records", "ArgumentParser",
+            "CFileExchange", "Foundation", "Glibc", "Synchronization",
+        ]),
+        "Checks": foundations.union(["SiteBuilder", "Foundation", "FoundationXML"]),
+        "SiteBuilder": foundations.union(["Pages", "Disclosure"]),
+        "Pages": foundations.union(["Disclosure", "CMarkGFM", "Synchronization"]),
+        "Disclosure": foundations.union(["Figures", "Records", "CLibCrypto"]),
+        "Synthesis": foundations.union(["Figures", "Records"]),
+        "Figures": foundations.union(["Records"]),
+        "Records": foundations.union(["Glibc", "Synchronization", "Dispatch"]),
+        "Settings": ["Quantities", "Diagnostics", "Yams"],
+        "Quantities": [],
+        "Diagnostics": [],
+    ]
+
+    /// The files that touch C or raw bytes: the only ones in which `unsafe` may stand.
+    static let mayBeUnsafe: [String] = [
+        "Sources/heard/Edges/",
+        "Sources/Pages/Markdown/CMark",
+        "Sources/Disclosure/Digest",
+        "Sources/Records/Bytes/",
+        "Sources/Figures/Engine/",
+        "Sources/Checks/Parsing/",
+    ]
+
+    /// Ways round the compiler that no source of ours takes.
+    static let escapeHatches = [
+        "try!", "try?", "as!", "@unchecked Sendable", "nonisolated(unsafe)", "[String: Any]", "fatalError(",
+        "preconditionFailure(",
+    ]
+}

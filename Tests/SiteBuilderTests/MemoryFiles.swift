@@ -1,0 +1,62 @@
+import SiteBuilder
+import Synchronization
+
+/// A file system in memory that can be told to fail.
+final class MemoryFiles: Sendable {
+    private let state: Mutex<[String: [UInt8]]>
+    private let failing: @Sendable (FileProblem.Action, String) -> Bool
+
+    init(_ files: [String: String] = [:], failing: @escaping @Sendable (FileProblem.Action, String) -> Bool = { _, _ in false }) {
+        state = Mutex(files.mapValues { Array($0.utf8) })
+        self.failing = failing
+    }
+
+    var texts: [String: String] {
+        state.withLock { files in files.mapValues { String(decoding: $0, as: UTF8.self) } }
+    }
+
+    var fileSystem: FileSystem {
+        FileSystem(
+            read: { path throws(FileProblem) in
+                guard let bytes = self.state.withLock({ $0[path] }) else { throw FileProblem(.read, path, "no such file") }
+                return bytes
+            },
+            list: { folder throws(FileProblem) in
+                self.state.withLock { files in
+                    files.keys.filter { $0.hasPrefix(folder + "/") }.map { String($0.dropFirst(folder.count + 1)) }.sorted()
+                }
+            },
+            exists: { path in self.state.withLock { files in files.keys.contains { $0 == path || $0.hasPrefix(path + "/") } } },
+            write: { bytes, path throws(FileProblem) in
+                try self.check(.write, path)
+                self.state.withLock { $0[path] = bytes }
+            },
+            exchange: { first, second throws(FileProblem) in
+                try self.check(.exchange, first)
+                self.rename([(first, "\u{1}"), (second, first), ("\u{1}", second)])
+            },
+            move: { from, to throws(FileProblem) in
+                try self.check(.move, from)
+                self.rename([(from, to)])
+            },
+            remove: { path throws(FileProblem) in
+                try self.check(.remove, path)
+                self.state.withLock { files in files = files.filter { $0.key != path && !$0.key.hasPrefix(path + "/") } }
+            })
+    }
+
+    private func check(_ action: FileProblem.Action, _ path: String) throws(FileProblem) {
+        if failing(action, path) { throw FileProblem(action, path, "told to fail") }
+    }
+
+    private func rename(_ pairs: [(String, String)]) {
+        state.withLock { files in
+            for (from, to) in pairs {
+                files = Dictionary(
+                    uniqueKeysWithValues: files.map { path, bytes in
+                        path.hasPrefix(from + "/") ? (to + path.dropFirst(from.count), bytes) : (path, bytes)
+                    })
+            }
+        }
+    }
+}
