@@ -1,0 +1,62 @@
+import Diagnostics
+import Quantities
+
+extension ContactProblem {
+    var finding: Finding {
+        switch self {
+        case .expired(let place, let role, let day):
+            Finding(
+                "contact-current", at: place, "the contact '\(role)' was to be checked again by \(day.words)",
+                fix: "ring or write to it, then put the day under 'checked_on' and a day within a year under 'expires'")
+        case .expiresTooLate(let place, let role, let last):
+            Finding(
+                "contact-current", at: place, "the contact '\(role)' does not expire within a year of its check",
+                fix: "write a day from 'checked_on' to \(last.iso) under 'expires'")
+        case .misshapen(let place, let shape, let written):
+            Finding(shape.rule, at: place, "'\(written)' \(shape.message)", fix: shape.fix)
+        case .noWay(let place, let role):
+            incomplete(
+                place, "the contact '\(role)' cannot be reached in any way", "add 'phone', 'text', 'email' or 'online'")
+        case .audience(let place, let word):
+            incomplete(place, "a contact cannot be for '\(word)'", "write one of: child, adult")
+        case .roleMissing(let place, let role):
+            incomplete(
+                place, "children are not shown the contact '\(role)'",
+                "describe '\(role)' with 'child' under 'audience'")
+        case .notFirst(let place, let first):
+            incomplete(
+                place, "children are shown '\(first)' before 'emergency'", "give 'emergency' the lowest 'order'")
+        }
+    }
+
+    private func incomplete(_ place: SourceLocation, _ message: String, _ fix: String) -> Finding {
+        Finding("contact-complete", at: place, message, fix: fix)
+    }
+}
+
+extension ContactProblem.Shape {
+    fileprivate var rule: RuleID {
+        switch self {
+        case .phone, .textMessage: "contact-phone"
+        case .email, .link: "contact-address"
+        }
+    }
+
+    fileprivate var message: String {
+        switch self {
+        case .phone: "is not a telephone number of the United Kingdom"
+        case .textMessage: "cannot receive text messages"
+        case .email: "is not an e-mail address"
+        case .link: "is not a secure web address"
+        }
+    }
+
+    fileprivate var fix: String {
+        switch self {
+        case .phone: "write its digits without spaces, such as 08000272118"
+        case .textMessage: "write a mobile number, or delete 'text'"
+        case .email: "write an address such as rights@example.gov.uk"
+        case .link: "write an address that begins with https://"
+        }
+    }
+}

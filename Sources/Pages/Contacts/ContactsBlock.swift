@@ -1,0 +1,61 @@
+import Quantities
+
+/// What a fenced block ` ```contacts ROLE... ` prints.
+struct ContactsBlock {
+    /// How the contacts are shown.
+    enum Show: String, CaseIterable {
+        /// A card each, with all there is to know.
+        case cards
+        /// A large button each to call with: the first help on a page for children.
+        case call
+        /// Where each number is from, and when it was checked.
+        case sources
+    }
+
+    let contacts: [Contact]
+    let show: Show
+
+    var node: Node {
+        switch show {
+        case .cards: .html("div", ["class": "contacts"], contacts.map { ContactCard(contact: $0).node })
+        case .call: .html("div", ["class": "help-first"], contacts.map(Self.call))
+        case .sources: .html("dl", ["class": "definitions contact-sources"], contacts.map(Self.source))
+        }
+    }
+
+    private static func call(_ contact: Contact) -> Node {
+        let button = contact.ways.phone.map { Node.html("p", [:], ContactCard.callLink($0)) } ?? .empty
+        return [
+            .html("p", [:], .html("strong", [:], .text(contact.name)), " ", .text(contact.cost)),
+            button,
+        ]
+    }
+
+    private static func source(_ contact: Contact) -> Node {
+        let link = contact.proof.link.map {
+            [Node.text(" "), .html("a", ["href": $0], .text(ContactLinks.siteName($0)))]
+        }
+        let checked = " Checked on \(contact.proof.checkedOn.words). To be checked again by \(contact.proof.expires.words)."
+        return .html(
+            "div", [:], .html("dt", [:], .text(contact.name)),
+            .html("dd", [:], [.text(contact.proof.source)] + (link ?? []) + [.text(checked)]))
+    }
+}
+
+extension ContactBook {
+    /// The contacts that a block names, in the council's order; `all` names everybody for the page's audience.
+    /// Nil, with the name, for a role that nobody has.
+    func named(_ names: [String], for audience: Contact.Audience) -> Result<[Contact], UnknownContact> {
+        if names == ["all"] { return .success(contacts(for: audience)) }
+        var found: [Contact] = []
+        for name in names {
+            guard let contact = contact(ContactRole(name)) else { return .failure(UnknownContact(name: name)) }
+            found.append(contact)
+        }
+        return .success(found)
+    }
+
+    struct UnknownContact: Error, Equatable {
+        let name: String
+    }
+}
