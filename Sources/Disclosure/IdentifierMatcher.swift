@@ -6,5 +6,7 @@ public struct IdentifierMatcher: Sendable {
     /// Where an identifier starts, in bytes from the start of `bytes`, in ascending order.
     public func offsets(in bytes: [UInt8]) -> [Int] { [] }
 
-    init(_ identifiers: some Sequence<[UInt8]>) { byLength = Dictionary(grouping: identifiers, by: \.count).mapValues { Set($0) } }
+    init(_ identifiers: some Sequence<[UInt8]>) {
+        byLength = Dictionary(grouping: identifiers, by: \.count).mapValues { Set($0) }
+    }
 }

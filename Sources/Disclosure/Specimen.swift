@@ -13,7 +13,8 @@ extension ProtectedFigure {
         facts.title = title
         if let dimension {
             let categories = rows.map {
-                Category(id: CategoryID(slugOf: $0.label), label: $0.label, isUnknown: $0.label == "Not known", within: nil)
+                Category(
+                    id: CategoryID(slugOf: $0.label), label: $0.label, isUnknown: $0.label == "Not known", within: nil)
             }
             facts.dimensions = [
                 Dimension(name: DimensionName(slugOf: dimension), label: dimension, categories: categories, within: nil)

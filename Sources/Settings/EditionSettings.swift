@@ -61,7 +61,8 @@ public struct EditionSettings: Sendable {
         map.report(inner.finish())
         if let period = ReportingPeriod(from: start, to: end) { return period }
         map.report(
-            Finding("period-in-order", at: node.location, "the period ends before it starts", fix: "swap 'from' and 'to'"))
+            Finding(
+                "period-in-order", at: node.location, "the period ends before it starts", fix: "swap 'from' and 'to'"))
         return ReportingPeriod(day: start)
     }
 

@@ -66,7 +66,7 @@ extension YamlError {
     fileprivate var reason: String {
         switch self {
         case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
-        case .duplicatedKeysInMapping(let keys, _): 
+        case .duplicatedKeysInMapping(let keys, _):
             "the key '\(keys.map { "\($0)" }.sorted().joined(separator: "', '"))' stands twice"
         default: "\(self)"
         }

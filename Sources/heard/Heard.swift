@@ -4,5 +4,10 @@ import ArgumentParser
 struct Heard: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "heard",
-        abstract: "Turns records of complaints, comments and compliments into an annual report that is safe to publish.")
+        abstract:
+            "Turns a council's records of complaints, comments and compliments into an annual report that is safe to publish.",
+        discussion: """
+            Exit codes: 0 clean, 1 findings, 64 usage, 65 input that can't be read, 70 a fault of ours.
+            """,
+        version: "heard 0.1.0")
 }

@@ -44,13 +44,16 @@ import Testing
 
     @Test func `a minting initialiser is internal`() throws {
         let minted = [
-            "Dataset", "ProtectedFigure", "ProtectedFigureSet", "ProtectedCell", "PublishableQuote", "PublishableAction",
+            "Dataset", "ProtectedFigure", "ProtectedFigureSet", "ProtectedCell", "PublishableQuote",
+            "PublishableAction",
             "CheckedSite",
         ]
         for file in try SourceFile.all(in: "Sources") {
             for name in minted {
                 guard let body = file.body(ofType: name) else { continue }
-                #expect(!body.contains { $0.contains("public init") || $0.contains("package init") }, "\(name) in \(file.path)")
+                #expect(
+                    !body.contains { $0.contains("public init") || $0.contains("package init") },
+                    "\(name) in \(file.path)")
                 #expect(!file.text.contains("extension \(name): Decodable"))
             }
         }

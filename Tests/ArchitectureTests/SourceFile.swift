@@ -26,7 +26,9 @@ struct SourceFile {
 
     var imports: [String] {
         code.compactMap { line in
-            let words = line.text.split(separator: " ").drop { ["public", "internal", "package", "@testable", "@preconcurrency"].contains($0) }
+            let words = line.text.split(separator: " ").drop {
+                ["public", "internal", "package", "@testable", "@preconcurrency"].contains($0)
+            }
             guard words.first == "import", let name = words.dropFirst().last else { return nil }
             return String(name.split(separator: ".")[0])
         }
@@ -34,7 +36,11 @@ struct SourceFile {
 
     /// The lines of a `struct` of that name up to its closing brace, if the file declares it.
     func body(ofType name: String) -> [String]? {
-        guard let start = code.firstIndex(where: { $0.text.contains("public struct \(name)") && $0.text.contains(where: { "{:".contains($0) }) && Self.declares($0.text, name) })
+        guard
+            let start = code.firstIndex(where: {
+                $0.text.contains("public struct \(name)") && $0.text.contains(where: { "{:".contains($0) })
+                    && Self.declares($0.text, name)
+            })
         else { return nil }
         let end = code[start...].firstIndex { lines[$0.number - 1].hasPrefix("}") } ?? code.endIndex
         return code[start..<end].map(\.text)
@@ -46,10 +52,14 @@ struct SourceFile {
     }
 
     static func all(in folder: String) throws -> [SourceFile] {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         let base = root.appending(path: folder)
         return try FileManager.default.subpathsOfDirectory(atPath: base.path).sorted()
             .filter { $0.hasSuffix(".swift") }
-            .map { SourceFile(path: "\(folder)/\($0)", text: try String(contentsOf: base.appending(path: $0), encoding: .utf8)) }
+            .map {
+                SourceFile(
+                    path: "\(folder)/\($0)", text: try String(contentsOf: base.appending(path: $0), encoding: .utf8))
+            }
     }
 }

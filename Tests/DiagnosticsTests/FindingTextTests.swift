@@ -25,7 +25,8 @@ import Testing
             "closed before it was received")
         #expect(
             FindingText().render(finding)
-                == "records/complaints.csv:214:7 (column 'Date closed'): error: closed before it was received [dates-in-order]\n")
+                == "records/complaints.csv:214:7 (column 'Date closed'): error: closed before it was received [dates-in-order]\n"
+        )
     }
 
     @Test func `colour marks the severity alone`() {
@@ -39,8 +40,13 @@ import Testing
         func finding(_ path: String, _ line: Int, _ rule: RuleID) -> Finding {
             Finding(rule, at: SourceLocation(path: path, line: line), "x")
         }
-        let findings = Findings([finding("b", 1, "a"), finding("a", 10, "a"), finding("a", 9, "b"), finding("a", 9, "a")])
-        #expect(findings.sorted == [finding("a", 9, "a"), finding("a", 9, "b"), finding("a", 10, "a"), finding("b", 1, "a")])
+        let findings = Findings([
+            finding("b", 1, "a"), finding("a", 10, "a"), finding("a", 9, "b"), finding("a", 9, "a"),
+        ])
+        #expect(
+            findings.sorted == [
+                finding("a", 9, "a"), finding("a", 9, "b"), finding("a", 10, "a"), finding("b", 1, "a"),
+            ])
     }
 
     @Test func `a warning alone is not an error`() {
@@ -52,7 +58,9 @@ import Testing
 
 @Suite struct NearestNameTests {
     @Test func `a slip of the hand finds the name that was meant`() {
-        #expect(NearestName.of("complaints-by-servce", among: ["complaints-by-team", "complaints-by-service"]) == "complaints-by-service")
+        #expect(
+            NearestName.of("complaints-by-servce", among: ["complaints-by-team", "complaints-by-service"])
+                == "complaints-by-service")
         #expect(NearestName.of("upheld", among: ["not-upheld", "uphold"]) == "uphold")
     }
 
@@ -60,4 +68,24 @@ import Testing
         #expect(NearestName.of("ethnicity", among: ["team", "method"]) == nil)
         #expect(NearestName.of("team", among: []) == nil)
     }
+}
+
+@Suite struct FindingJSONTests {
+    @Test func `a finding is one object, and what is not known is left out`() {
+        let place = SourceLocation(path: "a\"b.csv", line: 2, column: 3, heading: "Open\tsince")
+        let findings = [
+            Finding("dates-in-order", at: place, "late", fix: "mend\nit"),
+            Finding("weight", .warning, at: SourceLocation(path: "x"), "\u{1}"),
+        ]
+        #expect(
+            FindingJSON.render(findings) == #"""
+                [
+                  {"rule": "dates-in-order", "severity": "error", "path": "a\"b.csv", "line": 2, "column": 3, "heading": "Open\tsince", "message": "late", "fix": "mend\nit"},
+                  {"rule": "weight", "severity": "warning", "path": "x", "message": "\u0001"}
+                ]
+
+                """#)
+    }
+
+    @Test func `no finding is an empty array`() { #expect(FindingJSON.render([]) == "[]\n") }
 }

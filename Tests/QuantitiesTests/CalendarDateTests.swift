@@ -16,7 +16,10 @@ import Testing
         #expect(days == 73_413)  // 201 years of 365 days, 49 leap days, less the last day
     }
 
-    @Test(arguments: ["2022-02-29", "2022-13-01", "2022-04-31", "2022-1-01", "22-01-01", "2022/01/01", " 2022-01-01", "2022-00-10", "0000-01-01", "２０２２-01-01"])
+    @Test(arguments: [
+        "2022-02-29", "2022-13-01", "2022-04-31", "2022-1-01", "22-01-01", "2022/01/01", " 2022-01-01", "2022-00-10",
+        "0000-01-01", "２０２２-01-01",
+    ])
     func `a day that the calendar lacks, or another way to write one, is refused`(text: String) {
         #expect(CalendarDate(iso: text) == nil)
     }

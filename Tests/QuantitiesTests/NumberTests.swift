@@ -33,7 +33,9 @@ import Testing
 }
 
 @Suite struct WritingNumbersTests {
-    @Test(arguments: [(0, "0"), (999, "999"), (1_000, "1,000"), (28_103, "28,103"), (1_000_005, "1,000,005"), (-1_234, "−1,234")])
+    @Test(arguments: [
+        (0, "0"), (999, "999"), (1_000, "1,000"), (28_103, "28,103"), (1_000_005, "1,000,005"), (-1_234, "−1,234"),
+    ])
     func `thousands are grouped`(number: Int, text: String) { #expect(Grouping.thousands(number) == text) }
 
     @Test func `money shows pence only where there are some`() {
@@ -41,6 +43,9 @@ import Testing
         #expect(Money(pence: 125_005).description == "£1,250.05")
     }
 
-    @Test(arguments: [("LAC & Permanency", "lac-permanency"), ("Children's Disability Team", "childrens-disability-team"), ("  16–24  ", "16-24")])
+    @Test(arguments: [
+        ("LAC & Permanency", "lac-permanency"), ("Children's Disability Team", "childrens-disability-team"),
+        ("  16–24  ", "16-24"),
+    ])
     func `a label has one slug`(label: String, slug: String) { #expect(CategoryID(slugOf: label).text == slug) }
 }

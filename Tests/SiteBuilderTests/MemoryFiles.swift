@@ -6,7 +6,10 @@ final class MemoryFiles: Sendable {
     private let state: Mutex<[String: [UInt8]]>
     private let failing: @Sendable (FileProblem.Action, String) -> Bool
 
-    init(_ files: [String: String] = [:], failing: @escaping @Sendable (FileProblem.Action, String) -> Bool = { _, _ in false }) {
+    init(
+        _ files: [String: String] = [:],
+        failing: @escaping @Sendable (FileProblem.Action, String) -> Bool = { _, _ in false }
+    ) {
         state = Mutex(files.mapValues { Array($0.utf8) })
         self.failing = failing
     }
@@ -18,15 +21,20 @@ final class MemoryFiles: Sendable {
     var fileSystem: FileSystem {
         FileSystem(
             read: { path throws(FileProblem) in
-                guard let bytes = self.state.withLock({ $0[path] }) else { throw FileProblem(.read, path, "no such file") }
+                guard let bytes = self.state.withLock({ $0[path] }) else {
+                    throw FileProblem(.read, path, "no such file")
+                }
                 return bytes
             },
             list: { folder throws(FileProblem) in
                 self.state.withLock { files in
-                    files.keys.filter { $0.hasPrefix(folder + "/") }.map { String($0.dropFirst(folder.count + 1)) }.sorted()
+                    files.keys.filter { $0.hasPrefix(folder + "/") }.map { String($0.dropFirst(folder.count + 1)) }
+                        .sorted()
                 }
             },
-            exists: { path in self.state.withLock { files in files.keys.contains { $0 == path || $0.hasPrefix(path + "/") } } },
+            exists: { path in
+                self.state.withLock { files in files.keys.contains { $0 == path || $0.hasPrefix(path + "/") } }
+            },
             write: { bytes, path throws(FileProblem) in
                 try self.check(.write, path)
                 self.state.withLock { $0[path] = bytes }
@@ -41,7 +49,8 @@ final class MemoryFiles: Sendable {
             },
             remove: { path throws(FileProblem) in
                 try self.check(.remove, path)
-                self.state.withLock { files in files = files.filter { $0.key != path && !$0.key.hasPrefix(path + "/") } }
+                self.state.withLock { files in files = files.filter { $0.key != path && !$0.key.hasPrefix(path + "/") }
+                }
             })
     }
 

@@ -28,7 +28,8 @@ struct ContactCard {
         let email = contact.ways.email.map { Self.link("Email \($0)", "mailto:\($0)") }
         let online = contact.ways.online.map { Self.link("Go to \(ContactLinks.siteName($0))", $0) }
         return .html(
-            "ul", ["class": "contact-ways"], [phone, text, email, online].compactMap { $0 }.map { .html("li", [:], $0) })
+            "ul", ["class": "contact-ways"],
+            [phone, text, email, online].compactMap { $0 }.map { .html("li", [:], $0) })
     }
 
     /// The button that a telephone calls with.

@@ -14,7 +14,8 @@ enum ContactLinks {
         case .when: .text(contact.when)
         case .hours: .text(contact.hours)
         case .cost: .text(contact.cost)
-        case .phone: contact.ways.phone.map { .html("a", ["class": "phone", "href": $0.callAddress], .text($0.grouped)) }
+        case .phone:
+            contact.ways.phone.map { .html("a", ["class": "phone", "href": $0.callAddress], .text($0.grouped)) }
         case .text: contact.ways.text.map { .html("a", ["class": "phone", "href": $0.textAddress], .text($0.grouped)) }
         case .email: contact.ways.email.map { .html("a", ["href": "mailto:\($0)"], .text($0)) }
         case .online: contact.ways.online.map { .html("a", ["href": $0], .text(siteName($0))) }

@@ -60,7 +60,9 @@ struct ContactReader {
 
     private mutating func text(_ map: inout MapReader) -> PhoneNumber? {
         guard let number = phone("text", &map), let node = map.optionalNode("text") else { return nil }
-        if !number.isMobile { findings.report(ContactProblem.misshapen(node.location, .textMessage, written: number.digits).finding) }
+        if !number.isMobile {
+            findings.report(ContactProblem.misshapen(node.location, .textMessage, written: number.digits).finding)
+        }
         return number
     }
 

@@ -7,7 +7,9 @@ public struct PhoneNumber: Hashable, Sendable {
 
     /// Nil where the text is not all digits, or has a shape that the national numbering plan does not have.
     public init?(digits: String) {
-        guard digits.utf8.allSatisfy({ (48...57).contains($0) }), Self.groupLengths(of: digits) != nil else { return nil }
+        guard digits.utf8.allSatisfy({ (48...57).contains($0) }), Self.groupLengths(of: digits) != nil else {
+            return nil
+        }
         self.digits = digits
     }
 

@@ -1,0 +1,51 @@
+/// Findings as JSON, for programs: an array of objects with `rule`, `severity`, `path`, `message` and, where
+/// known, `line`, `column`, `heading` and `fix`.
+public enum FindingJSON {
+    public static func render(_ findings: [Finding]) -> String {
+        JSONText.array(findings.map(object)) + "\n"
+    }
+
+    private static func object(_ finding: Finding) -> String {
+        let place = finding.location
+        let members: [(String, String?)] = [
+            ("rule", JSONText.string(finding.rule.name)),
+            ("severity", JSONText.string(finding.severity.rawValue)),
+            ("path", JSONText.string(place.path)),
+            ("line", place.line.map(String.init)),
+            ("column", place.column.map(String.init)),
+            ("heading", place.heading.map(JSONText.string)),
+            ("message", JSONText.string(finding.message)),
+            ("fix", finding.fix.map(JSONText.string)),
+        ]
+        return JSONText.object(members.compactMap { name, value in value.map { (name, $0) } })
+    }
+}
+
+/// JSON written member by member, so that the order and every byte are ours.
+public enum JSONText {
+    public static func object(_ members: [(name: String, value: String)]) -> String {
+        "{" + members.map { "\(string($0.name)): \($0.value)" }.joined(separator: ", ") + "}"
+    }
+
+    public static func array(_ items: [String]) -> String {
+        items.isEmpty ? "[]" : "[\n  " + items.joined(separator: ",\n  ") + "\n]"
+    }
+
+    public static func string(_ text: String) -> String {
+        var json = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": json += "\\\""
+            case "\\": json += "\\\\"
+            case "\n": json += "\\n"
+            case "\t": json += "\\t"
+            case "\r": json += "\\r"
+            case _ where scalar.value < 0x20:
+                let digits = String(scalar.value, radix: 16)
+                json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: json.unicodeScalars.append(scalar)
+            }
+        }
+        return json + "\""
+    }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Diagnostics
+import Quantities
+
+/// The options that every command knows.
+struct CommonOptions: ParsableArguments {
+    @Option(help: "The folder that holds 'templates' and 'content'.")
+    var project = "."
+
+    @Option(help: "Only this council, by the name of its folder in 'content'.")
+    var council: String?
+
+    @Option(help: "Only this edition, by the name of its folder, such as 2021-22.")
+    var edition: String?
+
+    @Option(help: "How findings and results are written.")
+    var format = OutputFormat.text
+
+    @Flag(help: "Say nothing but findings and results.")
+    var quiet = false
+
+    @Flag(name: .customLong("no-color"), help: "No colour, as with NO_COLOR in the environment.")
+    var noColour = false
+
+    @Option(help: "The day against which contacts and waivers are judged stale, such as 2022-03-31.", transform: date)
+    var clock: CalendarDate?
+
+    var console: Console { Console(isQuiet: quiet, noColour: noColour) }
+
+    private static func date(_ text: String) throws -> CalendarDate {
+        guard let date = CalendarDate(iso: text) else {
+            throw ValidationError("'\(text)' is not a date such as 2022-03-31")
+        }
+        return date
+    }
+}
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+}

@@ -1,0 +1,23 @@
+import Foundation
+
+/// Standard output and standard error: the one place where the program speaks.
+struct Console: Sendable {
+    let isQuiet: Bool
+    let usesColour: Bool
+
+    /// Colour only on a terminal, and never where `NO_COLOR` is set to anything (no-color.org).
+    init(isQuiet: Bool, noColour: Bool) {
+        self.isQuiet = isQuiet
+        let asked = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+        usesColour = !noColour && !asked && isatty(FileHandle.standardError.fileDescriptor) == 1
+    }
+
+    /// The result of a command, for people or for a pipe.
+    func result(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+
+    /// What the program did; nothing when asked to be quiet.
+    func note(_ text: String) { if !isQuiet { complain(text + "\n") } }
+
+    /// What went wrong. Never silenced.
+    func complain(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}

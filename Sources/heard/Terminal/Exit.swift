@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// The exit codes of every command, after `sysexits.h`.
+enum Exit {
+    /// The input has findings that must be mended.
+    static let findings = ExitCode(1)
+    /// Input that cannot be read at all.
+    static let unreadable = ExitCode(65)
+    /// A fault of ours.
+    static let software = ExitCode(70)
+}

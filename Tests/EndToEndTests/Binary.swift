@@ -1,0 +1,95 @@
+import Foundation
+
+/// The real program, run as a person runs it.
+enum Binary {
+    struct Run {
+        let exitCode: Int32
+        let output: String
+        let errors: String
+    }
+
+    /// `HEARD_BINARY`, or the program built beside the tests.
+    static let path: String = {
+        if let path = ProcessInfo.processInfo.environment["HEARD_BINARY"] { return path }
+        let tests = URL(filePath: ProcessInfo.processInfo.arguments[0])
+        return tests.deletingLastPathComponent().appending(path: "heard").path
+    }()
+
+    static func run(
+        _ arguments: [String], in folder: URL = Project.root, environment: [String: String] = [:]
+    ) throws -> Run {
+        let process = Process()
+        process.executableURL = URL(filePath: path)
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        // Files rather than pipes: a pipe that fills up while nobody reads would stop the program.
+        let scratch = try Scratch()
+        let (output, errors) = (scratch.url.appending(path: "out"), scratch.url.appending(path: "err"))
+        for file in [output, errors] { try Data().write(to: file) }
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardError = try FileHandle(forWritingTo: errors)
+        try process.run()
+        process.waitUntilExit()
+        return Run(
+            exitCode: process.terminationStatus,
+            output: try String(contentsOf: output, encoding: .utf8),
+            errors: try String(contentsOf: errors, encoding: .utf8))
+    }
+}
+
+/// The project under test.
+enum Project {
+    static let root = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let tests = root.appending(path: "Tests/EndToEndTests")
+}
+
+/// A folder that is gone when the test is over.
+final class Scratch {
+    let url: URL
+
+    init() throws {
+        url = FileManager.default.temporaryDirectory.appending(path: "heard-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        do { try FileManager.default.removeItem(at: url) } catch { print("left behind: \(url.path): \(error)") }
+    }
+
+    /// Copies a file or a folder of the project into the scratch folder, over what is there.
+    func copy(_ source: URL, to name: String) throws {
+        let target = url.appending(path: name)
+        var isFolder: ObjCBool = false
+        guard unsafe FileManager.default.fileExists(atPath: source.path, isDirectory: &isFolder) else { return }
+        let files = isFolder.boolValue ? try Folder.files(in: source).map { "/" + $0 } : [""]
+        for file in files {
+            let destination = URL(filePath: target.path + file)
+            try FileManager.default.createDirectory(
+                at: destination.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(contentsOf: URL(filePath: source.path + file)).write(to: destination)
+        }
+    }
+}
+
+/// Whole folders as values.
+enum Folder {
+    /// The files below a folder, relative to it, sorted.
+    static func files(in folder: URL) throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted().filter { path in
+            var isFolder: ObjCBool = false
+            _ = unsafe FileManager.default.fileExists(
+                atPath: folder.appending(path: path).path, isDirectory: &isFolder)
+            return !isFolder.boolValue
+        }
+    }
+
+    static func contents(of folder: URL) throws -> [String: Data] {
+        var contents: [String: Data] = [:]
+        for file in try files(in: folder) {
+            contents[file] = try Data(contentsOf: folder.appending(path: file))
+        }
+        return contents
+    }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// Every rule has a report that breaks it: a folder of `Broken` named after the rule holds the files that differ
+/// from the sound report in `Base`, a `command.txt` where it is not `build`, and the exact text that a person sees.
+@Suite struct BrokenReportTests {
+    static let broken = Project.tests.appending(path: "Broken")
+    static let rules = (try? FileManager.default.contentsOfDirectory(atPath: broken.path).sorted()) ?? []
+
+    @Test(arguments: rules) func `a broken report is refused with exactly this text`(rule: String) throws {
+        let folder = Self.broken.appending(path: rule)
+        let project = try Scratch()
+        try project.copy(Project.root.appending(path: "templates"), to: "templates")
+        try project.copy(Project.tests.appending(path: "Base"), to: ".")
+        try project.copy(folder.appending(path: "project"), to: ".")
+        for path in try lines(of: folder.appending(path: "removed.txt")) {
+            try FileManager.default.removeItem(at: project.url.appending(path: path))
+        }
+        let command = try lines(of: folder.appending(path: "command.txt")).first ?? "build"
+        let run = try Binary.run(command.split(separator: " ").map(String.init) + ["--quiet"], in: project.url)
+        try Golden.compare(run.errors, with: folder.appending(path: "expected.txt"))
+        #expect(run.errors.contains("[\(rule)]"))
+        #expect(run.exitCode == 1 || run.errors.contains("warning:"))
+    }
+
+    @Test func `the sound report that the broken ones are made from is sound`() throws {
+        let project = try Scratch()
+        try project.copy(Project.root.appending(path: "templates"), to: "templates")
+        try project.copy(Project.tests.appending(path: "Base"), to: ".")
+        let run = try Binary.run(["build", "--quiet"], in: project.url)
+        #expect(run.errors == "")
+        #expect(run.exitCode == 0)
+    }
+
+    @Test func `every rule of the sources has its broken report`() throws {
+        let known = try RuleSurvey.rulesInSources()
+        let tested = Set(Self.rules)
+        #expect(known.subtracting(tested).sorted() == [])
+        #expect(tested.subtracting(known).sorted() == [], "a broken report of a rule that no source knows")
+    }
+
+    private func lines(of file: URL) throws -> [String] {
+        guard FileManager.default.fileExists(atPath: file.path) else { return [] }
+        return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
+    }
+}
+
+/// Golden files: compared byte for byte, recorded with `RECORD_GOLDENS=1`, which fails the run on purpose.
+enum Golden {
+    static func compare(_ actual: String, with file: URL) throws {
+        if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] != nil {
+            try Data(actual.utf8).write(to: file)
+            Issue.record("recorded \(file.lastPathComponent); read it, then run again without RECORD_GOLDENS")
+            return
+        }
+        let expected =
+            FileManager.default.fileExists(atPath: file.path) ? try String(contentsOf: file, encoding: .utf8) : ""
+        #expect(actual == expected)
+    }
+}
+
+/// The rule ids that stand in the sources: the first argument of every `Finding(`, and every `RuleID` constant.
+enum RuleSurvey {
+    static func rulesInSources() throws -> Set<String> {
+        let sources = Project.root.appending(path: "Sources")
+        var rules: Set<String> = []
+        for path in try Folder.files(in: sources) where path.hasSuffix(".swift") {
+            let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
+            for match in text.matches(
+                of: /(?:Finding\(\s*|RuleID\(|: RuleID = |rule: |id: )"([a-z0-9]+(?:-[a-z0-9]+)+)"/)
+            {
+                rules.insert(String(match.1))
+            }
+        }
+        return rules
+    }
+}
