@@ -1,0 +1,102 @@
+public import Quantities
+
+/// Counts working days for the years of which the bank holidays are known, and for no others.
+///
+/// Regulation 2 of SI 2006/1738: a working day is "a day other than a Saturday, a Sunday, Christmas Day, Boxing
+/// Day, Good Friday or a day which is a bank holiday in England under the Banking and Financial Dealings Act
+/// 1971". The three named days are no working days even where another day is the bank holiday in their place.
+public struct WorkingDayCalendar: Sendable {
+    public let first: CalendarDate
+    public let last: CalendarDate
+    public let convention: DayZero
+    /// Where the bank holidays come from, for the note on method.
+    public let source: String
+    /// For each day since the one before `first`, the working days up to and including it: the working days
+    /// between two dates are one subtraction.
+    private let workingDaysUpTo: [Int32]
+
+    init(
+        from first: CalendarDate, to last: CalendarDate, bankHolidays: Set<CalendarDate>,
+        convention: DayZero = .trigger, source: String = ""
+    ) {
+        self.first = first
+        self.last = last
+        self.convention = convention
+        self.source = source
+        var counts: [Int32] = [0]
+        var count: Int32 = 0
+        for number in first.daysSinceEpoch...max(first, last).daysSinceEpoch {
+            let day = CalendarDate(daysSinceEpoch: number)
+            if Self.isWorking(day), !bankHolidays.contains(day) { count += 1 }
+            counts.append(count)
+        }
+        workingDaysUpTo = counts
+    }
+
+    /// The days that are no working days in any year; Good Friday stands in the file.
+    private static func isWorking(_ day: CalendarDate) -> Bool {
+        let (_, month, dayOfMonth) = day.components
+        let isChristmas = month == 12 && (dayOfMonth == 25 || dayOfMonth == 26)
+        return day.weekday != .saturday && day.weekday != .sunday && !isChristmas
+    }
+
+    /// The same days under another convention.
+    public func counting(from convention: DayZero) -> WorkingDayCalendar {
+        WorkingDayCalendar(self, convention)
+    }
+
+    private init(_ other: WorkingDayCalendar, _ convention: DayZero) {
+        first = other.first
+        last = other.last
+        source = other.source
+        workingDaysUpTo = other.workingDaysUpTo
+        self.convention = convention
+    }
+
+    public func covers(_ date: CalendarDate) -> Bool { first <= date && date <= last }
+
+    /// Nil beyond the years of the file.
+    public func isWorkingDay(_ date: CalendarDate) -> Bool? {
+        covers(date) ? isWorking(date.daysSinceEpoch) : nil
+    }
+
+    /// The working days that a clock started on `start` has run at the end of `end`; 0 where `end` is earlier.
+    /// Nil beyond the years of the file.
+    public func workingDays(from start: CalendarDate, to end: CalendarDate) -> WorkingDays? {
+        guard covers(start), covers(end) else { return nil }
+        return WorkingDays(elapsed(from: start.daysSinceEpoch, to: end.daysSinceEpoch))
+    }
+
+    /// The day on which a limit ends: what is done on that day is in time. Nil beyond the years of the file.
+    public func due(_ limit: WorkingDays, from start: CalendarDate) -> CalendarDate? {
+        guard covers(start) else { return nil }
+        var day = start
+        while elapsed(from: start.daysSinceEpoch, to: day.daysSinceEpoch) < limit.count {
+            day = day.adding(days: 1)
+            guard covers(day) else { return nil }
+        }
+        return day
+    }
+}
+
+/// Which day is counted first. The Regulations say "within 10 working days of the date" and no more.
+public enum DayZero: String, Sendable, CaseIterable {
+    /// The day of the event is day 0, the next working day is day 1: the usual reading.
+    case trigger = "next-working-day"
+    /// The day of the event is day 1 where it is a working day.
+    case triggerCounts = "day-of-event"
+}
+
+/// For loops over columns, in days since 1970. Both days must lie within the calendar.
+extension WorkingDayCalendar {
+    func elapsed(from start: Int32, to end: Int32) -> Int {
+        guard end >= start else { return 0 }
+        return count(upTo: end) - count(upTo: convention == .trigger ? start : start - 1)
+    }
+
+    func isWorking(_ day: Int32) -> Bool { count(upTo: day) > count(upTo: day - 1) }
+
+    private func count(upTo day: Int32) -> Int {
+        Int(workingDaysUpTo[Int(day - first.daysSinceEpoch) + 1])
+    }
+}
