@@ -1,0 +1,68 @@
+import Diagnostics
+import Quantities
+
+/// The sentences of this module about settings.
+extension RecordsProblem {
+    var finding: Finding {
+        switch self {
+        case .categoryTwice(let place, let id):
+            Finding("vocabulary-clash", at: place, "the category '\(id)' stands twice", fix: "delete one of the two")
+        case .spellingTwice(let place, let spelling, let owner):
+            Finding(
+                "vocabulary-clash", at: place, "'\(spelling)' already means the category '\(owner)'",
+                fix: "give each spelling to one category only")
+        case .unknownDimension(let place, let name, let known):
+            Finding(
+                "known-dimension", at: place, "no dimension is called '\(name)'",
+                fix: Self.proposal(for: name.text, among: known))
+        case .unknownCategory(let place, let id, let dimension, let known):
+            Finding(
+                "known-category", at: place, "'\(dimension)' has no category '\(id)'",
+                fix: Self.proposal(for: id.text, among: known))
+        case .unknownTable(let place, let name, let known):
+            Finding(
+                "known-table", at: place, "no table of records is called '\(name)'",
+                fix: Self.proposal(for: name, among: known))
+        case .unknownField(let place, let name, let table, let known):
+            Finding(
+                "known-field", at: place, "'\(table)' has no field '\(name)'",
+                fix: Self.proposal(for: name, among: known))
+        default: findingOfMapping
+        }
+    }
+
+    private var findingOfMapping: Finding {
+        switch self {
+        case .notACategoryField(let place, let field):
+            Finding(
+                "mapping-value", at: place, "the values of '\(field)' are not categories",
+                fix: "map the values of category fields only")
+        case .headingTwice(let place, let heading):
+            Finding(
+                "mapping-heading", at: place, "the heading '\(heading)' is mapped twice",
+                fix: "read each column of the export into one field")
+        case .notAList(let place):
+            Finding(
+                "value-kind", at: place, "'accepted' is not a list",
+                fix: "write an entry a line: {reference: ..., rule: ..., reason: ...}")
+        case .unknownRule(let place, let rule, let known):
+            Finding(
+                "known-rule", at: place, "no rule about records is called '\(rule)'",
+                fix: Self.proposal(for: rule, among: known))
+        case .ruleNotAcceptable(let place, let rule):
+            Finding(
+                "acceptable-rule", at: place, "a finding of '\(rule)' cannot be accepted",
+                fix: "correct the record: what breaks this rule cannot be counted")
+        case .acceptedUnused(let place, let rule):
+            Finding(
+                "accepted-unused", at: place, "this entry accepts nothing: no such record breaks '\(rule)'",
+                fix: "delete the entry")
+        default: Finding("records", at: SourceLocation(path: ""), "")
+        }
+    }
+
+    private static func proposal(for name: String, among known: [String]) -> String {
+        if let nearest = NearestName.of(name, among: known) { return "write '\(nearest)'" }
+        return known.isEmpty ? "there is none to choose from" : "write one of: \(known.sorted().joined(separator: ", "))"
+    }
+}

@@ -1,0 +1,76 @@
+import Quantities
+
+extension StandardTables {
+    static let concerns = TableSchema(
+        "concerns",
+        [
+            FieldSchema("complaint", .link("complaints"), isRequired: true),
+            FieldSchema("concern", .category("concern"), isRequired: true),
+            FieldSchema("subcode", .category("subcode")),
+            FieldSchema("concern_outcome", .category("concern_outcome")),
+        ])
+
+    static let compliments = TableSchema(
+        "compliments",
+        [
+            FieldSchema("reference", .reference, isRequired: true),
+            FieldSchema("received_on", .date, isRequired: true),
+            FieldSchema("team", .category("team")),
+            FieldSchema("source", .category("source")),
+            FieldSchema("themes", .categories("theme", table: "compliment-themes", field: "theme")),
+            FieldSchema("consent", .category("consent")),
+            FieldSchema("text", .unread),
+        ])
+
+    static let comments = TableSchema(
+        "comments",
+        [
+            FieldSchema("reference", .reference, isRequired: true),
+            FieldSchema("received_on", .date, isRequired: true),
+            FieldSchema("team", .category("team")),
+        ])
+
+    static let ombudsman = TableSchema(
+        "ombudsman",
+        [
+            FieldSchema("reference", .reference, isRequired: true),
+            FieldSchema("received_on", .date, isRequired: true),
+            FieldSchema("decided_on", .date),
+            FieldSchema("decision", .category("decision")),
+            FieldSchema("investigation", .category("investigation")),
+            FieldSchema("service", .category("service")),
+            FieldSchema("complaint", .link("complaints")),
+        ])
+
+    static let remedies = TableSchema(
+        "remedies",
+        [
+            FieldSchema("reference", .reference, isRequired: true),
+            FieldSchema("complaint", .link("complaints")),
+            FieldSchema("remedy", .category("remedy"), isRequired: true),
+            FieldSchema("route", .category("route")),
+            FieldSchema("amount", .money),
+            FieldSchema("agreed_on", .date),
+        ])
+
+    static let activity = TableSchema(
+        "activity",
+        [
+            FieldSchema("measure", .category("measure"), isRequired: true),
+            FieldSchema("value", .count, isRequired: true),
+            FieldSchema("as_at_or_period_end_on", .date, isRequired: true),
+        ])
+
+    static let actions = TableSchema(
+        "actions",
+        [
+            FieldSchema("reference", .reference, isRequired: true),
+            FieldSchema("text", .text, isRequired: true),
+            FieldSchema("owner_role", .text),
+            FieldSchema("due_on", .date),
+            FieldSchema("status", .category("status"), isRequired: true),
+            FieldSchema("status_reason", .text),
+            FieldSchema("raised_in", .text),
+            FieldSchema("team", .category("team")),
+        ])
+}

@@ -1,0 +1,75 @@
+public import Quantities
+
+/// The tables of an edition (fields: section 5 of the reference report's facts, flattened).
+public enum StandardTables {
+    /// In the order in which they are read: a parent stands before its children.
+    public static let all: [TableSchema] = [
+        complaints, concerns, compliments, comments, ombudsman, remedies, activity, actions,
+    ]
+
+    public static func schema(_ name: TableName) -> TableSchema? { all.first { $0.name == name } }
+
+    static let complaints = TableSchema(
+        "complaints", isRequired: true,
+        aboutTheComplaint + aboutThePeople + stageOne + stageTwo + stageThree + howItEnded)
+
+    private static let aboutTheComplaint: [FieldSchema] = [
+        FieldSchema("reference", .reference, isRequired: true),
+        FieldSchema("person_key", .key),
+        FieldSchema("family_key", .key),
+        FieldSchema("register", .category("register"), isRequired: true),
+        FieldSchema("received_on", .date, isRequired: true),
+        FieldSchema("method", .category("method")),
+        FieldSchema("team", .category("team")),
+    ]
+
+    private static let aboutThePeople: [FieldSchema] = [
+        FieldSchema("brought_by", .category("brought_by")),
+        FieldSchema("complainant_type", .category("complainant_type")),
+        FieldSchema("equality_of", .category("equality_of")),
+        FieldSchema("sex", .category("sex")),
+        FieldSchema("age_band", .category("age_band")),
+        FieldSchema("ethnicity", .category("ethnicity")),
+        FieldSchema("disability", .category("disability")),
+        FieldSchema("sexual_orientation", .category("sexual_orientation")),
+        FieldSchema("advocate_asked_on", .date),
+        FieldSchema("advocate_appointed_on", .date),
+        FieldSchema("advocate_for", .category("advocate_for")),
+    ]
+
+    private static let stageOne: [FieldSchema] = [
+        FieldSchema("s1_start_on", .date),
+        FieldSchema("s1_start_reason", .category("s1_start_reason")),
+        FieldSchema("s1_skipped_on", .date),
+        FieldSchema("s1_extended_on", .date),
+        FieldSchema("s1_extension_reason", .category("s1_extension_reason")),
+        FieldSchema("s1_sent_on", .date),
+    ]
+
+    private static let stageTwo: [FieldSchema] = [
+        FieldSchema("s2_requested_on", .date),
+        FieldSchema("s2_record_final_on", .date),
+        FieldSchema("s2_ip_appointed_on", .date),
+        FieldSchema("s2_io_appointed_on", .date),
+        FieldSchema("s2_extension_told_on", .date),
+        FieldSchema("s2_new_date", .date),
+        FieldSchema("s2_sent_on", .date),
+    ]
+
+    private static let stageThree: [FieldSchema] = [
+        FieldSchema("s3_requested_on", .date),
+        FieldSchema("s3_met_on", .date),
+        FieldSchema("s3_reported_on", .date),
+        FieldSchema("s3_responded_on", .date),
+    ]
+
+    private static let howItEnded: [FieldSchema] = [
+        FieldSchema("stopped_from", .date),
+        FieldSchema("stopped_to", .date),
+        FieldSchema("stopped_reason", .category("stopped_reason")),
+        FieldSchema("withdrawn_on", .date),
+        FieldSchema("withdrawal_confirmed_on", .date),
+        FieldSchema("outcome", .category("outcome")),
+        FieldSchema("outcome_stage", .category("outcome_stage")),
+    ]
+}
