@@ -64,13 +64,13 @@ enum RuleSurvey {
     static func rulesInSources() throws -> Set<String> {
         let sources = Project.root.appending(path: "Sources")
         var rules: Set<String> = []
+        let pattern = /(?:Finding\(\s*|RuleID\(|: RuleID = |rule: |id: )"([a-z0-9]+(?:-[a-z0-9]+)+)"/
+        let caseOfRules = /case \w+ = "([a-z0-9]+(?:-[a-z0-9]+)+)"/
         for path in try Folder.files(in: sources) where path.hasSuffix(".swift") {
             let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
-            for match in text.matches(
-                of: /(?:Finding\(\s*|RuleID\(|: RuleID = |rule: |id: )"([a-z0-9]+(?:-[a-z0-9]+)+)"/)
-            {
-                rules.insert(String(match.1))
-            }
+            for match in text.matches(of: pattern) { rules.insert(String(match.1)) }
+            guard path.hasSuffix("Rule.swift") else { continue }
+            for match in text.matches(of: caseOfRules) { rules.insert(String(match.1)) }
         }
         return rules
     }

@@ -3,20 +3,23 @@ import Foundation
 import SiteBuilder
 
 extension FileSystem {
-    /// The files of this machine.
-    static let live = FileSystem(
-        read: { path throws(FileProblem) in try Live.read(path) },
-        list: { folder throws(FileProblem) in try Live.list(folder) },
-        exists: { path in FileManager.default.fileExists(atPath: path) },
-        write: { bytes, path throws(FileProblem) in try Live.write(bytes, path) },
-        exchange: { first, second throws(FileProblem) in try Live.exchange(first, second) },
-        move: { from, to throws(FileProblem) in
-            try Live.attempt(.move, from) { try FileManager.default.moveItem(atPath: from, toPath: to) }
-        },
-        remove: { path throws(FileProblem) in
-            guard FileManager.default.fileExists(atPath: path) else { return }
-            try Live.attempt(.remove, path) { try FileManager.default.removeItem(atPath: path) }
-        })
+    /// The files of this machine; paths that are not absolute start at the project.
+    static func live(project: ProjectFolder) -> FileSystem {
+        let at = { @Sendable (path: String) in project.resolve(path) }
+        return FileSystem(
+            read: { path throws(FileProblem) in try Live.read(at(path)) },
+            list: { folder throws(FileProblem) in try Live.list(at(folder)) },
+            exists: { path in FileManager.default.fileExists(atPath: at(path)) },
+            write: { bytes, path throws(FileProblem) in try Live.write(bytes, at(path)) },
+            exchange: { first, second throws(FileProblem) in try Live.exchange(at(first), at(second)) },
+            move: { from, to throws(FileProblem) in
+                try Live.attempt(.move, from) { try FileManager.default.moveItem(atPath: at(from), toPath: at(to)) }
+            },
+            remove: { path throws(FileProblem) in
+                guard FileManager.default.fileExists(atPath: at(path)) else { return }
+                try Live.attempt(.remove, path) { try FileManager.default.removeItem(atPath: at(path)) }
+            })
+    }
 }
 
 private enum Live {
