@@ -1,0 +1,55 @@
+import Disclosure
+import Quantities
+
+/// What stands under a table: the signs used in it, the figures' own notes, the reasons of what is missing,
+/// and the links to each figure's page and data.
+struct FigureNotes: Sendable {
+    let figures: [ProtectedFigure]
+    let symbols: [Symbol]
+    let links: FigureLinks
+
+    var node: Node {
+        let lines = symbolLines + noteLines
+        return .fragment(lines.map { .html("p", ["class": "table-notes"], .text($0)) })
+    }
+
+    var addresses: Node {
+        .html(
+            "p", ["class": "figure-links"],
+            figures.flatMap { figure -> [Node] in
+                let page = "\(links.figures)\(figure.name).html"
+                let data = "\(links.figures)\(figure.name).csv"
+                let title = FigureWords.lowered(figure.title)
+                return [
+                    .html("a", ["href": page], .text("About: \(title)")), " ",
+                    .html("a", ["href": data, "download": ""], .text("CSV"), hidden(": \(title)")), " ",
+                ]
+            }.dropLast())
+    }
+
+    private var symbolLines: [String] {
+        symbols.map { "\($0.text) means \($0.name)." }
+    }
+
+    private var noteLines: [String] {
+        var lines: [String] = []
+        if figures.contains(where: { $0.totals == .several && !$0.dimensions.isEmpty }) {
+            lines.append("One case can stand in several rows, so the rows add up to more than all.")
+        }
+        for line in figures.compactMap(\.note) + reasons where !lines.contains(line) { lines.append(line) }
+        return lines
+    }
+
+    /// Reasons of figures, then of single cells, each once.
+    private var reasons: [String] {
+        let whole = figures.compactMap { figure in
+            figure.notAvailableReason.map { "Not available: \($0)" }
+        }
+        let cells = figures.flatMap { figure in
+            figure.allPaths.compactMap { figure.notAvailableCells[$0] }.map { "Not available: \($0)" }
+        }
+        return whole + cells
+    }
+
+    private func hidden(_ text: String) -> Node { .html("span", ["class": "visually-hidden"], .text(text)) }
+}
