@@ -1,11 +1,11 @@
 extension ProtectedFigure {
     /// What is counted or measured, with its words.
     public enum Unit: String, Hashable, Sendable, CaseIterable {
-        case complaints, concerns, compliments, comments
+        case complaints, concerns, compliments, comments, themes
         case workingDays = "working-days"
         case pounds
         case perCent = "per-cent"
-        case children, cases, payments, actions, contacts, referrals
+        case children, cases, payments, remedies, actions, contacts, referrals
 
         /// For a value of exactly one: `complaint`, `working day`.
         public var singular: String {
@@ -14,6 +14,7 @@ extension ProtectedFigure {
             case .pounds: "pound"
             case .perCent: "per cent"
             case .children: "child"
+            case .remedies: "remedy"
             default: String(rawValue.dropLast())
             }
         }

@@ -24,8 +24,8 @@ public struct ProtectedFigure: Sendable {
     public let filters: [String]
     /// Why no value of the figure is available; nil where values are.
     public let notAvailableReason: String?
-    /// What else was left out, by the path of the cell, and why.
-    public let notAvailableCells: [[CategoryID?]: String]
+    /// Categories whose values are not available though the rest of the figure is, and why.
+    public let notAvailableCategories: [CategoryID: String]
 
     let cells: [[CategoryID?]: ProtectedCell]
     let histories: [[CategoryID?]: [ProtectedHistory]]
@@ -36,6 +36,11 @@ extension ProtectedFigure {
     /// The cell at a path of one category a dimension, where nil stands for all of them; nil where the figure
     /// has no such cell. `cell([])` and `cell([nil])` are the total.
     public func cell(_ path: [CategoryID?]) -> ProtectedCell? { cells[full(path)] }
+
+    /// Why a cell prints `[x]`; nil where it does not.
+    public func unavailableReason(of path: [CategoryID?] = []) -> String? {
+        notAvailableReason ?? path.lazy.compactMap { $0.flatMap { notAvailableCategories[$0] } }.first
+    }
 
     /// The value over all categories.
     public var total: ProtectedCell? { cell([]) }

@@ -44,7 +44,7 @@ struct SpecimenFacts {
     var note: String?
     var filters: [String] = []
     var notAvailableReason: String?
-    var notAvailableCells: [[CategoryID?]: String] = [:]
+    var notAvailableCategories: [CategoryID: String] = [:]
     var cells: [[CategoryID?]: ProtectedCell] = [:]
     var histories: [[CategoryID?]: [ProtectedHistory]] = [:]
     var changes: [[CategoryID?]: ProtectedChange] = [:]
@@ -53,7 +53,7 @@ struct SpecimenFacts {
         ProtectedFigure(
             name: name, title: title, unit: unit, measure: measure, dimensions: dimensions, totals: totals,
             period: period, basis: basis, base: base, sensitivity: sensitivity, definition: definition, note: note,
-            filters: filters, notAvailableReason: notAvailableReason, notAvailableCells: notAvailableCells,
+            filters: filters, notAvailableReason: notAvailableReason, notAvailableCategories: notAvailableCategories,
             cells: cells, histories: histories, changes: changes)
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 public import Quantities
 
 /// What an edition hides, who decided so and when: the sub-node `disclosure:` of `edition.yaml`.
@@ -51,15 +52,20 @@ extension Policy {
     /// A figure that is treated differently from its class, printed in the method note with its reason.
     public struct Exception: Hashable, Sendable {
         public let figure: FigureName
-        public let rule: ClassRule
-        public let smallestBase: SmallestBase
+        /// Nil as in the class; `.some(nil)` hides no count.
+        let hidden: ClosedRange<Int>??
+        let showZero: Bool?
+        let smallestBase: SmallestBase?
         public let reason: String
+        let location: SourceLocation
     }
 
-    /// The rule for counts of a figure.
+    /// The rule for the counts of a figure: its class's, but for an exception.
     public func rule(for figure: FigureName, _ sensitivity: ProtectedFigure.Sensitivity) -> ClassRule {
-        if let exception = exceptions.first(where: { $0.figure == figure }) { return exception.rule }
-        return classes[sensitivity] ?? ClassRule(hidden: 1...Int.max, showZero: false)
+        // A policy is read with all its classes; should one be missing all the same, everything is hidden.
+        let rule = classes[sensitivity] ?? ClassRule(hidden: 1...Int.max, showZero: false)
+        guard let exception = exceptions.first(where: { $0.figure == figure }) else { return rule }
+        return ClassRule(hidden: exception.hidden ?? rule.hidden, showZero: exception.showZero ?? rule.showZero)
     }
 
     /// The smallest bases for a figure.

@@ -1,0 +1,21 @@
+import Quantities
+public import Records
+
+extension PublishableAction {
+    /// The improvements among the records, in their order. Their words are written to be published; the
+    /// references of the records stay behind.
+    public static func list(from dataset: Dataset) -> [PublishableAction] {
+        let table = dataset.table("actions")
+        let vocabulary = dataset.vocabulary
+        return (0..<table.rowCount).compactMap { row in
+            guard let text = table.texts("text")?.values[row],
+                let status = table.category("status", row: row, vocabulary).flatMap({ Status(rawValue: $0.id.text) })
+            else { return nil }
+            return PublishableAction(
+                number: row + 1, text: text, owner: table.texts("owner_role")?.values[row],
+                due: table.dates("due_on")?[row], status: status, reason: table.texts("status_reason")?.values[row],
+                raisedIn: (table.texts("raised_in")?.values[row]).map { PeriodLabel($0) },
+                team: table.category("team", row: row, vocabulary)?.label)
+        }
+    }
+}

@@ -1,0 +1,86 @@
+/// Finds the identifiers of the records (references, keys of people and families) in any bytes, and tells
+/// only where: no method gives an identifier back, and none is kept, only 64-bit hashes of them.
+///
+/// What is looked for: every identifier of 4 bytes or more, but for a purely numeric one of fewer than 7 digits,
+/// which would be met in years, phone numbers and counts all over an honest site. An identifier is found as a whole
+/// word only (`C-0012` neither in `C-00123` nor in `ABC-0012`), in small and capital ASCII letters alike.
+public struct IdentifierMatcher: Sendable {
+    static let shortest = 4
+    static let shortestNumber = 7
+
+    private var hashes: Set<UInt64> = []
+    /// Whether an identifier of so many bytes exists.
+    private var lengths: [Bool] = []
+    /// One bit for each hash, at its lowest bits: almost every word of a site is dismissed here.
+    private var sieve: [UInt64] = [0]
+
+    public init(_ identifiers: some Sequence<[UInt8]>) {
+        for identifier in identifiers where Self.isSearchable(identifier) {
+            let bytes = Self.word(of: identifier).map(Self.fold)
+            hashes.insert(bytes.reduce(Self.basis, Self.mix))
+            while lengths.count <= bytes.count { lengths.append(false) }
+            lengths[bytes.count] = true
+        }
+        var words = 16
+        while words * 4 < hashes.count { words *= 2 }
+        sieve = Array(repeating: 0, count: words)
+        for hash in hashes { sieve[place(of: hash)] |= 1 << (hash >> 58) }
+    }
+
+    /// Whether an identifier is long and particular enough to be looked for.
+    static func isSearchable(_ identifier: [UInt8]) -> Bool {
+        let word = word(of: identifier)
+        let isNumber = word.allSatisfy { (48...57).contains($0) }
+        return word.count >= (isNumber ? shortestNumber : shortest)
+    }
+
+    /// Where identifiers start, in bytes from the start of `bytes`, in ascending order.
+    public func offsets(in bytes: [UInt8]) -> [Int] {
+        guard !hashes.isEmpty else { return [] }
+        var offsets: [Int] = []
+        var previousIsWord = false
+        for start in bytes.indices {
+            let isWord = Self.isWordByte(bytes[start])
+            if isWord, !previousIsWord, isMatch(in: bytes, from: start) { offsets.append(start) }
+            previousIsWord = isWord
+        }
+        return offsets
+    }
+
+    /// Whether an identifier stands at `start` and ends where a word ends.
+    private func isMatch(in bytes: [UInt8], from start: Int) -> Bool {
+        var hash = Self.basis
+        for index in start..<min(bytes.count, start + lengths.count - 1) {
+            hash = Self.mix(hash, Self.fold(bytes[index]))
+            guard lengths[index - start + 1], sieve[place(of: hash)] & (1 << (hash >> 58)) != 0,
+                index + 1 == bytes.count || !Self.isWordByte(bytes[index + 1])
+            else { continue }
+            if hashes.contains(hash) { return true }
+        }
+        return false
+    }
+
+    private func place(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash & UInt64(sieve.count - 1)) }
+
+    // FNV-1a, which a step a byte extends to every length.
+    private static let basis: UInt64 = 0xcbf2_9ce4_8422_2325
+    private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+
+    /// Capital ASCII letters as small ones.
+    private static func fold(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte | 32 : byte }
+
+    /// The identifier without what stands around its first and last word.
+    private static func word(of identifier: [UInt8]) -> ArraySlice<UInt8> {
+        guard let first = identifier.firstIndex(where: isWordByte), let last = identifier.lastIndex(where: isWordByte)
+        else { return [] }
+        return identifier[first...last]
+    }
+
+    /// ASCII letters and digits, and every byte of a letter outside ASCII.
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 48...57, 65...90, 97...122, 128...: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import Figures
+import Quantities
+
+/// Values of earlier years under today's policy, and how this year's compare with them.
+///
+/// A value published long ago is hidden all the same where the class hides it: repeating it would carry it on.
+/// Where all rows of a year and their total are known, one hidden row takes the smallest other with it.
+struct PastValues {
+    private let period: ReportingPeriod
+    private let measure: Measure
+    private(set) var histories: [[CategoryID?]: [ProtectedHistory]] = [:]
+
+    init(of raw: RawFigure, in history: History, before period: ReportingPeriod, under policy: Policy) {
+        self.period = period
+        measure = raw.definition.counting.measure
+        let rule = policy.rule(for: raw.name, raw.definition.sensitivity.published)
+        let rest = Array(repeating: CategoryID?.none, count: max(0, raw.axes.count - 1))
+        let categories = raw.axes.first?.categories.map(\.id) ?? []
+        var points: [CategoryID?: [HistoryPoint]] = [:]
+        for key in categories.map(Optional.some) + [nil] {
+            points[key] = history.points(of: raw.name, key, before: period.label)
+        }
+        let hidden = Self.hidden(points, categories, rule, isAdditive: raw.isAdditive)
+        for (category, list) in points where !list.isEmpty {
+            let path = (raw.axes.isEmpty ? [] : [category]) + rest
+            histories[path] = list.map { point in
+                let isHidden = hidden[point.period]?.contains(category) ?? false
+                return ProtectedHistory(
+                    period: point.period, value: isHidden ? .symbol(.confidential) : point.value.published,
+                    source: point.source)
+            }
+        }
+    }
+
+    private static func hidden(
+        _ points: [CategoryID?: [HistoryPoint]], _ categories: [CategoryID], _ rule: Policy.ClassRule,
+        isAdditive: Bool
+    ) -> [PeriodLabel: Set<CategoryID?>] {
+        var hidden: [PeriodLabel: Set<CategoryID?>] = [:]
+        for period in Set(points.values.joined().map(\.period)) {
+            var values: [CategoryID?: RawValue] = [:]
+            for (key, list) in points { values[key] = list.first { $0.period == period }?.value }
+            var small = Set(values.filter { rule.hides($0.value) }.keys)
+            let parts = small.filter { $0 != nil }
+            if isAdditive, parts.count == 1, values.count == categories.count + 1, !small.contains(nil) {
+                let others = categories.filter { !small.contains($0) && (values[$0]?.amount ?? 0) > 0 }
+                if let smallest = others.min(by: { (values[$0]?.amount ?? 0) < (values[$1]?.amount ?? 0) }) {
+                    small.insert(smallest)
+                }
+            }
+            hidden[period] = small
+        }
+        return hidden
+    }
+
+    /// The changes from the year before, of every cell whose value of that year is known.
+    func changes(
+        to cells: [[CategoryID?]: ProtectedCell], smallestBase: Int
+    ) -> [[CategoryID?]: ProtectedChange] {
+        guard let since = period.previous?.label else { return [:] }
+        var changes: [[CategoryID?]: ProtectedChange] = [:]
+        for (path, list) in histories {
+            guard let before = list.first(where: { $0.period == since }), let now = cells[path] else { continue }
+            changes[path] = Self.change(from: before.value, to: now.value, since: since, smallestBase: smallestBase)
+        }
+        return changes
+    }
+
+    /// Nil where the two values are of different kinds.
+    static func change(
+        from before: ProtectedValue, to now: ProtectedValue, since: PeriodLabel, smallestBase: Int
+    ) -> ProtectedChange? {
+        if let symbol = now.symbol ?? before.symbol { return .symbol(symbol, since: since) }
+        guard let (amount, direction) = difference(from: before, to: now) else { return nil }
+        guard direction != 0 else { return .same(since: since) }
+        var percentage: Percentage?
+        if case .count(let earlier) = before, case .count(let moved) = amount, earlier >= smallestBase {
+            percentage = Percentage(moved, of: earlier)
+        }
+        let change = ChangeAmount(amount: amount, percentage: percentage, since: since)
+        return direction > 0 ? .up(change) : .down(change)
+    }
+
+    private static func difference(
+        from before: ProtectedValue, to now: ProtectedValue
+    ) -> (amount: ProtectedValue, direction: Int)? {
+        switch (before, now) {
+        case (.count(let old), .count(let new)): (.count(abs(new - old)), (new - old).signum())
+        case (.days(let old), .days(let new)):
+            (.days(Tenths(count: abs(new.count - old.count))), (new.count - old.count).signum())
+        case (.money(let old), .money(let new)):
+            (.money(Money(pence: abs(new.pence - old.pence))), (new.pence - old.pence).signum())
+        case (.percentage(let old), .percentage(let new)):
+            // Percentage points between the values as printed.
+            (.count(abs(new.rounded - old.rounded)), (new.rounded - old.rounded).signum())
+        default: nil
+        }
+    }
+}
+
+extension RawValue {
+    /// The number that adds up: a count, or pence; 0 for what does not add up.
+    var amount: Int {
+        switch self {
+        case .count(let count): count
+        case .money(let money): money.pence
+        case .share, .days, .none: 0
+        }
+    }
+}
+
+extension Policy.ClassRule {
+    /// Whether a value of an earlier year is hidden. How many records a mean or a sum stood on is not known of
+    /// such a value, so a class that hides anything hides those.
+    func hides(_ value: RawValue) -> Bool {
+        switch value {
+        case .count(let count): hides(count)
+        case .share(let share): hides(share.part) || hides(share.base - share.part)
+        case .days, .money: hidden != nil
+        case .none: false
+        }
+    }
+}

@@ -1,0 +1,129 @@
+public import Diagnostics
+public import Figures
+import Quantities
+
+/// The one door through the wall: figures go in, what may be published comes out.
+///
+/// Hidden are: counts in the range of the figure's class (and zeros, where the policy hides them); means,
+/// medians and sums on too few records; rates whose part or rest is such a count; shares of a hidden cell, of
+/// a hidden base, or of a base that is too small; one more cell of every line that would otherwise tell a
+/// hidden one by subtraction (`ComplementaryRule`); values of earlier years by the same rules; and a change
+/// wherever either of its two values is not printed.
+public func protect(
+    _ figures: FigureSet, history: History, under policy: Policy, _ findings: inout Findings
+) -> ProtectedFigureSet {
+    policy.reportUnknownFigures(among: figures, &findings)
+    let rule = ComplementaryRule(Suppression(of: figures.figures, under: policy))
+    for name in rule.hiddenTotals.sorted() {
+        guard let place = figures[name]?.definition.location else { continue }
+        findings.report(PolicyProblem.totalHidden(place, name).finding)
+    }
+    let minting = Minting(figures: figures, history: history, policy: policy, suppression: rule.suppression)
+    return ProtectedFigureSet(
+        figures: figures.figures.indices.map(minting.figure), period: figures.period.label, policy: policy)
+}
+
+extension Policy {
+    fileprivate func reportUnknownFigures(among figures: FigureSet, _ findings: inout Findings) {
+        var seen: Set<FigureName> = []
+        for exception in exceptions {
+            let name = exception.figure
+            if figures[name] == nil {
+                let nearest = NearestName.of(name.text, among: figures.figures.map(\.name.text))
+                findings.report(PolicyProblem.unknownFigure(exception.location, name, nearest: nearest).finding)
+            }
+            if !seen.insert(name).inserted {
+                findings.report(PolicyProblem.exceptionTwice(exception.location, name).finding)
+            }
+        }
+    }
+}
+
+/// Makes protected figures of raw ones, with the pattern of hidden cells decided.
+struct Minting {
+    let figures: FigureSet
+    let history: History
+    let policy: Policy
+    let suppression: Suppression
+
+    func figure(at index: Int) -> ProtectedFigure {
+        let raw = suppression.figures[index]
+        let (wording, counting) = (raw.definition.wording, raw.definition.counting)
+        let cells = cells(of: raw, at: index)
+        let past = PastValues(of: raw, in: history, before: figures.period, under: policy)
+        return ProtectedFigure(
+            name: raw.name, title: wording.title, unit: wording.unit.published,
+            measure: counting.measure.published, dimensions: raw.axes.map(dimension), totals: totals(of: raw),
+            period: figures.period.label, basis: counting.basis.published, base: base(of: raw),
+            sensitivity: raw.definition.sensitivity.published, definition: wording.meaning, note: wording.note,
+            filters: raw.filtersInWords, notAvailableReason: raw.notAvailable.wholeReason,
+            notAvailableCategories: raw.notAvailable.reasons, cells: cells, histories: past.histories,
+            changes: past.changes(to: cells, smallestBase: policy.smallestBase(for: raw.name).share))
+    }
+
+    private func cells(of raw: RawFigure, at index: Int) -> [[CategoryID?]: ProtectedCell] {
+        let grid = CellGrid(of: raw)
+        var cells: [[CategoryID?]: ProtectedCell] = [:]
+        for offset in 0..<grid.count {
+            let address = CellAddress(figure: index, offset: offset)
+            cells[raw.path(at: grid.places(at: offset))] = ProtectedCell(
+                value: value(at: address), share: share(at: address, of: raw))
+        }
+        return cells
+    }
+
+    private func value(at address: CellAddress) -> ProtectedValue {
+        if let symbol = suppression.state(address).symbol { return .symbol(symbol) }
+        return suppression.raw(address).value.published
+    }
+
+    /// The share of the base's total; nil for a figure without a base.
+    private func share(at address: CellAddress, of raw: RawFigure) -> ProtectedValue? {
+        guard let name = raw.definition.counting.base,
+            let index = suppression.figures.firstIndex(where: { $0.name == name })
+        else { return nil }
+        if let symbol = suppression.state(address).symbol { return .symbol(symbol) }
+        let total = CellAddress(figure: index, offset: CellGrid(of: suppression.figures[index]).count - 1)
+        if let symbol = suppression.state(total).symbol { return .symbol(symbol) }
+        guard case .count(let part) = suppression.raw(address).value,
+            case .count(let base) = suppression.raw(total).value
+        else { return nil }
+        guard let share = Percentage(part, of: base) else { return .symbol(.notApplicable) }
+        return base < suppression.bases[address.figure].share ? .symbol(.confidential) : .percentage(share)
+    }
+
+    private func dimension(_ axis: FigureAxis) -> ProtectedFigure.Dimension {
+        let groups = Set(axis.categories.compactMap(\.within))
+        let within = suppression.figures.lazy.flatMap(\.axes)
+            .first { other in other.categories.contains { groups.contains($0.id) } }
+        return ProtectedFigure.Dimension(
+            name: DimensionName(axis.field.text), label: axis.label,
+            categories: axis.categories.map {
+                ProtectedFigure.Category(id: $0.id, label: $0.label, isUnknown: $0.isUnknown, within: $0.within)
+            },
+            within: within.map { DimensionName($0.field.text) })
+    }
+
+    private func base(of raw: RawFigure) -> ProtectedFigure.Base? {
+        raw.definition.counting.base.flatMap { figures[$0] }.map {
+            ProtectedFigure.Base(name: $0.name, title: $0.definition.wording.title)
+        }
+    }
+
+    private func totals(of raw: RawFigure) -> ProtectedFigure.Totals {
+        guard raw.isAdditive else { return .overall }
+        guard raw.axes.count == 1 else { return .sum }
+        let parts = raw.axes[0].categories.indices.map { raw.cell(at: [$0]).value.amount }
+        return parts.reduce(0, +) == raw.total.value.amount ? .sum : .several
+    }
+}
+
+extension NotAvailable {
+    fileprivate var wholeReason: String? {
+        if case .everything(let reason) = self { reason } else { nil }
+    }
+
+    fileprivate var reasons: [CategoryID: String] {
+        if case .categories(let reasons) = self { reasons } else { [:] }
+    }
+}
