@@ -46,7 +46,7 @@ struct FigureNotes: Sendable {
             figure.notAvailableReason.map { "Not available: \($0)" }
         }
         let cells = figures.flatMap { figure in
-            figure.allPaths.compactMap { figure.notAvailableCells[$0] }.map { "Not available: \($0)" }
+            figure.allPaths.compactMap { figure.unavailableReason(of: $0) }.map { "Not available: \($0)" }
         }
         return whole + cells
     }
