@@ -92,14 +92,14 @@ import Testing
         var findings = Findings()
         let yaml = """
             {name: A, short_name: A, service: S, website: W, complaints_form: F,
-            leave_fast: {address: "https://www.example.org/weather", label: Leave this page fast}}
+            leave_fast: {address: "https://www.example.org/weather", label: the weather}}
             """
         let node = try #require(SettingsFile.read(yaml, path: "council.yaml", &findings))
         let way = CouncilSettings.read(node, &findings).leaveFast
         #expect(
             MarkupWriter.render(LeaveFast(way: way).region) == """
                 <div class="leave"><a class="leave-button" href="https://www.example.org/weather" \
-                rel="nofollow noreferrer">Leave this page fast</a></div>
+                rel="nofollow noreferrer">Leave this page fast<span class="visually-hidden"> and go to the weather</span></a></div>
 
                 """)
         #expect(MarkupWriter.render(LeaveFast.script(at: "../theme/leave.js"))

@@ -6,7 +6,7 @@ import Settings
 /// the page is covered at once while the other one loads (`theme/leave.js`). The pattern, and what it can't do, are
 /// those of the GOV.UK Design System's "Exit this page".
 struct LeaveFast {
-    /// Where to go and what the link says: a page that anybody might be reading, such as the weather.
+    /// Where the links go, and what that place is called: a page that anybody might be reading.
     let way: CouncilSettings.LeaveFast
 
     /// The button, which stays on the screen while the page is scrolled.
@@ -20,6 +20,8 @@ struct LeaveFast {
 
     /// The next page must not learn where the reader was.
     private func link(_ classes: String) -> Node {
-        .html("a", ["class": classes, "href": way.address, "rel": "nofollow noreferrer"], .text(way.label))
+        .html(
+            "a", ["class": classes, "href": way.address, "rel": "nofollow noreferrer"], "Leave this page fast",
+            .html("span", ["class": "visually-hidden"], .text(" and go to \(way.label)")))
     }
 }

@@ -3,12 +3,13 @@ import Quantities
 /// One contact with everything a reader wants to know before calling, in the order in which they ask.
 struct ContactCard {
     let contact: Contact
+    /// Level of the card's heading, 2 to 6: one below the heading it stands under.
+    var headingLevel = 2
 
-    /// The heading is of level 2: a card is a part of its page.
     var node: Node {
         .html(
             "section", ["class": "contact \(kind)", "id": "contact-\(contact.role)"],
-            .html("h2", [:], .text(contact.name)),
+            .html("h\(headingLevel)", [:], .text(contact.name)),
             .html("p", ["class": "contact-who"], .text(contact.when)),
             ways, facts,
             .html("p", ["class": "checked-on"], .text("Checked on \(contact.proof.checkedOn.words)")))

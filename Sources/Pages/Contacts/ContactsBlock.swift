@@ -14,10 +14,15 @@ struct ContactsBlock {
 
     let contacts: [Contact]
     let show: Show
+    /// Level of the headings of cards, 2 to 6.
+    var headingLevel = 2
 
     var node: Node {
         switch show {
-        case .cards: .html("div", ["class": "contacts"], contacts.map { ContactCard(contact: $0).node })
+        case .cards:
+            .html(
+                "div", ["class": "contacts"],
+                contacts.map { ContactCard(contact: $0, headingLevel: headingLevel).node })
         case .call: .html("div", ["class": "help-first"], contacts.map(Self.call))
         case .sources: .html("dl", ["class": "definitions contact-sources"], contacts.map(Self.source))
         }
