@@ -1,0 +1,21 @@
+import Diagnostics
+import Quantities
+
+/// What can be wrong with a plan beyond its keys.
+enum PlanProblem {
+    case badSpread(SourceLocation)
+    case badRange(SourceLocation)
+    case doesNotAddUp(line: Int?, field: FieldName, planned: Int, rows: Int)
+    case numbersDoNotFit(group: String, numbers: Int, cases: Int)
+    case noDayLeft(group: String)
+    case noComplaintLeft(TableName)
+    case noRowForQuote(source: String)
+    case unknownField(line: Int?, FieldName, table: TableName, known: [FieldName])
+    case notInEncoding(TableName, FieldName)
+    case tooFewTags(tags: Int, rows: Int)
+}
+
+extension PlanProblem {
+    /// All of them break one rule: a plan must be possible.
+    static let rule: RuleID = "possible-plan"
+}
