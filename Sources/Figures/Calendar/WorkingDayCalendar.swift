@@ -94,6 +94,9 @@ extension WorkingDayCalendar {
         return count(upTo: end) - count(upTo: convention == .trigger ? start : start - 1)
     }
 
+    /// The working days after one day, up to and including another: days that a stopped clock did not run.
+    func between(_ from: Int32, _ to: Int32) -> Int { count(upTo: to) - count(upTo: from) }
+
     func isWorking(_ day: Int32) -> Bool { count(upTo: day) > count(upTo: day - 1) }
 
     private func count(upTo day: Int32) -> Int {
