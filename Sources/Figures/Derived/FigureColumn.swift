@@ -44,8 +44,8 @@ extension FigureTable {
 
     /// Where every team lies in a service area, a table by team is also a table by service area.
     private mutating func addWiderDimensions(_ vocabulary: Vocabulary) {
-        for case .categories(let codes, let dimension) in Array(columns.values) {
-            guard let name = dimension.within, let wider = vocabulary[name], columns[FieldName(name.text)] == nil
+        for field in columns.keys.sorted() {
+            guard case .categories(let codes, let dimension)? = columns[field], let name = dimension.within, let wider = vocabulary[name], columns[FieldName(name.text)] == nil
             else { continue }
             let places = dimension.categories.map { category in
                 category.within.flatMap { wider.index(of: $0) }.map { UInt16($0 + 1) } ?? CategoryColumn.missing

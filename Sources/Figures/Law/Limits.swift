@@ -10,11 +10,6 @@ public struct Limits: Sendable {
     public subscript(name: LimitName) -> Limit {
         days[name] ?? Limit(days: WorkingDays(0), isLaw: false, source: "")
     }
-
-    /// The "50 days" that many councils print: no rule, but what the three limits of the panel add up to.
-    var panelAltogether: Int {
-        self[.panelMeets].days.count + self[.panelReport].days.count + self[.panelResponse].days.count
-    }
 }
 
 /// A limit with where it comes from.

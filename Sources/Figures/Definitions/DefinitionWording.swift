@@ -1,0 +1,74 @@
+import Diagnostics
+import Quantities
+
+extension DefinitionProblem {
+    var finding: Finding {
+        switch self {
+        case .duplicate(let place, let name, let first):
+            Finding("duplicate-figure", at: place, "'\(name)' is defined twice", fix: "delete it here or at \(first)")
+        case .badName(let place, let name):
+            Finding(
+                "figure-name", at: place, "'\(name)' can't be the name of a figure",
+                fix: "write small letters, digits and single hyphens, such as '\(FigureName(slugOf: name))'")
+        case .unknownTable(let place, let name, let known):
+            Finding(
+                "known-table", at: place, "no table is called '\(name)'", fix: Proposal.text(for: name, among: known))
+        case .unknownField(let place, let name, let table, let known):
+            Finding(
+                "known-field", at: place, "the table '\(table)' has no field '\(name)'",
+                fix: Proposal.text(for: name, among: known))
+        case .notADimension(let place, let name, let table, let known):
+            Finding(
+                "known-dimension", at: place, "the table '\(table)' can't be broken down by '\(name)'",
+                fix: Proposal.text(for: name, among: known))
+        case .unknownCategory(let place, let name, let field, let known):
+            Finding(
+                "known-category", at: place, "'\(field)' has no category '\(name)'",
+                fix: Proposal.text(for: name, among: known))
+        case .tooManyDimensions(let place, let count):
+            Finding(
+                "two-dimensions", at: place, "a figure is broken down by two dimensions at most, not \(count)",
+                fix: "define two figures")
+        default: measureFinding
+        }
+    }
+
+    private var measureFinding: Finding {
+        switch self {
+        case .unknownBase(let place, let name, let known):
+            Finding(
+                "known-base", at: place, "no figure is called '\(name)'", fix: Proposal.text(for: name, among: known))
+        case .baseIsNoCount(let place, let name):
+            Finding(
+                "base-is-count", at: place, "'\(name)' is no count, so nothing can be a share of it",
+                fix: "name a figure whose measure is 'count'")
+        case .unknownMeasure(let place, let name):
+            Finding(
+                "known-measure", at: place, "no measure is called '\(name)'",
+                fix: Proposal.text(for: name, among: ["count", "share", "mean", "median", "total"]))
+        case .measureDoesNotFit(let place, let field, let expected):
+            Finding("measure-fits", at: place, "'\(field)' is not \(expected)", fix: "name a field that is \(expected)")
+        case .unitDoesNotFit(let place, let unit, let expected):
+            Finding(
+                "measure-fits", at: place, "what this figure measures isn't '\(unit.rawValue)'",
+                fix: "write \(expected.map { "'\($0.rawValue)'" }.joined(separator: " or "))")
+        default: basisFinding
+        }
+    }
+
+    private var basisFinding: Finding {
+        switch self {
+        case .basisDoesNotFit(let place, let basis, let table):
+            Finding(
+                "known-basis", at: place, "records of '\(table)' have no date for the basis '\(basis.rawValue)'",
+                fix: "name another basis, or 'none' to count all records that are known")
+        case .classTooWeak(let place, let sensitivity, let field):
+            Finding(
+                "class-fits", at: place,
+                "a figure by '\(field)' can point at people, and '\(sensitivity.rawValue)' would print its small numbers",
+                fix: "write 'characteristics' or 'crossings'")
+        default:
+            preconditionFailure("worded above")
+        }
+    }
+}

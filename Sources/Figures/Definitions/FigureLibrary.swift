@@ -1,0 +1,76 @@
+public import Diagnostics
+public import Quantities
+public import Settings
+
+/// Every figure that an edition can use, in the order of names.
+public struct FigureLibrary: Sendable {
+    public let definitions: [FigureDefinition]
+    private let places: [FigureName: Int]
+
+    init(_ definitions: [FigureDefinition]) {
+        self.definitions = definitions.sorted { $0.name < $1.name }
+        places = Dictionary(
+            self.definitions.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    public subscript(name: FigureName) -> FigureDefinition? { places[name].map { definitions[$0] } }
+
+    public var names: [FigureName] { definitions.map(\.name) }
+
+    /// Reads files such as `templates/figures/complaints.yaml`, one root a file. Everything that a definition
+    /// names must exist in the schema; what does not is a finding, and the figure is left out.
+    public static func read(
+        _ roots: [SettingsNode], schema: FigureSchema, _ findings: inout Findings
+    ) -> FigureLibrary {
+        var definitions: [FigureName: FigureDefinition] = [:]
+        var bases: [(place: SourceLocation, name: FigureName)] = []
+        for root in roots {
+            for entry in entries(of: root, &findings) {
+                var reader = DefinitionReader(entry, schema)
+                let definition = reader.read()
+                findings.report(reader.findings)
+                guard let definition else { continue }
+                if let first = definitions[definition.name] {
+                    let problem = DefinitionProblem.duplicate(
+                        entry.location, definition.name, first: first.location)
+                    findings.report(problem.finding)
+                    continue
+                }
+                definitions[definition.name] = definition
+                if let base = definition.counting.base, let place = reader.basePlace {
+                    bases.append((place, base))
+                }
+            }
+        }
+        check(bases, in: definitions, &findings)
+        return FigureLibrary(Array(definitions.values))
+    }
+
+    private static func entries(of root: SettingsNode, _ findings: inout Findings) -> [SettingsNode.Entry] {
+        var map = MapReader(root)
+        var entries: [SettingsNode.Entry] = []
+        if let node = map.node("figures") {
+            var inner = MapReader(node, name: "figures")
+            entries = inner.allEntries()
+            map.report(inner.finish())
+        }
+        findings.report(map.finish())
+        return entries
+    }
+
+    private static func check(
+        _ bases: [(place: SourceLocation, name: FigureName)], in definitions: [FigureName: FigureDefinition],
+        _ findings: inout Findings
+    ) {
+        for (place, name) in bases {
+            guard let base = definitions[name] else {
+                let known = definitions.keys.map(\.text)
+                findings.report(DefinitionProblem.unknownBase(place, name.text, known: known).finding)
+                continue
+            }
+            if base.counting.measure != .count {
+                findings.report(DefinitionProblem.baseIsNoCount(place, name).finding)
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+public import Quantities
+public import Records
+
+/// What a definition may speak of: the tables, the fields of each, and their categories.
+public struct FigureSchema: Sendable {
+    /// What a field is good for in a figure.
+    enum Use: Sendable {
+        case category(Dimension)
+        case date
+        /// Working days: may be averaged.
+        case days
+        case number(isMoney: Bool)
+    }
+
+    private var tables: [TableName: [FieldName: Use]] = [:]
+    private var parents: [TableName: TableName] = ["stages": "complaints", "panel_steps": "complaints"]
+
+    /// - Parameters:
+    ///   - extra: the dimensions that an edition's mapping adds to a table.
+    ///   - period: names the quarters.
+    public init(
+        _ vocabulary: Vocabulary, extra: [TableName: [DimensionName]] = [:], limits: Limits,
+        period: ReportingPeriod
+    ) {
+        for schema in StandardTables.all { add(schema, vocabulary) }
+        for (table, names) in extra {
+            for name in names { tables[table]?[FieldName(name.text)] = vocabulary[name].map { .category($0) } }
+        }
+        addDerived(DerivedDimensions(vocabulary, limits: limits, period: period))
+        for table in tables.keys { addWiderDimensions(to: table, vocabulary) }
+    }
+
+    private mutating func add(_ schema: TableSchema, _ vocabulary: Vocabulary) {
+        var fields: [FieldName: Use] = [:]
+        for field in schema.fields {
+            switch field.kind {
+            case .category(let name): fields[field.name] = vocabulary[name].map { .category($0) }
+            case .categories(let name, let table, let inner):
+                tables[table] = vocabulary[name].map { [inner: .category($0)] } ?? [:]
+                parents[table] = schema.name
+            case .link(let parent): parents[schema.name] = parent
+            case .date: fields[field.name] = .date
+            case .count: fields[field.name] = .number(isMoney: false)
+            case .money: fields[field.name] = .number(isMoney: true)
+            case .reference, .key, .text, .unread: break
+            }
+        }
+        tables[schema.name] = fields
+    }
+
+    private mutating func addDerived(_ dimensions: DerivedDimensions) {
+        for (table, names) in DerivedFields.categories {
+            for name in names {
+                tables[table, default: [:]][FieldName(name.text)] = .category(dimensions[name])
+            }
+        }
+        for (table, fields) in DerivedFields.dates {
+            for field in fields { tables[table, default: [:]][field] = .date }
+        }
+        for table in DerivedFields.tablesWithDays { tables[table, default: [:]]["days"] = .days }
+    }
+
+    private mutating func addWiderDimensions(to table: TableName, _ vocabulary: Vocabulary) {
+        for case .category(let dimension) in (tables[table] ?? [:]).values {
+            guard let name = dimension.within, let wider = vocabulary[name] else { continue }
+            let field = FieldName(name.text)
+            if tables[table]?[field] == nil { tables[table]?[field] = .category(wider) }
+        }
+    }
+}
+
+extension FigureSchema {
+    var tableNames: [String] { tables.keys.map(\.text).sorted() }
+
+    func has(_ table: TableName) -> Bool { tables[table] != nil }
+
+    /// What a field of a table, or else of the record that its rows belong to, is good for.
+    func use(of field: FieldName, in table: TableName) -> Use? {
+        if let use = tables[table]?[field] { return use }
+        return parents[table].flatMap { self.use(of: field, in: $0) }
+    }
+
+    func dimension(of field: FieldName, in table: TableName) -> Dimension? {
+        if case .category(let dimension)? = use(of: field, in: table) { dimension } else { nil }
+    }
+
+    func fieldNames(of table: TableName) -> [String] { names(of: table) { _ in true } }
+
+    func dimensionNames(of table: TableName) -> [String] {
+        names(of: table) { if case .category = $0 { true } else { false } }
+    }
+
+    private func names(of table: TableName, where isWanted: (Use) -> Bool) -> [String] {
+        let own = (tables[table] ?? [:]).filter { isWanted($0.value) }.map(\.key.text)
+        let inherited = parents[table].map { names(of: $0, where: isWanted) } ?? []
+        return Set(own + inherited).sorted()
+    }
+}
+
+/// The fields that follow from the dates of complaints, as `ComplaintDerivation` writes them.
+enum DerivedFields {
+    static let categories: [TableName: [DimensionName]] = [
+        "complaints": [
+            "last_stage", "state", "result", "quarter", "carried_over", "stage_1_skipped", "has_advocate",
+            "clock_stopped",
+        ],
+        "stages": [
+            "stage", "ended_by", "is_last", "first_limit", "outer_limit", "on_time", "extended", "stage_1_band",
+            "stage_2_band",
+        ],
+        "panel_steps": ["step", "on_time"],
+    ]
+
+    static let dates: [TableName: [FieldName]] = [
+        "complaints": ["concluded_on"], "stages": ["started_on", "ended_on"],
+        "panel_steps": ["started_on", "ended_on"],
+    ]
+
+    static let tablesWithDays: [TableName] = ["stages", "panel_steps"]
+}
+
+extension Basis {
+    /// The date that must lie in the period; nil where none need to.
+    var field: FieldName? {
+        switch self {
+        case .received: "received_on"
+        case .entered: "started_on"
+        case .ended: "ended_on"
+        case .concluded: "concluded_on"
+        case .decided: "decided_on"
+        case .agreed: "agreed_on"
+        case .recorded: "as_at_or_period_end_on"
+        case .none: nil
+        }
+    }
+}
