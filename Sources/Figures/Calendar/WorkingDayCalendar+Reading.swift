@@ -28,7 +28,7 @@ extension WorkingDayCalendar {
         guard !problems.hasErrors, let first = CalendarDate(year: years.lowerBound, month: 1, day: 1),
             let last = CalendarDate(year: years.upperBound, month: 12, day: 31)
         else { return nil }
-        return WorkingDayCalendar(from: first, to: last, bankHolidays: holidays, source: source)
+        return WorkingDayCalendar(from: first, to: last, bankHolidays: holidays, source: source, at: node.location)
     }
 
     /// New Year, two at Easter, two in May, one in August, two at Christmas.

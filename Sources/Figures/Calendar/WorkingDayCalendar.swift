@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Quantities
 
 /// Counts working days for the years of which the bank holidays are known, and for no others.
@@ -11,18 +12,21 @@ public struct WorkingDayCalendar: Sendable {
     public let convention: DayZero
     /// Where the bank holidays come from, for the note on method.
     public let source: String
+    /// The file that the bank holidays stand in.
+    public let location: SourceLocation
     /// For each day since the one before `first`, the working days up to and including it: the working days
     /// between two dates are one subtraction.
     private let workingDaysUpTo: [Int32]
 
     init(
         from first: CalendarDate, to last: CalendarDate, bankHolidays: Set<CalendarDate>,
-        convention: DayZero = .trigger, source: String = ""
+        source: String = "", at location: SourceLocation = SourceLocation(path: "bank-holidays.yaml")
     ) {
         self.first = first
         self.last = last
-        self.convention = convention
+        convention = .trigger
         self.source = source
+        self.location = location
         var counts: [Int32] = [0]
         var count: Int32 = 0
         for number in first.daysSinceEpoch...max(first, last).daysSinceEpoch {
@@ -49,6 +53,7 @@ public struct WorkingDayCalendar: Sendable {
         first = other.first
         last = other.last
         source = other.source
+        location = other.location
         workingDaysUpTo = other.workingDaysUpTo
         self.convention = convention
     }

@@ -30,6 +30,17 @@ public struct FigureSchema: Sendable {
         for table in tables.keys { addWiderDimensions(to: table, vocabulary) }
     }
 
+    /// The schema of a dataset, with all that it holds beyond the standard fields.
+    init(_ dataset: Dataset, _ context: FigureContext) {
+        var extra: [TableName: [DimensionName]] = [:]
+        for name in dataset.tableNames {
+            for case .category(let column) in dataset.table(name).columns.values {
+                extra[name, default: []].append(column.dimension)
+            }
+        }
+        self.init(dataset.vocabulary, extra: extra, limits: context.limits, period: context.period)
+    }
+
     private mutating func add(_ schema: TableSchema, _ vocabulary: Vocabulary) {
         var fields: [FieldName: Use] = [:]
         for field in schema.fields {

@@ -25,6 +25,18 @@ struct ComplaintColumns {
         concludedOn.reserveCapacity(count)
     }
 
+    mutating func append(_ later: ComplaintColumns) {
+        lastStage += later.lastStage
+        state += later.state
+        result += later.result
+        quarter += later.quarter
+        carriedOver += later.carriedOver
+        stage1Skipped += later.stage1Skipped
+        hasAdvocate += later.hasAdvocate
+        clockStopped += later.clockStopped
+        concludedOn += later.concludedOn
+    }
+
     func columns(_ dimensions: DerivedDimensions) -> [FieldName: FigureColumn] {
         [
             "last_stage": .categories(lastStage, dimensions["last_stage"]),
@@ -76,6 +88,22 @@ struct StageColumns {
             parent: ParentLink(table: "complaints", rows: complaint))
     }
 
+    mutating func append(_ later: StageColumns) {
+        complaint += later.complaint
+        stage += later.stage
+        endedBy += later.endedBy
+        isLast += later.isLast
+        firstLimit += later.firstLimit
+        outerLimit += later.outerLimit
+        onTime += later.onTime
+        extended += later.extended
+        stage1Band += later.stage1Band
+        stage2Band += later.stage2Band
+        startedOn += later.startedOn
+        endedOn += later.endedOn
+        days += later.days
+    }
+
     mutating func append(_ row: StageRow) {
         complaint.append(row.complaint)
         stage.append(UInt16(row.passage.stage))
@@ -109,6 +137,15 @@ struct PanelStepColumns {
     var startedOn: [Int16] = []
     var endedOn: [Int16] = []
     var days: [Int16] = []
+
+    mutating func append(_ later: PanelStepColumns) {
+        complaint += later.complaint
+        step += later.step
+        onTime += later.onTime
+        startedOn += later.startedOn
+        endedOn += later.endedOn
+        days += later.days
+    }
 
     func table(_ dimensions: DerivedDimensions) -> FigureTable {
         let columns: [FieldName: FigureColumn] = [

@@ -6,7 +6,7 @@ struct DerivedTables {
     private(set) var tables: [TableName: FigureTable]
 
     /// - Precondition: the calendar covers every day on which a clock runs (`ClockCover` has checked it).
-    init(_ dataset: Dataset, _ context: FigureContext) {
+    init(_ dataset: Dataset, _ context: FigureContext, threads: Int) {
         let vocabulary = dataset.vocabulary
         tables = [:]
         for name in dataset.tableNames {
@@ -14,7 +14,7 @@ struct DerivedTables {
         }
         let dimensions = DerivedDimensions(vocabulary, limits: context.limits, period: context.period)
         let derivation = ComplaintDerivation(dataset.table("complaints"), vocabulary, context)
-        let derived = derivation.run()
+        let derived = derivation.run(threads: threads)
         tables["complaints"]?.columns.merge(derived.complaints.columns(dimensions)) { _, new in new }
         tables["stages"] = derived.stages.table(dimensions)
         tables["panel_steps"] = derived.panelSteps.table(dimensions)

@@ -1,0 +1,154 @@
+import Quantities
+import Records
+
+/// Runs a program over one block of rows after another. A block is small enough for what is read of it to stay
+/// near the processor until every figure has seen it.
+struct BlockRunner {
+    /// A row's place in a block fits in two bytes.
+    static let blockSize = 32_768
+
+    private let program: Program
+    private(set) var tallies: [Tallies]
+    private var columns: [BlockColumn]
+    /// For each selection, the rows that pass it, and how many they are.
+    private var selected: [[UInt16]]
+    private var counts: [Int]
+    private let everyRow: [UInt16]
+
+    init(_ program: Program) {
+        self.program = program
+        tallies = program.counters.map { Tallies(bins: $0.binCount) }
+        columns = program.columns.map { BlockColumn($0) }
+        let size = min(Self.blockSize, program.rowCount)
+        everyRow = (0..<size).map { UInt16($0) }
+        selected = program.selections.map { _ in [UInt16](repeating: 0, count: size) }
+        counts = program.selections.map { _ in 0 }
+    }
+
+    mutating func run(_ block: Range<Int>) {
+        for place in columns.indices { columns[place].load(program.columns[place], block) }
+        for place in program.selections.indices { select(place, block.count) }
+        for place in program.counters.indices { count(place) }
+    }
+
+    private mutating func select(_ place: Int, _ blockCount: Int) {
+        let selection = program.selections[place]
+        let rows = selection.parent.map { selected[$0] } ?? everyRow
+        let count = selection.parent.map { counts[$0] } ?? blockCount
+        switch selection.test {
+        case .days(let column, let from, let to, let keepsMissing):
+            let days = columns[column]
+            counts[place] = days.isMissing
+                ? (keepsMissing ? Self.copy(rows, count, &selected[place]) : 0)
+                : Self.select(rows, count, days, from...to, keepsMissing, &selected[place])
+        case .categories(let column, let allowed):
+            let codes = columns[column]
+            counts[place] = codes.isMissing ? 0 : Self.select(rows, count, codes, allowed, &selected[place])
+        }
+    }
+
+    private static func copy(_ rows: [UInt16], _ count: Int, _ selected: inout [UInt16]) -> Int {
+        for place in 0..<count { selected[place] = rows[place] }
+        return count
+    }
+
+    /// Keeps the rows whose day lies in the window. Written without a branch a row: what passes is random.
+    private static func select(
+        _ rows: [UInt16], _ count: Int, _ column: BlockColumn, _ window: ClosedRange<Int16>,
+        _ keepsMissing: Bool, _ selected: inout [UInt16]
+    ) -> Int {
+        let days = column.days.span
+        let (first, last) = (window.lowerBound, window.upperBound)
+        var kept = 0
+        for place in 0..<count {
+            let row = rows[place]
+            let day = days[column.offset &+ Int(row)]
+            selected[kept] = row
+            let passes = day >= first && day <= last || keepsMissing && day == DateColumn.missing
+            kept &+= passes ? 1 : 0
+        }
+        return kept
+    }
+
+    private static func select(
+        _ rows: [UInt16], _ count: Int, _ column: BlockColumn, _ allowed: [Bool], _ selected: inout [UInt16]
+    ) -> Int {
+        let codes = column.codes.span
+        var kept = 0
+        for place in 0..<count {
+            let row = rows[place]
+            selected[kept] = row
+            kept &+= allowed[Int(codes[column.offset &+ Int(row)])] ? 1 : 0
+        }
+        return kept
+    }
+}
+
+extension BlockRunner {
+    private mutating func count(_ place: Int) {
+        let counter = program.counters[place]
+        let rows = BlockRows(rows: selected[counter.selection], count: counts[counter.selection])
+        let bins = BlockBins(counter, columns)
+        switch counter.tally {
+        case .rows: rows.count(bins, into: &tallies[place].rows)
+        case .share(let column, let allowed):
+            rows.count(bins, into: &tallies[place].rows)
+            guard !columns[column].isMissing else { return }
+            rows.count(bins, where: columns[column], allowed, into: &tallies[place].sums)
+        case .sum(let column):
+            guard !columns[column].isMissing else { return }
+            rows.sum(bins, columns[column], into: &tallies[place])
+        case .histogram(let column):
+            guard !columns[column].isMissing else { return }
+            rows.distribute(bins, columns[column], into: &tallies[place])
+        }
+    }
+}
+
+/// A column as seen from one block: the whole column with an offset, or the block's own part of it.
+struct BlockColumn {
+    private(set) var codes: [UInt16] = []
+    private(set) var days: [Int16] = []
+    private(set) var numbers: [Int64] = []
+    private(set) var offset = 0
+    let isMissing: Bool
+    private let isGathered: Bool
+
+    init(_ column: ProgramColumn) {
+        isMissing = column.content == nil
+        isGathered = column.rows != nil
+        guard !isGathered else { return }
+        switch column.content {
+        case .categories(let codes, _): self.codes = codes
+        case .dates(let days), .days(let days): self.days = days
+        case .numbers(let numbers): self.numbers = numbers
+        case nil: break
+        }
+    }
+
+    mutating func load(_ column: ProgramColumn, _ block: Range<Int>) {
+        guard let rows = column.rows else {
+            offset = block.lowerBound
+            return
+        }
+        switch column.content {
+        case .categories(let codes, _): Self.gather(codes, rows, block, missing: 0, &self.codes)
+        case .dates(let days), .days(let days):
+            Self.gather(days, rows, block, missing: DateColumn.missing, &self.days)
+        case .numbers(let numbers):
+            Self.gather(numbers, rows, block, missing: NumberColumn.missing, &self.numbers)
+        case nil: break
+        }
+    }
+
+    private static func gather<Cell>(
+        _ cells: [Cell], _ rows: [Int32], _ block: Range<Int>, missing: Cell, _ gathered: inout [Cell]
+    ) {
+        gathered.removeAll(keepingCapacity: true)
+        gathered.reserveCapacity(block.count)
+        for row in block {
+            let place = Int(rows[row])
+            gathered.append(place < 0 ? missing : cells[place])
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+import Quantities
+import Records
+
+/// Whether bank holidays are known for every day on which a clock may run. Beyond them nothing is computed:
+/// a guess would be printed as a fact.
+enum ClockCover {
+    static func problems(_ dataset: Dataset, _ context: FigureContext) -> [LawProblem] {
+        let complaints = dataset.table("complaints")
+        let asAt = Day(context.asAt).number
+        var days: [Int16] = [asAt]
+        for field in fields {
+            guard let column = complaints.dates(field) else { continue }
+            let (first, last) = range(of: column.days, upTo: asAt)
+            if first <= last { days += [first, last] }
+        }
+        let dates = [days.min(), days.max()].compactMap { $0.map { Day($0).date } }
+        return Set(dates.filter { !context.calendar.covers($0) }).sorted().map {
+            .dayNotCovered(context.calendar.location, $0, context.calendar)
+        }
+    }
+
+    private static let fields: [FieldName] = [
+        "received_on", "advocate_appointed_on", "s1_start_on", "s1_skipped_on", "s1_extended_on", "s1_sent_on",
+        "s2_requested_on", "s2_record_final_on", "s2_extension_told_on", "s2_sent_on", "s3_requested_on",
+        "s3_met_on", "s3_reported_on", "s3_responded_on", "stopped_from", "stopped_to", "withdrawn_on",
+    ]
+
+    /// The first and the last day that is known on the "as at" date.
+    private static func range(of days: [Int16], upTo latest: Int16) -> (Int16, Int16) {
+        var first = Int16.max
+        var last = Int16.min
+        for day in days {
+            let isCounted = day != DateColumn.missing && day <= latest
+            first = isCounted ? min(first, day) : first
+            last = isCounted ? max(last, day) : last
+        }
+        return (first, last)
+    }
+}

@@ -1,0 +1,150 @@
+import Quantities
+import Records
+
+/// What must be done to one table to compute its figures: every column, every selection and every figure named
+/// by a number, so that the loops over rows know no names.
+struct Program {
+    let rowCount: Int
+    private(set) var columns: [ProgramColumn] = []
+    private(set) var selections: [Selection] = []
+    private(set) var counters: [Counter] = []
+
+    private let table: FigureTable
+    private let tables: DerivedTables
+    private let window: DayWindow
+    private var columnPlaces: [FieldName: Int] = [:]
+    private var selectionPlaces: [SelectionKey: Int] = [:]
+
+    init(_ table: FigureTable, in tables: DerivedTables, _ context: FigureContext) {
+        self.table = table
+        self.tables = tables
+        rowCount = table.rowCount
+        window = DayWindow(context)
+    }
+
+    /// Adds a figure. Figures with the same basis and filters share the rows that pass.
+    mutating func add(_ figure: Counting) {
+        var place = place(of: SelectionKey(basis: figure.basis, filters: []), parent: nil)
+        var passed: [FigureFilter] = []
+        for filter in figure.filters.sorted(by: { $0.field < $1.field }) {
+            passed.append(filter)
+            place = self.place(of: SelectionKey(basis: figure.basis, filters: passed), parent: place)
+        }
+        let dimensions = figure.dimensions.map { column($0) }
+        let sizes = dimensions.map { columns[$0].categoryCount + 1 }
+        counters.append(
+            Counter(
+                selection: place, dimensions: dimensions, sizes: sizes, tally: tally(of: figure.measure)))
+    }
+
+    private mutating func tally(of measure: Measure) -> Counter.Tally {
+        switch measure {
+        case .count: .rows
+        case .share(let filter): .share(column(filter.field), allowed: allowed(filter))
+        case .mean(let field): .sum(column(field))
+        case .median(let field): .histogram(column(field))
+        case .total(let field): .sum(column(field))
+        }
+    }
+
+    private mutating func place(of key: SelectionKey, parent: Int?) -> Int {
+        if let place = selectionPlaces[key] { return place }
+        let test: Selection.Test
+        if let filter = key.filters.last {
+            test = .categories(column(filter.field), allowed: allowed(filter))
+        } else if let field = key.basis.field {
+            test = .days(column(field), from: window.start, to: window.end, keepsMissing: false)
+        } else {
+            test = .days(column("received_on"), from: Int16.min + 1, to: window.asAt, keepsMissing: true)
+        }
+        selections.append(Selection(parent: parent, test: test))
+        selectionPlaces[key] = selections.count - 1
+        return selections.count - 1
+    }
+
+    /// The column of a field: the table's own, or else that of the record its rows belong to.
+    private mutating func column(_ field: FieldName) -> Int {
+        if let place = columnPlaces[field] { return place }
+        let column: ProgramColumn
+        if let own = table.columns[field] {
+            column = ProgramColumn(content: own, rows: nil)
+        } else if let parent = table.parent, let inherited = tables[parent.table].columns[field] {
+            column = ProgramColumn(content: inherited, rows: parent.rows)
+        } else {
+            column = ProgramColumn(content: nil, rows: nil)
+        }
+        columns.append(column)
+        columnPlaces[field] = columns.count - 1
+        return columns.count - 1
+    }
+
+    /// For each code of the filter's column, whether it passes.
+    private mutating func allowed(_ filter: FigureFilter) -> [Bool] {
+        let place = column(filter.field)
+        guard let dimension = columns[place].dimension else { return [false] }
+        return [false] + dimension.categories.map { filter.categories.contains($0.id) }
+    }
+}
+
+/// Rows that pass the same tests, in order.
+private struct SelectionKey: Hashable {
+    let basis: Basis
+    let filters: [FigureFilter]
+}
+
+/// The days on which a date must lie to count.
+private struct DayWindow {
+    let start, end, asAt: Int16
+
+    init(_ context: FigureContext) {
+        start = Day(context.period.start).number
+        end = min(Day(context.period.end).number, Day(context.asAt).number)
+        asAt = Day(context.asAt).number
+    }
+}
+
+/// A column as the loops use it; one without content is missing in every row.
+struct ProgramColumn {
+    let content: FigureColumn?
+    /// For each row, the row of the content; nil for the table's own column.
+    let rows: [Int32]?
+
+    var dimension: Dimension? {
+        if case .categories(_, let dimension)? = content { dimension } else { nil }
+    }
+
+    var categoryCount: Int { dimension?.categories.count ?? 0 }
+}
+
+/// Rows that pass a test after having passed the parent's.
+struct Selection {
+    enum Test {
+        case days(Int, from: Int16, to: Int16, keepsMissing: Bool)
+        /// By code, 0 being a missing cell.
+        case categories(Int, allowed: [Bool])
+    }
+
+    /// An earlier selection; nil for all rows.
+    let parent: Int?
+    let test: Test
+}
+
+/// What is counted of the rows of a selection.
+struct Counter {
+    enum Tally {
+        case rows
+        case share(Int, allowed: [Bool])
+        /// Sums the numbers of the rows that have one.
+        case sum(Int)
+        /// Counts the rows by number of days.
+        case histogram(Int)
+    }
+
+    let selection: Int
+    let dimensions: [Int]
+    /// For each dimension, its categories and one more for rows that have none.
+    let sizes: [Int]
+    let tally: Tally
+
+    var binCount: Int { sizes.reduce(1, *) }
+}
