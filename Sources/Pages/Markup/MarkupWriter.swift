@@ -1,9 +1,14 @@
+import Diagnostics
+
 /// Turns nodes into bytes: the only place where text is escaped.
 ///
 /// The output is well-formed XML that HTML parsers read the same way: void elements end in `/>`, every other
 /// element has an end tag, and no entity stands but XML's own.
 public struct MarkupWriter: Sendable {
     public private(set) var text = ""
+    /// Where each located part begins: the number of line breaks before it, and its source.
+    private(set) var located: [(linesBefore: Int, source: SourceLocation)] = []
+    private var lineBreaks = 0
 
     public init() {}
 
@@ -13,11 +18,21 @@ public struct MarkupWriter: Sendable {
         return writer.text
     }
 
+    /// A text as it stands in markup, between quotation marks too.
+    static func escaped(_ text: String) -> String {
+        var writer = MarkupWriter()
+        writer.write(escaping: text, quotes: true)
+        return writer.text
+    }
+
     public mutating func write(_ node: Node) {
         switch node {
         case .text(let text): write(escaping: text, quotes: false)
         case .fragment(let nodes): for node in nodes { write(node) }
         case .element(let element): write(element)
+        case .located(let source, let nodes):
+            located.append((lineBreaks, source))
+            for node in nodes { write(node) }
         }
     }
 
@@ -35,7 +50,10 @@ public struct MarkupWriter: Sendable {
             for child in element.children { write(child) }
             text += "</\(element.name)>"
         }
-        if Self.endsLine.contains(element.name) { text += "\n" }
+        if Self.endsLine.contains(element.name) {
+            text += "\n"
+            lineBreaks += 1
+        }
     }
 
     private mutating func write(escaping raw: String, quotes: Bool) {
@@ -44,6 +62,9 @@ public struct MarkupWriter: Sendable {
             case "&": text += "&amp;"
             case "<": text += "&lt;"
             case ">": text += "&gt;"
+            case "\n":
+                text += "\n"
+                lineBreaks += 1
             case "\"" where quotes: text += "&quot;"
             default: text.unicodeScalars.append(scalar)
             }

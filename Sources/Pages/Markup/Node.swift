@@ -1,9 +1,13 @@
+public import Diagnostics
+
 /// A piece of a page: the one way markup is made. Text is data until `MarkupWriter` escapes it.
 public enum Node: Hashable, Sendable {
     case element(Element)
     case text(String)
     /// Several nodes where one is expected.
     case fragment([Node])
+    /// What one place of a source file became, for the source map; it leaves no trace in the markup.
+    case located(SourceLocation, [Node])
 
     /// Nothing at all.
     public static let empty = Node.fragment([])
@@ -60,7 +64,7 @@ extension Node {
     public var plainText: String {
         switch self {
         case .text(let text): text
-        case .fragment(let nodes): nodes.map(\.plainText).joined()
+        case .fragment(let nodes), .located(_, let nodes): nodes.map(\.plainText).joined()
         case .element(let element): element.children.map(\.plainText).joined()
         }
     }

@@ -1,0 +1,45 @@
+/// The fenced blocks of a page: ` ```table complaints-by-team `.
+enum BlockName: String, Sendable, CaseIterable {
+    // One or several figures.
+    case table, chart, facts
+    // Approved words and promises.
+    case quote, learning, actions
+    case signOff = "sign-off"
+    // How the figures are made.
+    case unavailable, definitions, symbols, accepted
+    // Ways on.
+    case doors, contacts
+    /// Where the report of the latest year tells what children said.
+    case latest
+    /// A slot that a council fills.
+    case narrative
+
+    /// Whether names follow the block's own.
+    enum Names { case none, some, optional }
+
+    var names: Names {
+        switch self {
+        case .table, .chart, .facts, .contacts, .narrative: .some
+        case .quote: .optional
+        default: .none
+        }
+    }
+
+    /// Whether the block tells of one year, and so cannot stand on the children's pages.
+    var needsEdition: Bool {
+        switch self {
+        case .doors, .contacts, .narrative, .latest: false
+        default: true
+        }
+    }
+}
+
+/// A fenced block as written.
+struct FencedBlock {
+    let name: BlockName
+    /// What follows the name, in order.
+    let names: [String]
+    let body: String
+    /// Line of the opening fence.
+    let line: Int
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+import Disclosure
+import Quantities
+import Settings
+
+extension MarkdownRenderer {
+    mutating func promiseBlock(_ block: FencedBlock) -> Node {
+        var map = settings(of: block)
+        state.findings.report(map.finish())
+        guard let edition = context.edition else { return .empty }
+        switch block.name {
+        case .learning: return learning(edition)
+        case .actions: return Self.actions(edition.actions)
+        default: return Self.signOff(edition)
+        }
+    }
+
+    private mutating func learning(_ edition: EditionContext) -> Node {
+        guard !edition.learning.isEmpty, let complaints = edition.figures["complaints-by-team"] else { return .empty }
+        let known = complaints.dimensions.first?.categories.map(\.id) ?? []
+        for service in edition.learning where !known.contains(service.team) {
+            let problem = PageProblem.unknownTeam(service.team.text, known: known.map(\.text))
+            state.findings.report(problem.finding(at: Place(service.location)))
+        }
+        state.figuresUsed.insert(complaints.name)
+        return LearningList(
+            services: edition.learning, complaints: complaints, links: resolver.links,
+            headingLevel: min(state.headingLevel + 1, 5)
+        ).node
+    }
+
+    private static func actions(_ actions: [PublishableAction]) -> Node {
+        guard !actions.isEmpty else { return .html("p", [:], "No actions are recorded for this year.") }
+        return .html("ol", ["class": "actions"], actions.map(action))
+    }
+
+    private static func action(_ action: PublishableAction) -> Node {
+        let facts: [(String, String?)] = [
+            ("Owner", action.owner), ("Due", action.due?.words), ("Team", action.team),
+            ("First promised", action.raisedIn?.text),
+        ]
+        let status: Node = .html(
+            "li", [:], .html("strong", ["class": "tag tag-\(action.status.rawValue)"], .text(action.status.words)))
+        let rest = facts.compactMap { name, value in value.map { Node.html("li", [:], .text("\(name): \($0)")) } }
+        let reason: Node = action.reason.map { .html("p", ["class": "action-reason"], .text($0)) } ?? .empty
+        return .html(
+            "li", ["class": "action"], .html("p", ["class": "action-text"], .text(action.text)),
+            .html("ul", ["class": "action-facts"], [status] + rest), reason)
+    }
+
+    /// By role and reference, never by name.
+    private static func signOff(_ edition: EditionContext) -> Node {
+        guard !edition.settings.signOff.isEmpty else {
+            return .html("p", [:], "No approval of this report is recorded.")
+        }
+        let rows = edition.settings.signOff.map { approval in
+            Node.html(
+                "div", [:], .html("dt", [:], .text(approval.role)),
+                .html("dd", [:], .text("\(approval.date.words), \(approval.reference)")))
+        }
+        return .html("dl", ["class": "pairs"], rows)
+    }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import Quantities
+
+/// Reads the plain `key: value` lines between two lines of `---` at the head of a page. Values are texts to
+/// the end of the line: no quotes, no lists, so no YAML reader is needed 35 times a report.
+struct FrontMatterReader {
+    private let source: PageSource
+    private let text: SourceText
+    private var entries: [String: Entry] = [:]
+    private(set) var findings = Findings()
+
+    private struct Entry {
+        let value: String
+        let line: Int
+        let column: Int
+    }
+
+    init(_ source: PageSource) {
+        self.source = source
+        text = SourceText(path: source.path, text: source.text)
+    }
+
+    mutating func read() -> PageOutline? {
+        guard text.lines.first == "---", let end = text.lines.dropFirst().firstIndex(of: "---") else {
+            report(.frontMatterMissing, at: text.place(line: 1))
+            return nil
+        }
+        for index in 1..<end { readLine(index) }
+        return outline(linesBefore: end + 1)
+    }
+
+    private mutating func readLine(_ index: Int) {
+        let line = text.lines[index]
+        guard let colon = line.firstIndex(of: ":") else {
+            if !line.allSatisfy(\.isWhitespace) { report(.frontMatterLine, at: text.place(line: index + 1)) }
+            return
+        }
+        let key = String(line[..<colon])
+        let rest = line[line.index(after: colon)...]
+        let value = rest.drop { $0 == " " }
+        let place = text.place(line: index + 1, length: key.count)
+        guard Self.keys.contains(key) else { return report(.frontMatterKey(key, known: Self.keys), at: place) }
+        guard entries[key] == nil else { return report(.frontMatterTwice(key), at: place) }
+        let column = key.count + 2 + (rest.count - value.count)
+        entries[key] = Entry(value: Self.trimmed(value), line: index + 1, column: column)
+    }
+
+    private mutating func outline(linesBefore: Int) -> PageOutline {
+        PageOutline(
+            name: source.name, title: required("title"), order: order(), section: choice("section", or: nil) ?? .none,
+            summary: required("summary"), audience: choice("audience", or: .public) ?? .public, source: source,
+            linesBefore: linesBefore)
+    }
+
+    private mutating func required(_ key: String) -> String {
+        if let entry = entries[key], !entry.value.isEmpty { return entry.value }
+        report(.frontMatterKeyMissing(key), at: text.place(line: 1))
+        return ""
+    }
+
+    private mutating func order() -> Int {
+        let value = required("order")
+        guard let entry = entries["order"], !value.isEmpty else { return 0 }
+        if let number = Int(value) { return number }
+        report(.frontMatterValue("order", value, expected: "a whole number"), at: place(of: entry))
+        return 0
+    }
+
+    private mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ key: String, or fallback: Choice?
+    ) -> Choice? {
+        if fallback != nil, entries[key] == nil { return fallback }
+        let value = required(key)
+        guard let entry = entries[key], !value.isEmpty else { return fallback }
+        if let choice = Choice(rawValue: value) { return choice }
+        let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+        report(.frontMatterValue(key, value, expected: "one of: \(known)"), at: place(of: entry))
+        return fallback
+    }
+
+    private func place(of entry: Entry) -> Place {
+        text.place(line: entry.line, column: entry.column, length: entry.value.unicodeScalars.count)
+    }
+
+    private mutating func report(_ problem: PageProblem, at place: Place) { findings.report(problem.finding(at: place)) }
+
+    private static let keys = ["title", "order", "section", "summary", "audience"]
+
+    private static func trimmed(_ text: Substring) -> String {
+        var rest = text
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return String(rest)
+    }
+}

@@ -1,0 +1,47 @@
+public import Diagnostics
+public import Quantities
+
+/// What a page says about itself before it is rendered: enough to plan the navigation of all pages.
+public struct PageOutline: Hashable, Sendable {
+    public let name: PageName
+    /// The page's `h1`.
+    public let title: String
+    /// The page's place among those of its section, ascending.
+    public let order: Int
+    public let section: Section
+    /// One sentence, for lists of pages and for search engines.
+    public let summary: String
+    public let audience: Audience
+    public let source: PageSource
+    /// Lines of the file before the Markdown.
+    let linesBefore: Int
+
+    public enum Section: String, Sendable, CaseIterable {
+        /// Not in any list, such as the landing page.
+        case none
+        /// The pages of the report, read one after the other.
+        case report
+        case find
+        case about
+        case children
+    }
+
+    public enum Audience: String, Sendable, CaseIterable {
+        case `public`
+        case child
+        case youngPerson = "young-person"
+        case staff
+    }
+
+    /// Reads the front matter of a page. What is missing, unknown or ill-formed is a finding; nil where the
+    /// page cannot be placed at all.
+    public static func read(_ source: PageSource, _ findings: inout Findings) -> PageOutline? {
+        var reader = FrontMatterReader(source)
+        let outline = reader.read()
+        findings.report(reader.findings)
+        return outline
+    }
+
+    /// Whether the page is for children: shorter words, and a way to leave it fast.
+    public var isForChildren: Bool { section == .children || audience == .child || audience == .youngPerson }
+}

@@ -1,0 +1,57 @@
+import Disclosure
+import Quantities
+
+/// A figure's numbers as CSV (RFC 4180, UTF-8): one value a line, in the order of the vocabulary, this year and
+/// the years before.
+///
+/// A sign stands in a column of its own, so that the columns of numbers hold numbers only. The notice of a
+/// demonstration is the last column of every line: a first line of comment would be read as the heading by
+/// spreadsheets and programs, and would be lost when lines are copied elsewhere.
+struct FigureCSV {
+    let figure: ProtectedFigure
+    let notice: String?
+
+    var text: String {
+        let heads = ["period"] + figure.dimensions.map(\.name.text)
+            + ["measure", "unit", "value", "symbol", "share", "share_symbol", "source"] + (notice == nil ? [] : ["notice"])
+        return ([heads] + earlier + now).map(Self.line).joined()
+    }
+
+    private var now: [[String]] {
+        figure.allPaths.compactMap { path in
+            let cell = figure.cell(path)
+            let isMissing = figure.notAvailableReason != nil || figure.unavailableReason(of: path) != nil
+            guard let value = cell?.value ?? (isMissing ? .symbol(.unavailable) : nil) else { return nil }
+            return line(figure.period, path, value, share: cell?.share, source: "")
+        }
+    }
+
+    private var earlier: [[String]] {
+        figure.pathsWithHistory.flatMap { path in
+            figure.history(of: path).map { line($0.period, path, $0.value, share: nil, source: $0.source) }
+        }
+    }
+
+    private func line(
+        _ period: PeriodLabel, _ path: [CategoryID?], _ value: ProtectedValue, share: ProtectedValue?, source: String
+    ) -> [String] {
+        let labels = zip(path, figure.dimensions).map { id, dimension in
+            id.flatMap { dimension.category($0)?.label } ?? "All"
+        }
+        let numbers = [number(value), value.symbolInTable?.text ?? ""]
+        let shares = [share.map(number) ?? "", share?.symbolInTable?.text ?? ""]
+        return [period.text] + labels + [figure.measure.rawValue, figure.unit.rawValue] + numbers + shares + [source]
+            + (notice.map { [$0] } ?? [])
+    }
+
+    private func number(_ value: ProtectedValue) -> String {
+        value.symbolInTable == nil ? ValueText.machineText(value) : ""
+    }
+
+    private static func line(_ cells: [String]) -> String { cells.map(quoted).joined(separator: ",") + "\n" }
+
+    private static func quoted(_ cell: String) -> String {
+        guard cell.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return cell }
+        return "\"\(cell.replacing("\"", with: "\"\""))\""
+    }
+}

@@ -1,0 +1,61 @@
+import Quantities
+
+/// The ways between the pages of one publication.
+struct Navigation {
+    let context: PageContext
+    let path: SitePath
+    /// The page that the reader is on; nil on a figure's page.
+    let current: PageName?
+
+    private var publication: Publication { context.publication }
+
+    /// The list of pages, a page's own entry as text. A list that no script opens or shuts.
+    var contents: Node {
+        let groups = PageOutline.Section.allCases.compactMap { section -> Node? in
+            let pages = context.outlines.filter { $0.section == section && section != .none && $0.name != "index" }
+            return pages.isEmpty ? nil : [heading(section), .html("ol", [:], pages.map(entry))]
+        }
+        guard !groups.isEmpty else { return .empty }
+        return .html(
+            "nav", ["class": "contents", "aria-labelledby": "contents"],
+            [.html("h2", ["class": "contents-title", "id": "contents"], .text(title))] + groups)
+    }
+
+    private var title: String {
+        switch publication {
+        case .edition: "In this report"
+        case .children: "More pages for you"
+        }
+    }
+
+    private func heading(_ section: PageOutline.Section) -> Node {
+        switch section {
+        case .find: .html("p", ["class": "contents-group"], "Numbers")
+        case .about: .html("p", ["class": "contents-group"], "About this report")
+        case .none, .report, .children: .empty
+        }
+    }
+
+    private func entry(_ page: PageOutline) -> Node {
+        if page.name == current {
+            return .html("li", ["aria-current": "page"], .html("span", [:], .text(page.title)))
+        }
+        return .html("li", [:], .html("a", ["href": path.link(to: publication.path(of: page.name))], .text(page.title)))
+    }
+
+    /// The page before and the page after in the order of the report.
+    var turn: Node {
+        let pages = context.outlines.filter { $0.section == .report }
+        guard let here = pages.firstIndex(where: { $0.name == current }), pages.count > 1 else { return .empty }
+        let previous = here > 0 ? link(pages[here - 1], "Previous", rel: "prev", "turn-previous") : .empty
+        let next = here + 1 < pages.count ? link(pages[here + 1], "Next", rel: "next", "turn-next") : .empty
+        return .html("nav", ["class": "turn", "aria-label": "Pages before and after"], previous, next)
+    }
+
+    private func link(_ page: PageOutline, _ word: String, rel: String, _ name: String) -> Node {
+        .html(
+            "a", ["class": name, "href": path.link(to: publication.path(of: page.name)), "rel": rel],
+            .html("span", ["class": "turn-word"], .text(word), .html("span", ["class": "visually-hidden"], ": ")),
+            .html("span", ["class": "turn-title"], .text(page.title)))
+    }
+}

@@ -1,0 +1,140 @@
+import Disclosure
+import Quantities
+import Settings
+
+/// Everything around the main part of a page, as parts for the layout `page.html`.
+struct PageShell {
+    let path: SitePath
+    let title: String
+    let summary: String
+    let kind: Kind
+    let council: CouncilFacts
+    /// The name of the report, or of the children's pages, under the council's; empty on a council's home.
+    let publicationTitle: String
+    /// Where the council's name leads.
+    let home: SitePath
+    /// Where the page belongs, from the widest to its parent.
+    var breadcrumb: [PageLink] = []
+    /// The list of pages beside the main part.
+    var contents: Node = .empty
+    /// A way to the children's pages at the head of every page of a report.
+    var jump: PageLink?
+    var footer: [PageLink] = []
+    var footerNote = ""
+
+    enum Kind: String {
+        case landing = "page-landing"
+        case report = "page-report"
+        case figure = "page-figure"
+        case home = "page-home"
+        case child = "page-child"
+    }
+
+    /// The parts that the layout names.
+    static let names = [
+        "robots", "title", "description", "tokens", "style", "script", "kind", "leave-skip", "home", "council",
+        "publication", "jump", "demonstration", "leave", "breadcrumb", "main", "contents", "footer-links",
+        "footer-note", "print-note",
+    ]
+
+    func fill(_ layout: Layout, main: Node, figuresUsed: Set<FigureName> = []) -> RenderedPage {
+        var writer = MarkupWriter()
+        writer.write(main)
+        let (html, linesBefore) = fill(layout, main: writer.text)
+        let map = writer.located.map { SourceMapEntry(line: linesBefore + $0.linesBefore + 1, source: $0.source) }
+        return RenderedPage(path: path, title: title, html: html, figuresUsed: figuresUsed.sorted(), sourceMap: map)
+    }
+
+    /// A page whose main part is a layout too.
+    func fill(_ layout: Layout, inner: Layout, _ innerParts: [String: String]) -> RenderedPage {
+        let html = fill(layout, main: inner.fill(innerParts).text).html
+        return RenderedPage(path: path, title: title, html: html, figuresUsed: [], sourceMap: [])
+    }
+
+    private func fill(_ layout: Layout, main: String) -> (html: String, linesBefore: Int) {
+        var parts = texts
+        for (name, node) in nodes { parts[name] = MarkupWriter.render(node) }
+        parts["main"] = main
+        let filled = layout.fill(parts)
+        return (filled.text, filled.linesBeforeMain)
+    }
+
+    private var texts: [String: String] {
+        let full = [title, publicationTitle, council.name].filter { !$0.isEmpty }.joined(separator: " - ")
+        let note = [council.notice, publicationTitle, council.name].compactMap(\.self).filter { !$0.isEmpty }
+        let texts = [
+            "title": full, "description": summary, "kind": kind.rawValue, "home": path.link(to: home),
+            "council": council.name, "publication": publicationTitle, "footer-note": footerNote,
+            "tokens": path.link(to: council.theme.appending("tokens.css")),
+            "style": path.link(to: council.theme.appending("heard.css")),
+            "print-note": note.joined(separator: " · "),
+        ]
+        return texts.mapValues(MarkupWriter.escaped)
+    }
+
+    private var nodes: [String: Node] {
+        let leave = kind == .child ? council.leaveFast.map(LeaveFast.init) : nil
+        return [
+            "robots": council.isHidden ? .html("meta", ["name": "robots", "content": "noindex"]) : .empty,
+            "script": leave == nil ? .empty : LeaveFast.script(at: path.link(to: council.theme.appending("leave.js"))),
+            "leave-skip": leave?.skipLink ?? .empty,
+            "leave": leave?.region ?? .empty,
+            "jump": jump.map { .html("a", ["class": "site-jump", "href": path.link(to: $0.path)], .text($0.title)) } ?? .empty,
+            "demonstration": demonstration,
+            "breadcrumb": trail,
+            "contents": contents,
+            "footer-links": footer.isEmpty ? .empty : .html("ul", ["class": "footer-links"], links(footer)),
+        ]
+    }
+
+    /// The notice of a demonstration with its first word as a tag; its text stays as the council wrote it.
+    private var demonstration: Node {
+        guard let notice = council.notice else { return .empty }
+        let word = notice.prefix { $0.isLetter }
+        return .html(
+            "p", ["class": "demonstration"],
+            .html("span", ["class": "wrap"], .html("strong", [:], .text(String(word))), .text(String(notice.dropFirst(word.count)))))
+    }
+
+    private var trail: Node {
+        guard !breadcrumb.isEmpty else { return .empty }
+        return .html("nav", ["class": "breadcrumb", "aria-label": "Breadcrumb"], .html("ol", ["class": "wrap"], links(breadcrumb)))
+    }
+
+    private func links(_ links: [PageLink]) -> [Node] {
+        links.map { .html("li", [:], .html("a", ["href": path.link(to: $0.path)], .text($0.title))) }
+    }
+}
+
+/// A page to link to.
+struct PageLink: Hashable {
+    let title: String
+    let path: SitePath
+}
+
+/// What the shell shows of a council.
+struct CouncilFacts {
+    let name: String
+    let notice: String?
+    let isHidden: Bool
+    let leaveFast: CouncilSettings.LeaveFast?
+    /// The folder of its theme.
+    let theme: SitePath
+
+    init(_ settings: CouncilSettings, name: CouncilName) {
+        self.name = settings.name
+        notice = settings.demonstrationNotice
+        isHidden = settings.isHiddenFromSearch
+        leaveFast = settings.leaveFast
+        theme = SitePath("\(name)/theme")
+    }
+
+    /// The head of a site with several councils.
+    init(site name: String, isHidden: Bool) {
+        self.name = name
+        notice = nil
+        self.isHidden = isHidden
+        leaveFast = nil
+        theme = SitePath("theme")
+    }
+}

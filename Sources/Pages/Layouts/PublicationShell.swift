@@ -1,0 +1,61 @@
+import Quantities
+import Settings
+
+extension PageContext {
+    /// The shell of a page of this publication.
+    func shell(path: SitePath, title: String, summary: String, current: PageOutline?) -> PageShell {
+        var shell = PageShell(
+            path: path, title: title, summary: summary, kind: kind(of: current),
+            council: CouncilFacts(council, name: publication.council), publicationTitle: publicationTitle(title),
+            home: publication.path(of: "index"))
+        let navigation = Navigation(context: self, path: path, current: current?.name)
+        shell.breadcrumb = breadcrumb(of: path, current)
+        shell.contents = shell.kind == .landing || current == nil ? .empty : navigation.contents
+        shell.footer = footer
+        shell.footerNote = footerNote
+        if case .edition = publication {
+            let children = Publication.children(of: publication.council)
+            shell.jump = PageLink(title: "Help for children and young people", path: children)
+        }
+        return shell
+    }
+
+    /// `Children's services complaints, comments and compliments 2021-22`
+    private func publicationTitle(_ page: String) -> String {
+        guard let settings = edition?.settings else { return "" }
+        return "\(settings.title) \(settings.period.label)"
+    }
+
+    private func kind(of page: PageOutline?) -> PageShell.Kind {
+        guard let page else { return .figure }
+        if page.isForChildren { return .child }
+        return page.section == .none ? .landing : .report
+    }
+
+    private func breadcrumb(of path: SitePath, _ current: PageOutline?) -> [PageLink] {
+        let index = publication.path(of: "index")
+        var trail = [PageLink(title: council.name, path: Publication.home(of: publication.council))]
+        if path != index, let start = outline("index") {
+            trail.append(PageLink(title: edition.map { "Report \($0.settings.period.label)" } ?? start.title, path: index))
+        }
+        if current == nil, let list = outline("find-a-number") {
+            trail.append(PageLink(title: list.title, path: publication.path(of: list.name)))
+        }
+        return trail
+    }
+
+    /// The pages about this website, on every page.
+    private var footer: [PageLink] {
+        let about = outlines.filter { $0.section == .about }.map {
+            PageLink(title: $0.title, path: publication.path(of: $0.name))
+        }
+        let children = PageLink(title: "Children and young people", path: Publication.children(of: publication.council))
+        let home = PageLink(title: "All reports of \(council.shortName)", path: Publication.home(of: publication.council))
+        return about + [children, home]
+    }
+
+    private var footerNote: String {
+        guard let settings = edition?.settings else { return "\(council.name), \(council.service)." }
+        return "\(council.name), \(council.service). \(settings.period.words). Published on \(settings.publishedOn.words)."
+    }
+}

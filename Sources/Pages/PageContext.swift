@@ -1,0 +1,85 @@
+public import Diagnostics
+public import Disclosure
+public import Quantities
+public import Settings
+
+/// All that the pages of one publication are made from.
+public struct PageContext: Sendable {
+    public let publication: Publication
+    public let council: CouncilSettings
+    public let layouts: Layouts
+    /// Every page of the publication, in the order of section and `order`.
+    public let outlines: [PageOutline]
+    /// What is true of one year only; nil for the children's pages.
+    public var edition: EditionContext?
+    /// Limits, law and other names that text may use, besides those of council, edition and contacts.
+    public var constants = Constants()
+    public var contacts = ContactBook.empty
+    public var narrative: [NarrativeSource] = []
+    /// All editions of the council.
+    public var editions: [EditionEntry] = []
+    /// Files of other publications of the council that pages may link to.
+    public var otherFiles: Set<SitePath> = []
+
+    public init(publication: Publication, council: CouncilSettings, layouts: Layouts, outlines: [PageOutline]) {
+        self.publication = publication
+        self.council = council
+        self.layouts = layouts
+        self.outlines = outlines.sorted { ($0.section.rank, $0.order, $0.name) < ($1.section.rank, $1.order, $1.name) }
+    }
+
+    func outline(_ name: PageName) -> PageOutline? { outlines.first { $0.name == name } }
+}
+
+/// What the pages of a report know of their year.
+public struct EditionContext: Sendable {
+    public let settings: EditionSettings
+    public let figures: ProtectedFigureSet
+    /// Where each figure is defined, to send an author there.
+    public var definedAt: [FigureName: SourceLocation] = [:]
+    public var quotes: [PublishableQuote] = []
+    public var actions: [PublishableAction] = []
+    public var learning: [ServiceLearning] = []
+    /// Why oddities of the records were accepted as true, without what they are about.
+    public var accepted: [AcceptedOddity] = []
+
+    public init(settings: EditionSettings, figures: ProtectedFigureSet) {
+        self.settings = settings
+        self.figures = figures
+    }
+}
+
+/// A rule of the records that some records break, and why that is true in the world.
+public struct AcceptedOddity: Hashable, Comparable, Sendable {
+    public let rule: RuleID
+    public let reason: String
+
+    public init(rule: RuleID, reason: String) {
+        self.rule = rule
+        self.reason = reason
+    }
+
+    public static func < (left: Self, right: Self) -> Bool {
+        (left.rule.name, left.reason) < (right.rule.name, right.reason)
+    }
+}
+
+extension PageOutline.Section {
+    /// The order of the sections in the list of pages.
+    var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// An edition in a list of editions.
+public struct EditionEntry: Hashable, Sendable {
+    public let name: EditionName
+    public let title: String
+    public let period: ReportingPeriod
+    public let publishedOn: CalendarDate
+
+    public init(name: EditionName, settings: EditionSettings) {
+        self.name = name
+        title = settings.title
+        period = settings.period
+        publishedOn = settings.publishedOn
+    }
+}

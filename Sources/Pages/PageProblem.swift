@@ -1,0 +1,65 @@
+import Diagnostics
+import Quantities
+
+/// What can be wrong with a page, its narrative or a layout. Pages are public texts, so a finding may quote them.
+enum PageProblem {
+    // The head of a page.
+    case frontMatterMissing
+    case frontMatterLine
+    case frontMatterKey(String, known: [String])
+    case frontMatterTwice(String)
+    case frontMatterKeyMissing(String)
+    case frontMatterValue(String, String, expected: String)
+
+    // Markdown.
+    case rawHTML
+    case image
+    case taskItem
+    case linkScheme(String)
+    case linkTarget(String, nearest: String?)
+    case linkWithoutWords
+    case headingTooHigh(level: Int, lowest: Int)
+    case headingSkips(level: Int, after: Int)
+    case headingEmpty
+    case tableWithoutCaption
+    case tableHeaderEmpty
+
+    // Slots.
+    case slotOpen
+    case slotSyntax(String)
+    case unknownFigure(String, nearest: Definition?)
+    case unknownConstant(String, nearest: Definition?)
+    case unknownCategory(String, of: String, known: [String])
+    case tooManyCategories(FigureName, dimensions: [String])
+    case unknownForm(String)
+    case formDoesNotFit(String, of: String, because: String)
+    case figuresNotHere(String)
+
+    // Fenced blocks.
+    case unknownBlock(String)
+    case blockNeedsName(String)
+    case blockTakesNoName(String)
+    case blockNeedsBody(String, expected: String)
+    case blockNotHere(String)
+    case slotTwice(String)
+    case unknownNarrativeSlot(String, page: String, known: [String])
+    case unknownNarrativePage(String, nearest: String?)
+    case unknownQuote(String, known: [String])
+    case unknownContact(String, known: [String])
+    case unknownTeam(String, known: [String])
+    case chartWithoutMessage(String)
+    case figuresDoNotFit(FigureProblem)
+    case blockValue(String, of: String, known: [String])
+
+    // Layouts.
+    case layoutNameUnknown(String, known: [String])
+    case layoutNameMissing(String)
+    case layoutOpen
+    case layoutFileMissing
+}
+
+/// A name that exists, and where it was given, to propose instead of one that does not.
+struct Definition: Hashable, Sendable {
+    let name: String
+    let place: SourceLocation?
+}

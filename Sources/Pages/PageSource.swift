@@ -1,0 +1,34 @@
+public import Quantities
+
+/// A Markdown file of the templates: a page.
+public struct PageSource: Hashable, Sendable {
+    /// From the project's root.
+    public let path: String
+    public let text: String
+
+    public init(path: String, text: String) {
+        self.path = path
+        self.text = text
+    }
+
+    /// What the page is called: the file's name without `.md`.
+    var name: PageName {
+        PageName(String((path.split(separator: "/").last ?? "").prefix { $0 != "." }))
+    }
+}
+
+/// A Markdown file of a council that fills one slot of one page.
+public struct NarrativeSource: Hashable, Sendable {
+    public let page: PageName
+    public let slot: String
+    /// From the project's root.
+    public let path: String
+    public let text: String
+
+    public init(page: PageName, slot: String, path: String, text: String) {
+        self.page = page
+        self.slot = slot
+        self.path = path
+        self.text = text
+    }
+}

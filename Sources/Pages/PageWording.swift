@@ -1,0 +1,107 @@
+import Diagnostics
+
+extension PageProblem {
+    func finding(at place: Place) -> Finding {
+        let words = wording
+        return Finding(words.rule, at: place.location, words.message, excerpt: place.excerpt, fix: words.fix)
+    }
+
+    struct Wording {
+        let rule: RuleID
+        let message: String
+        let fix: String
+
+        init(_ rule: RuleID, _ message: String, fix: String) {
+            self.rule = rule
+            self.message = message
+            self.fix = fix
+        }
+    }
+
+    private var wording: Wording {
+        frontMatterWording ?? markdownWording ?? slotWording ?? blockWording ?? layoutWording
+    }
+
+    private var frontMatterWording: Wording? {
+        switch self {
+        case .frontMatterMissing:
+            Wording(
+                "front-matter", "the page does not say what it is",
+                fix: "begin the file with a line '---', lines such as 'title: ...', and another line '---'")
+        case .frontMatterLine:
+            Wording("front-matter", "this line is not 'key: value'", fix: "write one key and its value a line")
+        case .frontMatterKey(let key, let known):
+            Wording("front-matter", "no key of a page is called '\(key)'", fix: Self.proposal(for: key, among: known))
+        case .frontMatterTwice(let key):
+            Wording("front-matter", "the key '\(key)' stands twice", fix: "delete one of the two")
+        case .frontMatterKeyMissing(let key):
+            Wording("front-matter", "the page has no '\(key)'", fix: "add '\(key): ...' to the head of the file")
+        case .frontMatterValue(let key, let value, let expected):
+            Wording("front-matter", "'\(value)' is not a value of '\(key)'", fix: "write \(expected)")
+        default: nil
+        }
+    }
+
+    private var markdownWording: Wording? {
+        switch self {
+        case .rawHTML:
+            Wording("raw-html", "HTML is not printed", fix: "say it in Markdown, or put the text between backticks")
+        case .image:
+            Wording("no-image", "pages have no images", fix: "say in words what the image shows")
+        case .taskItem:
+            Wording("no-task-list", "tick boxes that nobody can tick are not printed", fix: "write 'Done:' or 'To do:'")
+        case .linkScheme(let address):
+            Wording(
+                "link-target", "'\(address)' is not a kind of address that pages link to",
+                fix: "link to a page such as 'teams.html', or to an address that begins with https://, mailto: or tel:")
+        case .linkTarget(let address, let nearest):
+            Wording(
+                "link-target", "no page is at '\(address)'",
+                fix: nearest.map { "write '\($0)'" } ?? "write the file name of a page, such as 'teams.html'")
+        case .linkWithoutWords:
+            Wording("link-target", "the link has no words", fix: "write what it leads to between the square brackets")
+        case .tableWithoutCaption:
+            Wording("table-caption", "the table has no caption", fix: "write a paragraph 'Table: ...' right before it")
+        case .tableHeaderEmpty:
+            Wording("table-header", "a heading of the table is empty", fix: "say what stands below it")
+        default: headingWording
+        }
+    }
+
+    private var headingWording: Wording? {
+        switch self {
+        case .headingTooHigh(let level, let lowest):
+            Wording(
+                "heading-order", "a heading of level \(level) is above the text it stands in",
+                fix: "write \(Self.signs(lowest)) (the page's title is level 1)")
+        case .headingSkips(let level, let before):
+            Wording(
+                "heading-order", "a heading of level \(level) follows one of level \(before)",
+                fix: "write \(Self.signs(before + 1))")
+        case .headingEmpty: Wording("heading-order", "the heading has no words", fix: "write the heading, or delete the line")
+        default: nil
+        }
+    }
+
+    private var layoutWording: Wording {
+        switch self {
+        case .layoutNameUnknown(let name, let known):
+            Wording("layout-name", "no part of a page is called '\(name)'", fix: Self.proposal(for: name, among: known))
+        case .layoutNameMissing(let name):
+            Wording("layout-name", "the layout leaves out '\(name)'", fix: "put '{{ \(name) }}' where it belongs")
+        case .layoutOpen:
+            Wording("layout-name", "the braces are not closed", fix: "write '{{ name }}' on one line")
+        case .layoutFileMissing:
+            Wording("layout-name", "the layout is not there", fix: "put the file into templates/layouts/")
+        default: preconditionFailure("a problem without words")
+        }
+    }
+
+    static func proposal(for name: String, among known: [String]) -> String {
+        if let nearest = NearestName.of(name, among: known) { return "write '\(nearest)'" }
+        if known.isEmpty { return "delete it" }
+        return "write one of: \(known.joined(separator: ", "))"
+    }
+
+    private static func signs(_ level: Int) -> String { "'\(String(repeating: "#", count: level)) '" }
+}

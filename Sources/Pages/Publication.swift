@@ -1,0 +1,32 @@
+public import Quantities
+
+/// What a page belongs to: one year's report, or the children's pages, which have no year.
+public enum Publication: Hashable, Sendable {
+    case edition(CouncilName, EditionName)
+    case children(CouncilName)
+
+    public var council: CouncilName {
+        switch self {
+        case .edition(let council, _), .children(let council): council
+        }
+    }
+
+    /// The folder of the site that holds its pages.
+    public var folder: SitePath {
+        switch self {
+        case .edition(let council, let edition): SitePath("\(council)/\(edition)")
+        case .children(let council): SitePath("\(council)/children")
+        }
+    }
+
+    public func path(of page: PageName) -> SitePath { folder.appending("\(page).html") }
+    public func path(ofFigure figure: FigureName) -> SitePath { folder.appending("figures/\(figure).html") }
+    public func path(ofDownload figure: FigureName) -> SitePath { folder.appending("figures/\(figure).csv") }
+
+    /// The council's own home, with its editions and the children's door.
+    public static func home(of council: CouncilName) -> SitePath { SitePath("\(council)/index.html") }
+    /// The children's way in.
+    public static func children(of council: CouncilName) -> SitePath { SitePath("\(council)/children/index.html") }
+    /// The theme of a council, which every page of it links to.
+    public static func theme(of council: CouncilName, _ file: String) -> SitePath { SitePath("\(council)/theme/\(file)") }
+}

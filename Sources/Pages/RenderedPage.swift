@@ -1,0 +1,26 @@
+public import Diagnostics
+public import Quantities
+
+/// A page as it will be written.
+public struct RenderedPage: Sendable {
+    public let path: SitePath
+    public let title: String
+    public let html: String
+    /// Every figure that the page prints or draws, sorted.
+    public let figuresUsed: [FigureName]
+    /// Which line of Markdown each part of the page comes from; kept outside the site.
+    public let sourceMap: [SourceMapEntry]
+}
+
+/// A line of a page and where it comes from.
+public struct SourceMapEntry: Hashable, Sendable {
+    /// Line of the HTML, from 1.
+    public let line: Int
+    public let source: SourceLocation
+}
+
+/// A file to download: a figure's numbers.
+public struct RenderedDownload: Sendable {
+    public let path: SitePath
+    public let text: String
+}

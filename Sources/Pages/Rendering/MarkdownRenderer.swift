@@ -1,0 +1,78 @@
+import Diagnostics
+import Quantities
+
+/// Turns one Markdown file into nodes: our own renderer, because cmark-gfm's writes tables without scope or
+/// caption, obsolete attributes, and tick boxes without labels.
+struct MarkdownRenderer {
+    let page: PageOutline
+    let resolver: SlotResolver
+    let source: SourceText
+    /// The highest heading that this file may have: 2 in a template, 3 in narrative.
+    let topHeading: Int
+    var state: RenderState
+    var locator: SlotLocator
+
+    var context: PageContext { resolver.context }
+    var path: SitePath { resolver.path }
+
+    init(page: PageOutline, resolver: SlotResolver, source: SourceText, topHeading: Int, state: RenderState) {
+        self.page = page
+        self.resolver = resolver
+        self.source = source
+        self.topHeading = topHeading
+        self.state = state
+        locator = SlotLocator(source)
+    }
+
+    /// Blocks that stand one after the other.
+    mutating func blocks(_ siblings: [MarkdownNode]) -> [Node] {
+        var nodes: [Node] = []
+        var index = 0
+        while index < siblings.count {
+            let block = siblings[index]
+            let place = SourceLocation(path: source.path, line: block.start.line, column: block.start.column)
+            if let caption = captionText(block), index + 1 < siblings.count, siblings[index + 1].kind == .table {
+                nodes.append(.located(place, [table(siblings[index + 1], caption: caption)]))
+                index += 2
+            } else {
+                nodes.append(.located(place, [self.block(block)]))
+                index += 1
+            }
+        }
+        return nodes
+    }
+
+    private mutating func block(_ block: MarkdownNode) -> Node {
+        switch block.kind {
+        case .paragraph: return .html("p", [:], inlines(block))
+        case .heading(let level): return heading(block, level: level)
+        case .list(let start, let isTight): return list(block, start: start, isTight: isTight)
+        case .quote: return .html("div", ["class": "inset"], blocks(block.children))
+        case .fence(let info, let body): return fence(block, info: info, body: body)
+        case .rule: return .html("hr")
+        case .table:
+            report(.tableWithoutCaption, at: source.place(line: block.start.line))
+            return table(block, caption: nil)
+        case .rawHTML:
+            report(.rawHTML, at: source.place(line: block.start.line, column: block.start.column))
+            return .empty
+        default: return .fragment(blocks(block.children))
+        }
+    }
+
+    private mutating func list(_ list: MarkdownNode, start: Int?, isTight: Bool) -> Node {
+        let items = list.children.map { item in
+            if case .task = item.kind { report(.taskItem, at: source.place(line: item.start.line)) }
+            return Node.html("li", [:], isTight ? tightBlocks(item.children) : blocks(item.children))
+        }
+        guard let start else { return .html("ul", [:], items) }
+        return .html("ol", ["start": start == 1 ? nil : String(start)], items)
+    }
+
+    /// The paragraphs of a tight list are its items' own text.
+    private mutating func tightBlocks(_ children: [MarkdownNode]) -> [Node] {
+        children.flatMap { $0.kind == .paragraph ? inlines($0) : blocks([$0]) }
+    }
+
+    mutating func report(_ problem: PageProblem, at place: Place) { state.findings.report(problem.finding(at: place)) }
+}

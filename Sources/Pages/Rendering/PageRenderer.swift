@@ -1,0 +1,78 @@
+public import Diagnostics
+import Disclosure
+import Quantities
+
+/// Renders the pages of one publication. A value: pages can be rendered side by side.
+public struct PageRenderer: Sendable {
+    private let context: PageContext
+    private let site: SiteFacts
+
+    public init(_ context: PageContext) {
+        self.context = context
+        site = SiteFacts(context)
+    }
+
+    /// The page, whole; what is wrong with its template or its narrative is reported, and left out of the page.
+    public func render(_ page: PageOutline, _ findings: inout Findings) -> RenderedPage {
+        let path = context.publication.path(of: page.name)
+        let text = SourceText(path: page.source.path, text: page.source.text)
+        var renderer = MarkdownRenderer(
+            page: page, resolver: SlotResolver(context: context, site: site, path: path), source: text, topHeading: 2,
+            state: RenderState())
+        let body = text.lines.dropFirst(page.linesBefore).joined(separator: "\n") + "\n"
+        let document = MarkdownParser(linesBefore: page.linesBefore).parse(body)
+        var main: [Node] = [.html("h1", [:], .text(page.title))] + renderer.blocks(document.children)
+        main += generated(for: page, path)
+        main.append(Navigation(context: context, path: path, current: page.name).turn)
+        let own = NarrativeCheck(page: page, slots: renderer.state.slots)
+        findings.report(renderer.state.findings)
+        findings.report(own.findings(for: context.narrative))
+        return context.shell(path: path, title: page.title, summary: page.summary, current: page)
+            .fill(context.layouts.page, main: .fragment(main), figuresUsed: renderer.state.figuresUsed)
+    }
+
+    /// Narrative for pages that the publication does not have.
+    public func misplacedNarrative() -> Findings {
+        let known = context.outlines.map(\.name.text)
+        var findings = Findings()
+        for own in context.narrative where !known.contains(own.page.text) {
+            let problem = PageProblem.unknownNarrativePage(
+                own.page.text, nearest: NearestName.of(own.page.text, among: known))
+            findings.report(problem.finding(at: Place(SourceLocation(path: own.path))))
+        }
+        return findings
+    }
+
+    /// What follows the text of some pages by their name: the list of all figures on "find a number".
+    private func generated(for page: PageOutline, _ path: SitePath) -> [Node] {
+        guard page.name == "find-a-number", let edition = context.edition else { return [] }
+        let links = FigureLinks(from: path, in: context.publication)
+        return [FigureIndex(figures: edition.figures.figures, links: links).node(headingLevel: 2)]
+    }
+}
+
+/// What every page of a publication needs to know and none should work out again.
+struct SiteFacts: Sendable {
+    let constants: Constants
+    let files: Set<SitePath>
+
+    init(_ context: PageContext) {
+        constants = Constants.all(of: context)
+        files = context.files
+    }
+}
+
+/// Whether every text that a council wrote for a page has a slot there.
+struct NarrativeCheck {
+    let page: PageOutline
+    let slots: Set<String>
+
+    func findings(for narrative: [NarrativeSource]) -> Findings {
+        var findings = Findings()
+        for own in narrative where own.page == page.name && !slots.contains(own.slot) {
+            let problem = PageProblem.unknownNarrativeSlot(own.slot, page: page.name.text, known: slots.sorted())
+            findings.report(problem.finding(at: Place(SourceLocation(path: own.path))))
+        }
+        return findings
+    }
+}

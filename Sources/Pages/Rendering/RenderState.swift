@@ -1,0 +1,15 @@
+import Diagnostics
+import Quantities
+
+/// What rendering a page gathers on its way, over its template and all its narrative.
+struct RenderState {
+    var findings = Findings()
+    var figuresUsed: Set<FigureName> = []
+    var ids = UniqueIDs()
+    /// The level of the last heading; the page's title is 1.
+    var headingLevel = 1
+    /// Slots of narrative that the template has.
+    var slots: Set<String> = []
+    /// Charts so far, to number them.
+    var charts = 0
+}

@@ -1,0 +1,49 @@
+import Disclosure
+import Quantities
+import Settings
+
+extension Constants {
+    /// The names that council and edition give themselves, with those of law and limits; a council's own
+    /// limit stands before what is usual elsewhere.
+    static func all(of context: PageContext) -> Constants {
+        var all = Constants()
+        all.add(context.constants)
+        all.add(context.council.constants)
+        if let edition = context.edition { all.add(edition.constants) }
+        return all
+    }
+}
+
+extension CouncilSettings {
+    fileprivate var constants: Constants {
+        var constants = Constants()
+        constants.set("council.name", .text(name))
+        constants.set("council.short-name", .text(shortName))
+        constants.set("council.service", .text(service))
+        constants.set("council.website", .link(ContactLinks.siteName(website), address: website))
+        constants.set("council.complaints-form", .link("our complaints form", address: complaintsForm))
+        for (name, days) in localLimits { constants.set("limit.\(name)", .number(days.count)) }
+        return constants
+    }
+}
+
+extension EditionContext {
+    fileprivate var constants: Constants {
+        var constants = Constants()
+        let period = settings.period
+        constants.set("edition.title", .text(settings.title))
+        constants.set("edition.published", .text(settings.publishedOn.words))
+        constants.set("period.text", .text(period.words))
+        constants.set("period.label", .text(period.label.text))
+        constants.set("period.previous", .text(period.previous?.label.text ?? ""))
+        constants.set("period.start", .text(period.start.words))
+        constants.set("period.end", .text(period.end.words))
+        constants.set("as-at.date", .text(settings.asAt.words))
+        constants.set("policy.hidden-range", .text(figures.policy.hiddenRangeWords))
+        constants.set("policy.smallest-base", .number(figures.policy.smallestBase.share))
+        constants.set("policy.smallest-mean-base", .number(figures.policy.smallestBase.mean))
+        constants.set("policy.decided-by", .text(figures.policy.decidedBy))
+        constants.set("policy.decided-on", .text(figures.policy.decidedOn.words))
+        return constants
+    }
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+
+/// The text of one source file, to show the line a finding is about.
+struct SourceText: Sendable {
+    let path: String
+    let lines: [Substring]
+
+    init(path: String, text: String) {
+        self.path = path
+        lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    }
+
+    func place(line: Int, column: Int = 1, length: Int? = nil) -> Place {
+        let location = SourceLocation(path: path, line: line, column: column)
+        guard lines.indices.contains(line - 1) else { return Place(location) }
+        let text = String(lines[line - 1])
+        let rest = text.unicodeScalars.count - column + 1
+        let marked = Excerpt(line: text, lineNumber: line, column: column, length: min(length ?? rest, max(1, rest)))
+        return Place(location, marked)
+    }
+}
+
+/// Where a finding is, with the line to show.
+struct Place: Hashable, Sendable {
+    let location: SourceLocation
+    let excerpt: Excerpt?
+
+    init(_ location: SourceLocation, _ excerpt: Excerpt? = nil) {
+        self.location = location
+        self.excerpt = excerpt
+    }
+}
