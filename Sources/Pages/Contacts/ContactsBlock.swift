@@ -28,12 +28,11 @@ struct ContactsBlock {
         }
     }
 
+    /// The name of the service is left to the page's own words before the block: the button comes first on a small
+    /// screen.
     private static func call(_ contact: Contact) -> Node {
-        let button = contact.ways.phone.map { Node.html("p", [:], ContactCard.callLink($0)) } ?? .empty
-        return [
-            .html("p", [:], .html("strong", [:], .text(contact.name)), " ", .text(contact.cost)),
-            button,
-        ]
+        guard let phone = contact.ways.phone else { return .empty }
+        return .html("p", [:], ContactCard.callLink(phone), " ", .text(contact.cost))
     }
 
     private static func source(_ contact: Contact) -> Node {
