@@ -1,7 +1,6 @@
-import Testing
-
 import Disclosure
 import Quantities
+import Testing
 
 @Suite struct SymbolTests {
     @Test func aShareUnderOnePerCentIsNeverPrintedAsNone() throws {

@@ -1,0 +1,50 @@
+/// What the address of a link or of a resource points to.
+enum Address: Hashable, Sendable {
+    /// A file of the same site, relative to its root, and an anchor in it.
+    case file(path: String, anchor: String?)
+    case telephone(String)
+    case mail(String)
+    /// Another host.
+    case outside(String)
+    /// An address from the root of the host, or with another scheme.
+    case unfit(String)
+
+    /// Reads an address that stands in the file `path`.
+    init(_ text: String, in path: String) {
+        if text.hasPrefix("tel:") {
+            self = .telephone(String(text.dropFirst(4)))
+        } else if text.hasPrefix("mailto:") {
+            self = .mail(String(text.dropFirst(7)))
+        } else if text.hasPrefix("https://") || text.hasPrefix("http://") || text.hasPrefix("//") {
+            self = .outside(text)
+        } else if text.hasPrefix("/") || Self.hasScheme(text) {
+            self = .unfit(text)
+        } else {
+            let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+            let anchor = parts.count > 1 ? String(parts[1]) : nil
+            self =
+                Self.resolve(String(parts.first ?? ""), in: path).map { .file(path: $0, anchor: anchor) }
+                ?? .unfit(text)
+        }
+    }
+
+    private static func hasScheme(_ text: String) -> Bool {
+        guard let colon = text.firstIndex(of: ":") else { return false }
+        return text[..<colon].allSatisfy { $0.isLetter }
+    }
+
+    /// Nil for an address that leaves the site. An empty one is the file itself.
+    private static func resolve(_ relative: String, in path: String) -> String? {
+        guard !relative.isEmpty else { return path }
+        var parts = path.split(separator: "/").dropLast().map(String.init)
+        for part in relative.split(separator: "/", omittingEmptySubsequences: false) {
+            switch part {
+            case ".": continue
+            case "..":
+                guard parts.popLast() != nil else { return nil }
+            default: parts.append(String(part))
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+}

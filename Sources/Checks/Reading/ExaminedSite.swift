@@ -1,0 +1,27 @@
+import SiteBuilder
+
+/// A whole site, each page read once.
+struct ExaminedSite: Sendable {
+    let site: BuiltSite
+    /// In the order of their paths; a page that is no XML is left out, and reported as such.
+    let pages: [ExaminedPage]
+    private let paths: Set<String>
+    private let pagesByPath: [String: Int]
+    private let foldedPaths: [String: String]
+
+    init(_ site: BuiltSite, pages: [ExaminedPage]) {
+        self.site = site
+        self.pages = pages
+        paths = Set(site.files.map(\.path))
+        var pagesByPath: [String: Int] = [:]
+        for (index, page) in pages.enumerated() { pagesByPath[page.path] = index }
+        self.pagesByPath = pagesByPath
+        foldedPaths = Dictionary(paths.sorted().map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func hasFile(_ path: String) -> Bool { paths.contains(path) }
+    func page(_ path: String) -> ExaminedPage? { pagesByPath[path].map { pages[$0] } }
+
+    /// A path that differs in capital letters only.
+    func pathInOtherCase(_ path: String) -> String? { foldedPaths[path.lowercased()] }
+}

@@ -1,0 +1,92 @@
+/// A page as its elements and texts, in the order of the document.
+///
+/// Flat on purpose: a subtree is a range, so that rules walk arrays and nothing is allocated a node.
+struct PageTree: Sendable {
+    struct Node: Sendable {
+        /// Empty for a text.
+        let name: String
+        /// Empty for an element.
+        let text: String
+        let attributes: [String: String]
+        /// -1 for the root.
+        let parent: Int
+        /// The position behind the last node of the subtree.
+        var end: Int
+        /// Where the start tag ends, as XML counts: lines and bytes from 1. For a text, its element's.
+        let mark: Mark
+
+        subscript(attribute: String) -> String? { attributes[attribute] }
+    }
+
+    struct Mark: Hashable, Sendable {
+        let line: Int
+        let column: Int
+    }
+
+    let nodes: [Node]
+    private let positions: [String: [Int]]
+    /// Every id, at its first element.
+    let ids: [String: Int]
+
+    init(_ nodes: [Node]) {
+        self.nodes = nodes
+        var positions: [String: [Int]] = [:]
+        var ids: [String: Int] = [:]
+        for (position, node) in nodes.enumerated() {
+            positions[node.name, default: []].append(position)
+            if let id = node["id"], ids[id] == nil { ids[id] = position }
+        }
+        self.positions = positions
+        self.ids = ids
+    }
+
+    /// The elements of one name, in the order of the document.
+    func all(_ name: String) -> [Int] { positions[name] ?? [] }
+
+    func all(_ names: [String]) -> [Int] { names.flatMap(all).sorted() }
+
+    /// The texts of the page.
+    var texts: [Int] { positions[""] ?? [] }
+
+    /// Everything inside an element, without itself.
+    func inside(_ position: Int) -> Range<Int> { position + 1..<nodes[position].end }
+
+    func all(_ name: String, inside position: Int) -> [Int] {
+        let range = inside(position)
+        return all(name).filter(range.contains)
+    }
+
+    func children(of position: Int) -> [Int] {
+        var children: [Int] = []
+        var next = position + 1
+        while next < nodes[position].end {
+            children.append(next)
+            next = nodes[next].end
+        }
+        return children
+    }
+
+    /// The element itself and the elements around it, innermost first. Of a text, the elements around it.
+    func chain(from position: Int) -> some Sequence<Int> {
+        sequence(first: position) { self.nodes[$0].parent < 0 ? nil : self.nodes[$0].parent }
+    }
+
+    func isInside(_ position: Int, _ names: Set<String>) -> Bool {
+        chain(from: position).contains { names.contains(nodes[$0].name) }
+    }
+
+    /// The words of a subtree, as they stand.
+    func text(of position: Int) -> String { nodes[position..<nodes[position].end].lazy.map(\.text).joined() }
+
+    /// Whether a subtree has any words, or a picture with words.
+    func hasWords(_ position: Int) -> Bool {
+        nodes[position..<nodes[position].end].contains { node in
+            node.text.contains { !$0.isWhitespace } || node["alt"]?.isEmpty == false
+                || (node["aria-label"]?.isEmpty == false)
+        }
+    }
+
+    func hasClass(_ position: Int, _ name: String) -> Bool {
+        nodes[position]["class"]?.split(separator: " ").contains { $0 == name } ?? false
+    }
+}

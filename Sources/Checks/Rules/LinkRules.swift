@@ -1,0 +1,70 @@
+import Diagnostics
+
+extension Rule {
+    /// Where links lead, and what they are called.
+    static let links: [Rule] = [
+        Rule("link-target", .page(linkTargets)),
+        Rule("link-words", .page { page, _ in linkWords(page) }),  // WCAG 2.4.4
+        Rule("telephone-link", .page { page, _ in telephones(page) }),
+        Rule("mail-link", .page { page, _ in mails(page) }),
+    ]
+
+    private static func addresses(_ page: ExaminedPage) -> [(position: Int, address: Address)] {
+        page.tree.all("a").compactMap { position in
+            page.tree.nodes[position]["href"].map { (position, Address($0, in: page.path)) }
+        }
+    }
+
+    private static func linkTargets(_ page: ExaminedPage, _ site: ExaminedSite) -> [Fault] {
+        addresses(page).compactMap { position, address in
+            switch address {
+            case .unfit(let text): Fault(page.place(position), .unfitAddress(text))
+            case .file(let path, let anchor):
+                missing(path, anchor, in: site).map { Fault(page.place(position), $0) }
+            case .telephone, .mail, .outside: nil
+            }
+        }
+    }
+
+    private static func missing(_ path: String, _ anchor: String?, in site: ExaminedSite) -> FaultWording? {
+        guard site.hasFile(path) else { return .brokenLink(path, inOtherCase: site.pathInOtherCase(path)) }
+        guard let anchor, let page = site.page(path), page.tree.ids[anchor] == nil else { return nil }
+        return .brokenAnchor(anchor, in: path)
+    }
+
+    private static func linkWords(_ page: ExaminedPage) -> [Fault] {
+        page.tree.all("a").filter { page.tree.nodes[$0]["href"] != nil && !page.tree.hasWords($0) }
+            .map { Fault(page.place($0), .emptyLink) }
+    }
+
+    private static func telephones(_ page: ExaminedPage) -> [Fault] {
+        addresses(page).compactMap { position, address in
+            guard case .telephone(let number) = address, !isDialled(number) else { return nil }
+            return Fault(page.place(position), .telephone(number))
+        }
+    }
+
+    /// `+44...` (RFC 3966), a number in the national form, or a short code such as 999.
+    private static func isDialled(_ number: String) -> Bool {
+        let digits = number.hasPrefix("+") ? number.dropFirst() : number[...]
+        guard digits.utf8.allSatisfy({ (48...57).contains($0) }) else { return false }
+        if number.hasPrefix("+") { return (8...15).contains(digits.count) }
+        return number.hasPrefix("0") ? (10...11).contains(digits.count) : (3...6).contains(digits.count)
+    }
+
+    private static func mails(_ page: ExaminedPage) -> [Fault] {
+        addresses(page).compactMap { position, address in
+            guard case .mail(let mailbox) = address, !isMailbox(mailbox) else { return nil }
+            return Fault(page.place(position), .mailbox(mailbox))
+        }
+    }
+
+    private static func isMailbox(_ text: String) -> Bool {
+        let address = text.split(separator: "?", maxSplits: 1)[...].first ?? ""
+        let parts = address.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !parts[1].hasPrefix("."),
+            !parts[1].hasSuffix(".")
+        else { return false }
+        return address.utf8.allSatisfy { $0 > 32 && $0 < 127 && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ";") }
+    }
+}

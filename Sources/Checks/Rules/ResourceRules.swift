@@ -1,0 +1,104 @@
+import Diagnostics
+import SiteBuilder
+
+extension Rule {
+    /// What a page loads and runs: only files of its own site, and nothing written into the page.
+    static let resources: [Rule] = [
+        Rule("third-party", .site { site, _ in thirdParty(site) }),
+        Rule("resource-target", .page(resourceTargets)),
+        Rule("inline-code", .page { page, _ in inlineCode(page) }),
+        Rule("image-words", .page { page, _ in imageWords(page) }),  // WCAG 1.1.1
+    ]
+
+    /// The attributes by which an element fetches something by itself.
+    private static let fetching: [String: [String]] = [
+        "link": ["href"], "script": ["src"], "img": ["src", "srcset"], "source": ["src", "srcset"],
+        "iframe": ["src"], "object": ["data"], "embed": ["src"], "video": ["src", "poster"], "audio": ["src"],
+        "image": ["href", "xlink:href"], "use": ["href", "xlink:href"], "form": ["action"],
+    ]
+
+    private static func resources(_ page: ExaminedPage) -> [(position: Int, address: Address)] {
+        page.tree.nodes.indices.flatMap { position -> [(position: Int, address: Address)] in
+            let node = page.tree.nodes[position]
+            return (fetching[node.name] ?? []).compactMap { node[$0] }.map { (position, Address($0, in: page.path)) }
+        }
+    }
+
+    private static func thirdParty(_ site: ExaminedSite) -> [Fault] {
+        let pages = site.pages.flatMap { page in
+            resources(page).compactMap { position, address -> Fault? in
+                guard case .outside(let text) = address else { return nil }
+                return Fault(page.place(position), .thirdParty(text))
+            }
+        }
+        return pages + site.site.files.filter { $0.path.hasSuffix(".css") }.flatMap { thirdParty(in: $0, of: site) }
+    }
+
+    /// `url(...)` and `@import` of a style sheet.
+    private static func thirdParty(in file: SiteFile, of site: ExaminedSite) -> [Fault] {
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        var faults: [Fault] = []
+        for target in StyleSheet.addresses(in: text) {
+            let place = SourceLocation(path: file.path, bytes: file.bytes, offset: target.offset)
+            switch Address(target.text, in: file.path) {
+            case .file(let path, _) where site.hasFile(path) || target.text.hasPrefix("#"): continue
+            case .file(let path, _): faults.append(Fault(place, .brokenLink(path, inOtherCase: nil)))
+            default: faults.append(Fault(place, .thirdParty(target.text)))
+            }
+        }
+        return faults
+    }
+
+    private static func resourceTargets(_ page: ExaminedPage, _ site: ExaminedSite) -> [Fault] {
+        resources(page).compactMap { position, address in
+            switch address {
+            case .file(let path, _) where site.hasFile(path): nil
+            case .file(let path, _):
+                Fault(page.place(position), .brokenLink(path, inOtherCase: site.pathInOtherCase(path)))
+            case .unfit(let text), .telephone(let text), .mail(let text):
+                Fault(page.place(position), .unfitAddress(text))
+            case .outside: nil
+            }
+        }
+    }
+
+    private static func inlineCode(_ page: ExaminedPage) -> [Fault] {
+        page.tree.nodes.indices.flatMap { position -> [Fault] in
+            let node = page.tree.nodes[position]
+            var found = node.attributes.keys.filter { $0.hasPrefix("on") || $0 == "style" }.sorted()
+            if node.name == "style" || (node.name == "script" && node["src"] == nil) { found.append("<\(node.name)>") }
+            return found.map { Fault(page.place(position), .inlineCode($0)) }
+        }
+    }
+
+    private static func imageWords(_ page: ExaminedPage) -> [Fault] {
+        page.tree.all("img").filter { page.tree.nodes[$0]["alt"] == nil }
+            .map { Fault(page.place($0), .imageWithoutWords) }
+    }
+}
+
+/// As much of CSS as tells what a style sheet fetches.
+enum StyleSheet {
+    struct Target {
+        let text: String
+        /// In bytes from the start of the file.
+        let offset: Int
+    }
+
+    static func addresses(in text: String) -> [Target] {
+        let bytes = Array(text.utf8)
+        return ["url(", "@import"].flatMap { word -> [Target] in
+            let needle = Array(word.utf8)
+            guard bytes.count >= needle.count else { return [] }
+            return (0...bytes.count - needle.count).filter { bytes[$0..<$0 + needle.count].elementsEqual(needle) }
+                .map { start in
+                    let rest = bytes[(start + needle.count)...].prefix { ![41, 59, 10].contains($0) }
+                    let target = String(decoding: rest, as: UTF8.self)
+                        .drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
+                        .prefix { $0 != "\"" && $0 != "'" }
+                    return Target(text: String(target), offset: start)
+                }
+                .filter { !$0.text.isEmpty && !$0.text.hasPrefix("url(") }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+
+/// One thing that a site must hold, whoever made it.
+struct Rule: Sendable {
+    enum Judge: Sendable {
+        /// Looks at one page, and may look up others.
+        case page(@Sendable (ExaminedPage, ExaminedSite) -> [Fault])
+        /// Looks at the site as a whole.
+        case site(@Sendable (ExaminedSite, Expectations) -> [Fault])
+    }
+
+    let id: RuleID
+    let severity: Severity
+    let judge: Judge
+
+    init(_ id: RuleID, severity: Severity = .error, _ judge: Judge) {
+        self.id = id
+        self.severity = severity
+        self.judge = judge
+    }
+
+    func faults(in site: ExaminedSite, _ expectations: Expectations) -> [Fault] {
+        switch judge {
+        case .page(let judge): site.pages.flatMap { judge($0, site) }
+        case .site(let judge): judge(site, expectations)
+        }
+    }
+}
+
+/// Where a rule is broken, and how. The words for each are in `FaultWording.swift`.
+struct Fault: Sendable {
+    let location: SourceLocation
+    let wording: FaultWording
+
+    init(_ location: SourceLocation, _ wording: FaultWording) {
+        self.location = location
+        self.wording = wording
+    }
+}
+
+extension Rule {
+    /// Every rule, in the order of their subjects.
+    static let all: [Rule] = structure + links + resources + tables + words + weight + privacy
+}

@@ -1,0 +1,46 @@
+import Checks
+import Testing
+
+@Suite struct TableRulesTests {
+    private func rules(replacing old: String, with new: String, in text: String = Specimen.table) throws -> [String] {
+        #expect(text.contains(old))
+        return try Specimen.examine(main: "<h2>Two</h2>" + text.replacing(old, with: new)).rules
+    }
+
+    @Test func aTableHasACaption() throws {
+        #expect(try rules(replacing: "<caption>Complaints by team</caption>", with: "") == ["table-caption"])
+        #expect(try rules(replacing: "Complaints by team", with: " ") == ["table-caption"])
+    }
+
+    @Test func theRegionThatATableScrollsInMayNameIt() throws {
+        let table = Specimen.table.replacing("<caption>Complaints by team</caption>", with: "")
+        let region = "<div role=\"region\" aria-label=\"Table: teams\" tabindex=\"0\">\(table)</div>"
+        #expect(try Specimen.examine(main: region).isEmpty)
+    }
+
+    @Test func everyHeadingOfATableHasAScope() throws {
+        #expect(try rules(replacing: "<th scope=\"col\">Number", with: "<th>Number") == ["table-headings"])
+    }
+
+    @Test func columnsAndRowsBothHaveHeadings() throws {
+        #expect(try rules(replacing: "scope=\"col\"", with: "scope=\"row\"") == ["table-headings"])
+        let noRow = try rules(replacing: "<th scope=\"row\">West</th>", with: "<td>West</td>")
+        #expect(noRow == ["table-headings"])
+    }
+
+    @Test func noCellIsEmpty() throws {
+        #expect(try rules(replacing: ">Team<", with: "><") == ["table-cells"])
+        #expect(try rules(replacing: "<a href=\"accessibility.html#symbols\">[c]</a>", with: " ") == ["table-cells"])
+    }
+
+    @Test func aDrawingIsHiddenFromScreenReaders() throws {
+        #expect(try rules(replacing: " aria-hidden=\"true\"", with: "", in: Specimen.chart) == ["chart-hidden"])
+    }
+
+    @Test func aChartHasATitleADescriptionAndItsTable() throws {
+        #expect(try rules(replacing: "<h3>Most came by email</h3>", with: "", in: Specimen.chart) == ["chart-words"])
+        let short = try rules(replacing: "A bar chart of complaints by team.", with: "A chart.", in: Specimen.chart)
+        #expect(short == ["chart-words"])
+        #expect(try rules(replacing: Specimen.table, with: "", in: Specimen.chart) == ["chart-words"])
+    }
+}
