@@ -95,6 +95,10 @@ extension FigureSchema {
         if case .category(let dimension)? = use(of: field, in: table) { dimension } else { nil }
     }
 
+    func categories(of field: FieldName, in table: TableName) -> [CategoryID] {
+        dimension(of: field, in: table)?.categories.map(\.id) ?? []
+    }
+
     func fieldNames(of table: TableName) -> [String] { names(of: table) { _ in true } }
 
     func dimensionNames(of table: TableName) -> [String] {

@@ -24,6 +24,7 @@ public struct Limit: Hashable, Sendable {
 public enum LimitName: String, Sendable, CaseIterable {
     case stage1 = "stage-1"
     case stage1Extended = "stage-1-extended"
+    case stage2Request = "stage-2-request"
     case stage2 = "stage-2"
     case stage2Extended = "stage-2-extended"
     case panelRequest = "panel-request"

@@ -1,0 +1,106 @@
+public import Diagnostics
+import Quantities
+public import Settings
+
+extension History {
+    /// Reads `content/<council>/history.yaml`: under `figures`, a figure or `figure.category`, then years, each
+    /// with its `value` and `source`. Unknown names and values that don't fit the figure's unit are findings.
+    public static func read(
+        _ node: SettingsNode, _ library: FigureLibrary, _ schema: FigureSchema, _ findings: inout Findings
+    ) -> History {
+        var map = MapReader(node)
+        var points: [Key: [HistoryPoint]] = [:]
+        if let figures = map.node("figures") {
+            var inner = MapReader(figures, name: "figures")
+            let reader = HistoryReader(library: library, schema: schema)
+            for entry in inner.allEntries() {
+                guard let (key, definition) = reader.key(entry, &inner) else { continue }
+                points[key] = reader.points(entry, definition, &inner)
+            }
+            map.report(inner.finish())
+        }
+        findings.report(map.finish())
+        return History(points)
+    }
+}
+
+private struct HistoryReader {
+    let library: FigureLibrary
+    let schema: FigureSchema
+
+    func key(_ entry: SettingsNode.Entry, _ map: inout MapReader) -> (History.Key, FigureDefinition)? {
+        let parts = entry.key.split(separator: ".", maxSplits: 1).map(String.init)
+        guard let first = parts.first, let definition = library[FigureName(first)] else {
+            let known = library.names.map(\.text)
+            map.report(HistoryProblem.unknownFigure(entry.location, parts.first ?? "", known: known).finding)
+            return nil
+        }
+        guard parts.count == 2 else { return (History.Key(figure: definition.name, category: nil), definition) }
+        let category = CategoryID(parts[1])
+        let known = categories(of: definition)
+        guard known.contains(category) else {
+            map.report(
+                HistoryProblem.unknownCategory(
+                    entry.location, category, of: definition.name, known: known.map(\.text)).finding)
+            return nil
+        }
+        return (History.Key(figure: definition.name, category: category), definition)
+    }
+
+    private func categories(of definition: FigureDefinition) -> [CategoryID] {
+        guard let field = definition.counting.dimensions.first else { return [] }
+        return schema.categories(of: field, in: definition.counting.table)
+    }
+
+    func points(
+        _ entry: SettingsNode.Entry, _ definition: FigureDefinition, _ outer: inout MapReader
+    ) -> [HistoryPoint] {
+        var years = MapReader(entry.value, name: entry.key)
+        var points: [HistoryPoint] = []
+        for year in years.allEntries() {
+            if !Self.isPeriod(year.key) { years.report(HistoryProblem.noPeriod(year.location, year.key).finding) }
+            var map = MapReader(year.value, name: year.key)
+            let node = map.node("value")
+            let source = map.string("source")
+            years.report(map.finish())
+            guard let node else { continue }
+            if let value = Self.value(node.text ?? "", definition) {
+                points.append(HistoryPoint(PeriodLabel(year.key), value, source: source))
+            } else {
+                years.report(HistoryProblem.valueDoesNotFit(node.location, definition.wording.unit).finding)
+            }
+        }
+        outer.report(years.finish())
+        return points
+    }
+
+    /// `2020-21`, or `2020` for a year within the calendar's.
+    private static func isPeriod(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard let year = parts.first.flatMap({ Int($0) }), parts[0].utf8.count == 4 else { return false }
+        guard parts.count == 2 else { return parts.count == 1 }
+        return parts[1].utf8.count == 2 && Int(parts[1]) == (year + 1) % 100
+    }
+
+    private static func value(_ text: String, _ definition: FigureDefinition) -> RawValue? {
+        switch definition.counting.measure {
+        case .mean, .median: return decimal(text, places: 1).map { .days(Tenths(count: $0)) }
+        case .share: return whole(text).flatMap { Percentage($0, of: 100) }.map { .share($0) }
+        case .total where definition.wording.unit == .pounds:
+            return decimal(text, places: 2).map { .money(Money(pence: $0)) }
+        case .count, .total: return whole(text).map { .count($0) }
+        }
+    }
+
+    private static func whole(_ text: String) -> Int? { Int(text).flatMap { $0 >= 0 ? $0 : nil } }
+
+    /// A number with so many decimal places at most, times ten to their power.
+    private static func decimal(_ text: String, places: Int) -> Int? {
+        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        let fraction = parts.count == 2 ? String(parts[1]) : ""
+        guard let first = parts.first, !first.isEmpty, parts.count == 1 || !fraction.isEmpty,
+            fraction.utf8.count <= places
+        else { return nil }
+        return whole(first + fraction + String(repeating: "0", count: places - fraction.utf8.count))
+    }
+}

@@ -1,0 +1,43 @@
+import Diagnostics
+import Quantities
+
+extension HistoryProblem {
+    var finding: Finding {
+        switch self {
+        case .unknownFigure(let place, let name, let known):
+            Finding(
+                "known-figure", at: place, "no figure is called '\(name)'",
+                fix: Proposal.text(for: name, among: known))
+        case .unknownCategory(let place, let name, let figure, let known):
+            Finding(
+                "known-category", at: place, "'\(figure)' has no category '\(name)'",
+                fix: Proposal.text(for: name.text, among: known))
+        case .noPeriod(let place, let text):
+            Finding("history-period", at: place, "'\(text)' is not a reporting year", fix: "write it like \"2020-21\"")
+        case .valueDoesNotFit(let place, let unit):
+            Finding(
+                "history-value", at: place, "this is not a value in \(Self.words(unit))",
+                fix: Self.example(unit))
+        case .declaredTwice(let place, let figure):
+            Finding(
+                "declared-twice", at: place, "'\(figure)' is declared not available twice",
+                fix: "delete one of the two")
+        }
+    }
+
+    private static func words(_ unit: FigureUnit) -> String {
+        switch unit {
+        case .workingDays: "working days"
+        case .perCent: "whole per cent"
+        default: unit.rawValue
+        }
+    }
+
+    private static func example(_ unit: FigureUnit) -> String {
+        switch unit {
+        case .workingDays: "write a number such as 9 or 9.5"
+        case .pounds: "write an amount such as 500 or 500.50"
+        default: "write a whole number such as 93"
+        }
+    }
+}
