@@ -10,24 +10,37 @@ public struct SyntheticFile: Hashable, Sendable {
     public let bytes: [UInt8]
 }
 
+/// How the files of an edition look: its mapping, and its words for categories that the mapping leaves alone.
+public struct ExportShape: Sendable {
+    let mapping: Mapping
+    let vocabulary: Vocabulary
+
+    public init(_ mapping: Mapping, _ vocabulary: Vocabulary) {
+        self.mapping = mapping
+        self.vocabulary = vocabulary
+    }
+}
+
 /// Invents the records of an edition by a plan. The clock, the locale and the hash seed play no part: the same
 /// plan gives the same bytes on every machine.
 public struct Synthesis: Sendable {
     let plan: SynthesisPlan
     let mapping: Mapping
+    let vocabulary: Vocabulary
     let line: WorkingDayLine
     /// Where the plan stands, for findings.
     let path: String
 
     /// - Parameters:
-    ///   - mapping: the edition's, so that the files look as its export does.
+    ///   - export: how the edition's files look.
     ///   - asAt: the edition's; nothing of the complaints happens later.
     ///   - calendar: must cover three years before `asAt` and one after it; beyond it, no day is a working day.
     public init(
-        _ plan: SynthesisPlan, mapping: Mapping, asAt: CalendarDate, calendar: WorkingDayCalendar, path: String
+        _ plan: SynthesisPlan, export: ExportShape, asAt: CalendarDate, calendar: WorkingDayCalendar, path: String
     ) {
         self.plan = plan
-        self.mapping = mapping
+        mapping = export.mapping
+        vocabulary = export.vocabulary
         self.path = path
         line = WorkingDayLine(around: asAt) { calendar.isWorkingDay($0) ?? false }
     }
@@ -110,6 +123,8 @@ extension Synthesis {
     private func fields(of name: TableName) -> [FieldName] { schemas(of: name).map(\.name) }
 
     func writer(for name: TableName) -> TableWriter {
-        TableWriter(schemas(of: name), mapping: mapping.table(name), style: plan.files[name] ?? .plain)
+        TableWriter(
+            schemas(of: name), mapping: mapping.table(name), vocabulary: vocabulary,
+            style: plan.files[name] ?? .plain)
     }
 }

@@ -46,19 +46,19 @@ struct Edition {
         }
     }
 
-    func mapping(_ findings: inout Findings) -> Mapping {
-        guard let vocabulary = vocabulary(&findings), let node = Self.node("\(folder)/mapping.yaml", &findings)
-        else { return .none }
+    func mapping(_ vocabulary: Vocabulary, _ findings: inout Findings) -> Mapping {
+        guard let node = Self.node("\(folder)/mapping.yaml", &findings) else { return .none }
         return Mapping.read(node, vocabulary: vocabulary, &findings)
     }
 
     func synthesis(_ findings: inout Findings) -> Synthesis? {
         let path = "\(folder)/synthesis.yaml"
         guard let node = Self.node(path, &findings), let settings = settings(&findings),
-            let calendar = Self.calendar(&findings)
+            let calendar = Self.calendar(&findings), let vocabulary = vocabulary(&findings)
         else { return nil }
         return Synthesis(
-            SynthesisPlan.read(node, &findings), mapping: mapping(&findings), asAt: settings.asAt,
+            SynthesisPlan.read(node, &findings), export: ExportShape(mapping(vocabulary, &findings), vocabulary),
+            asAt: settings.asAt,
             calendar: calendar, path: path)
     }
 }

@@ -17,6 +17,7 @@ struct ComplaintsFiller {
         }
         table.fill(plan.marginals, &random, &problems)
         for (row, course) in courses.enumerated() { date(course, row, in: &table, &random, &problems) }
+        for oddity in plan.oddities { move(oddity, in: &table, &problems) }
         table.sort(by: "received_on")
         table.number("reference", prefix: plan.prefix)
         name(in: &table, &random)
@@ -49,6 +50,18 @@ struct ComplaintsFiller {
         let first = line.place(onOrAfter: group.received.lowerBound)
         let last = min(line.place(onOrBefore: group.received.upperBound), end - timeline.length)
         return first <= last ? random.number(in: first...last) : nil
+    }
+
+    /// Moves a date of the first case that fits and has both dates.
+    private func move(_ oddity: Oddity, in table: inout SyntheticTable, _ problems: inout [PlanProblem]) {
+        let fitting = table.rows(passing: oddity.filters).first {
+            !table[$0, oddity.field].isEmpty && !table[$0, oddity.before].isEmpty
+        }
+        guard let row = fitting, let date = CalendarDate(iso: table[row, oddity.before]) else {
+            problems.append(.noComplaintLeft("complaints"))
+            return
+        }
+        table[row, oddity.field] = line[line.place(onOrBefore: date) - oddity.days].iso
     }
 
     /// Pseudonyms: a person of their own for each complaint, fewer families than complaints.

@@ -9,12 +9,12 @@ struct TableWriter {
 
     /// - Parameter fields: the fields of the table's schema and the council's own; columns that steer are not
     ///   among them.
-    init(_ fields: [FieldSchema], mapping: TableMapping, style: FileStyle) {
+    init(_ fields: [FieldSchema], mapping: TableMapping, vocabulary: Vocabulary, style: FileStyle) {
         self.mapping = mapping
         self.style = style
         let first = style.firstColumns.compactMap { name in fields.first { $0.name == name } }
         let ordered = first + fields.filter { !style.firstColumns.contains($0.name) }
-        columns = ordered.compactMap { ExportColumn($0, mapping) }
+        columns = ordered.compactMap { ExportColumn($0, mapping, vocabulary) }
     }
 
     var fileName: String { mapping.file }
@@ -75,11 +75,12 @@ struct ExportColumn {
     let field: FieldName
     let heading: String
     private let writesUKDates: Bool
-    /// The export's spelling of a category; the first in the alphabet where it has several.
+    /// The export's spelling of each category: the mapping's (the first in the alphabet where it has several), or
+    /// else the label.
     private let spellings: [String: String]
 
     /// Nil for a field that the mapping fixes, so that the export has no column for it.
-    init?(_ schema: FieldSchema, _ mapping: TableMapping) {
+    init?(_ schema: FieldSchema, _ mapping: TableMapping, _ vocabulary: Vocabulary) {
         field = schema.name
         switch mapping.columns[schema.name] {
         case .constant: return nil
@@ -88,7 +89,17 @@ struct ExportColumn {
         }
         writesUKDates = schema.kind == .date && mapping.dates == .uk
         let values = (mapping.values[schema.name] ?? [:]).sorted { $0.key > $1.key }
-        spellings = Dictionary(values.map { ($0.value.text, $0.key) }, uniquingKeysWith: { _, later in later })
+        spellings = Dictionary(
+            Self.labels(of: schema.kind, vocabulary) + values.map { ($0.value.text, $0.key) },
+            uniquingKeysWith: { _, later in later })
+    }
+
+    private static func labels(of kind: FieldKind, _ vocabulary: Vocabulary) -> [(String, String)] {
+        switch kind {
+        case .category(let dimension), .categories(let dimension, _, _):
+            (vocabulary[dimension]?.categories ?? []).map { ($0.id.text, $0.label) }
+        default: []
+        }
     }
 
     func text(of cell: String) -> String {

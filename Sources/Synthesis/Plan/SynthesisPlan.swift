@@ -30,6 +30,16 @@ struct ComplaintsPlan: Sendable {
     let families: Int
     let groups: [CaseGroup]
     let marginals: [Marginal]
+    let oddities: [Oddity]
+}
+
+/// A date of one case moved to where it breaks a rule, for an edition that shows how such things are accepted.
+struct Oddity: Sendable {
+    let filters: [FieldFilter]
+    let field: FieldName
+    /// The date is put so many working days before that of this field.
+    let before: FieldName
+    let days: Int
 }
 
 /// Rows that are alike in some fields.
@@ -42,6 +52,8 @@ enum PlannedValue: Sendable {
     case text(String)
     /// A working day between two dates.
     case day(from: CalendarDate, to: CalendarDate)
+    /// A working day at most so long after the complaint of the row ended, and not after the as-at date.
+    case afterComplaint(upTo: Int)
     /// The reference of a complaint that fits, another one for each row.
     case complaint([FieldFilter])
 }

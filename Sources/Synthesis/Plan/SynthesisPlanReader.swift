@@ -20,16 +20,27 @@ extension SynthesisPlan {
 
     private static func complaints(_ map: inout MapReader) -> ComplaintsPlan {
         guard let node = map.node("complaints") else {
-            return ComplaintsPlan(prefix: "", families: 1, groups: [], marginals: [])
+            return ComplaintsPlan(prefix: "", families: 1, groups: [], marginals: [], oddities: [])
         }
         var inner = MapReader(node, name: "complaints")
         let plan = ComplaintsPlan(
             prefix: inner.string("prefix"),
             families: max(1, inner.integer("families")),
             groups: inner.list("groups").map { CaseGroup.read($0, &inner) },
-            marginals: Marginal.list("fields", &inner))
+            marginals: Marginal.list("fields", &inner),
+            oddities: inner.list("oddities").map { oddity($0, &inner) })
         map.report(inner.finish())
         return plan
+    }
+
+    private static func oddity(_ node: SettingsNode, _ parent: inout MapReader) -> Oddity {
+        var map = MapReader(node, name: "oddities")
+        let oddity = Oddity(
+            filters: map.optionalNode("where").map { FieldFilter.list($0, &map) } ?? [],
+            field: FieldName(map.string("field")), before: FieldName(map.string("before")),
+            days: map.integer("days"))
+        parent.report(map.finish())
+        return oddity
     }
 
     private static func files(_ map: inout MapReader) -> [TableName: FileStyle] {
@@ -86,6 +97,11 @@ extension PlannedValue {
         var map = MapReader(node, name: "a value")
         if let filters = map.optionalNode("where") {
             let value = PlannedValue.complaint(FieldFilter.list(filters, &map))
+            parent.report(map.finish())
+            return value
+        }
+        if map.optionalNode("after_complaint") != nil {
+            let value = PlannedValue.afterComplaint(upTo: max(0, map.integer("after_complaint")))
             parent.report(map.finish())
             return value
         }
