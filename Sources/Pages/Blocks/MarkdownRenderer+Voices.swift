@@ -26,7 +26,9 @@ extension MarkdownRenderer {
         let show = map.choice("show", or: .cards) ?? ContactsBlock.Show.cards
         state.findings.report(map.finish())
         switch context.contacts.named(block.names, for: page.isForChildren ? .child : .adult) {
-        case .success(let contacts): return ContactsBlock(contacts: contacts, show: show).node
+        case .success(let contacts):
+            let level = min(state.headingLevel + 1, 6)
+            return ContactsBlock(contacts: contacts, show: show, headingLevel: level).node
         case .failure(let unknown):
             let problem = PageProblem.unknownContact(unknown.name, known: context.contacts.roles.map(\.text))
             report(problem, at: placeOf(unknown.name, onLine: block.line))
