@@ -10,7 +10,7 @@ extension PageContext {
             home: publication.path(of: "index"))
         let navigation = Navigation(context: self, path: path, current: current?.name)
         shell.breadcrumb = breadcrumb(of: path, current)
-        shell.contents = shell.kind == .landing || current == nil ? .empty : navigation.contents
+        shell.contents = current == nil || current?.name == "index" ? .empty : navigation.contents
         shell.footer = footer
         shell.footerNote = footerNote
         if case .edition = publication {
