@@ -5,6 +5,7 @@ public struct Findings: Sendable, Equatable {
     public init(_ findings: [Finding] = []) { all = findings }
 
     public var hasErrors: Bool { all.contains { $0.severity == .error } }
+    public var errorCount: Int { all.count { $0.severity == .error } }
     public var isEmpty: Bool { all.isEmpty }
 
     public mutating func report(_ finding: Finding) { all.append(finding) }

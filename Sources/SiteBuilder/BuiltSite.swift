@@ -1,13 +1,18 @@
+public import Pages
+
 /// A site as bytes in memory, complete but not yet judged.
 public struct BuiltSite: Sendable {
     /// Sorted by the bytes of their paths.
     public let files: [SiteFile]
+    /// Which line of Markdown the lines of each page come from, by the page's path. Never written into the site.
+    public let sourceMaps: [String: [SourceMapEntry]]
 
     /// Two files of one path are a fault of the plan, and the site is not built: nil.
-    public init?(_ files: [SiteFile]) {
+    public init?(_ files: [SiteFile], sourceMaps: [String: [SourceMapEntry]] = [:]) {
         let sorted = files.sorted { $0.path < $1.path }
         guard zip(sorted, sorted.dropFirst()).allSatisfy({ $0.path != $1.path }) else { return nil }
         self.files = sorted
+        self.sourceMaps = sourceMaps
     }
 
     public subscript(path: String) -> SiteFile? { files.first { $0.path == path } }

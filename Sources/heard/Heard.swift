@@ -1,7 +1,7 @@
 import ArgumentParser
 
 @main
-struct Heard: ParsableCommand {
+struct Heard: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "heard",
         abstract:
@@ -9,5 +9,9 @@ struct Heard: ParsableCommand {
         discussion: """
             Exit codes: 0 clean, 1 findings, 64 usage, 65 input that can't be read, 70 a fault of ours.
             """,
-        version: "heard 0.1.0")
+        version: "heard 0.1.0",
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, FiguresCommand.self, ExplainCommand.self, QuotesCommand.self,
+            SynthesiseCommand.self,
+        ])
 }

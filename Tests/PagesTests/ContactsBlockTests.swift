@@ -84,7 +84,8 @@ import Testing
         let block = ContactsBlock(contacts: [try #require(book.contact("childline"))], show: .sources)
         #expect(
             block.node.plainText
-                == "Who childline isTheir own page. Checked on 1 September 2022. To be checked again by 1 September 2023.")
+                == "Who childline isTheir own page. Checked on 1 September 2022. To be checked again by 1 September 2023."
+        )
     }
 
     @Test("The way out is an ordinary link that tells the next page nothing")
@@ -102,7 +103,8 @@ import Testing
                 rel="nofollow noreferrer">Leave this page fast<span class="visually-hidden"> and go to the weather</span></a></div>
 
                 """)
-        #expect(MarkupWriter.render(LeaveFast.script(at: "../theme/leave.js"))
-            == "<script src=\"../theme/leave.js\" defer=\"defer\"></script>\n")
+        #expect(
+            MarkupWriter.render(LeaveFast.script(at: "../theme/leave.js"))
+                == "<script src=\"../theme/leave.js\" defer=\"defer\"></script>\n")
     }
 }

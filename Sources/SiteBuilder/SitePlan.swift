@@ -1,0 +1,36 @@
+public import Pages
+public import Quantities
+public import Settings
+
+/// Which pages a site has and what they are made from, before any is rendered.
+public struct SitePlan: Sendable {
+    public let layouts: Layouts
+    public let councils: [Council]
+
+    public init(layouts: Layouts, councils: [Council]) {
+        self.layouts = layouts
+        self.councils = councils
+    }
+
+    /// What one council publishes.
+    public struct Council: Sendable {
+        public let name: CouncilName
+        public let settings: CouncilSettings
+        public let editions: [EditionEntry]
+        /// The children's pages and each edition.
+        public let publications: [PageContext]
+        /// Style sheets and script, with their paths in the site.
+        public let theme: [SiteFile]
+
+        public init(
+            name: CouncilName, settings: CouncilSettings, editions: [EditionEntry], publications: [PageContext],
+            theme: [SiteFile]
+        ) {
+            self.name = name
+            self.settings = settings
+            self.editions = editions
+            self.publications = publications
+            self.theme = theme
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Checks
+import Diagnostics
+import Foundation
+import Quantities
+import SiteBuilder
+
+struct BuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Builds the site of every council and edition, and checks it.",
+        discussion: """
+            The output folder is replaced whole, in one step; where anything is wrong it stays as it was. Contacts are
+            judged on the editions' own day unless --clock says otherwise, so that a rebuild agrees with the first build.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "The folder to put the site in.")
+    var output = "site"
+
+    @Option(help: "How many threads may work at once; the result is the same.")
+    var threads = ProcessInfo.processInfo.activeProcessorCount
+
+    @Flag(help: "Print how long each phase took.")
+    var timings = false
+
+    func run() async throws {
+        var workshop = Workshop(common, threads: threads)
+        let site = try await SitePipeline().run(&workshop)
+        if let site, !workshop.findings.hasErrors { try write(site, &workshop) }
+        if timings { common.console.complain(workshop.watch.report + "\n") }
+        try workshop.conclude()
+    }
+
+    private func write(_ site: CheckedSite, _ workshop: inout Workshop) throws {
+        do throws(FileProblem) {
+            let start = ContinuousClock.now
+            try SiteWriter(files: workshop.tree.files).replace(output, with: site.site)
+            workshop.watch.end("write", since: start)
+        } catch {
+            common.console.complain("heard: cannot \(error.action.rawValue) \(error.path): \(error.reason)\n")
+            throw Exit.unreadable
+        }
+        common.console.note("heard: \(site.site.files.count) files in \(workshop.project.resolve(output))")
+    }
+}

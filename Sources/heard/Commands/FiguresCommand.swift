@@ -1,0 +1,42 @@
+import ArgumentParser
+import Diagnostics
+import Disclosure
+import Foundation
+import Quantities
+
+struct FiguresCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "figures", abstract: "Lists every figure of an edition with its value as published.")
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "How many threads may work at once; the result is the same.")
+    var threads = ProcessInfo.processInfo.activeProcessorCount
+
+    @Flag(help: "Print how long each phase took.")
+    var timings = false
+
+    func run() throws {
+        var workshop = Workshop(common, threads: threads)
+        let editions = try workshop.templates().map { try workshop.editions($0) } ?? []
+        for edition in editions.flatMap({ $0.editions ?? [] }) { list(edition, severalEditions: editions.count > 1) }
+        if timings { common.console.complain(workshop.watch.report + "\n") }
+        try workshop.conclude()
+    }
+
+    private func list(_ edition: ProtectedEdition, severalEditions: Bool) {
+        let figures = edition.figures.figures
+        switch common.format {
+        case .text:
+            let width = figures.map(\.name.text.count).max() ?? 0
+            let lines = figures.map { figure in
+                let name = figure.name.text + String(repeating: " ", count: width - figure.name.text.count)
+                return "\(name)  \(figure.total?.value.text ?? "")  \(figure.title)\n"
+            }
+            if severalEditions { common.console.result("\(edition.sources.place.folder)\n") }
+            common.console.result(lines.joined())
+        case .json:
+            common.console.result(JSONText.array(figures.map { ExplanationJSON.render(Explanation(of: $0)) }) + "\n")
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+import Records
+import Settings
+
+/// A council's own files that do not belong to one year.
+struct CouncilSources {
+    let place: Catalogue.Council
+    let settings: CouncilSettings
+    let location: SourceLocation
+    let vocabulary: Vocabulary
+    let history: SettingsNode?
+    /// Figures of the council's own.
+    let figures: [SettingsNode]
+
+    /// Nil where the council has no readable `council.yaml`.
+    static func read(
+        _ place: Catalogue.Council, _ tree: SourceTree, _ templates: Templates, _ findings: inout Findings
+    ) -> CouncilSources? {
+        guard let root = tree.yaml("\(place.folder)/council.yaml", &findings) else { return nil }
+        let own = tree.optionalYAML("\(place.folder)/vocabulary.yaml", &findings)
+        return CouncilSources(
+            place: place,
+            settings: CouncilSettings.read(root, &findings),
+            location: root.location,
+            vocabulary: Vocabulary.read(standard: templates.vocabulary, council: own, &findings),
+            history: tree.optionalYAML("\(place.folder)/history.yaml", &findings),
+            figures: tree.yamlFiles(in: "\(place.folder)/figures", &findings))
+    }
+}

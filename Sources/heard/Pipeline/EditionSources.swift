@@ -1,0 +1,68 @@
+import Diagnostics
+import Disclosure
+import Figures
+import Quantities
+import Records
+import Settings
+
+/// One edition as its files describe it, before a record is read.
+struct EditionSources {
+    let place: Catalogue.Edition
+    let council: CouncilSettings
+    let settings: EditionSettings
+    let records: RecordsSettings
+    let vocabulary: Vocabulary
+    let library: FigureLibrary
+    let context: FigureContext
+    let history: History
+    let policy: Policy
+    let approvals: [QuoteApproval]
+}
+
+/// Reads an edition's files; every finding of every file is reported in one run.
+struct EditionReader {
+    let tree: SourceTree
+    let templates: Templates
+
+    /// Nil where an error was found.
+    func read(
+        _ place: Catalogue.Edition, of council: CouncilSources, _ findings: inout Findings
+    ) -> EditionSources? {
+        let before = findings.errorCount
+        guard let root = tree.yaml("\(place.folder)/edition.yaml", &findings) else { return nil }
+        let settings = EditionSettings.read(root, &findings)
+        let policy = Policy.read(
+            settings.disclosure, publishedOn: settings.publishedOn, edition: settings.location, &findings)
+        let limits = templates.limits.limits(
+            on: settings.period.start, local: council.settings.localLimits, at: council.location, &findings)
+        let context = FigureContext(
+            calendar: templates.calendar, limits: limits, period: settings.period, asAt: settings.asAt)
+        let records = records(of: place, settings, council.vocabulary, &findings)
+        let schema = FigureSchema(
+            council.vocabulary, extra: records?.mapping.extraDimensions ?? [:], limits: limits, period: settings.period)
+        let library = FigureLibrary.read(templates.figures + council.figures, schema: schema, &findings)
+        let history = council.history.map { History.read($0, library, schema, &findings) } ?? .empty
+        let approvals = approvals(of: place, &findings)
+        guard let policy, let records, findings.errorCount == before else { return nil }
+        return EditionSources(
+            place: place, council: council.settings, settings: settings, records: records,
+            vocabulary: council.vocabulary, library: library, context: context, history: history, policy: policy,
+            approvals: approvals)
+    }
+
+    private func records(
+        of place: Catalogue.Edition, _ settings: EditionSettings, _ vocabulary: Vocabulary, _ findings: inout Findings
+    ) -> RecordsSettings? {
+        guard let node = settings.records else { return nil }
+        let folder = RecordsPlace.read(node, editionFolder: place.folder, &findings)
+        let root = folder.mapping.flatMap { tree.yaml($0, &findings) }
+        let mapping = root.map { Mapping.read($0, vocabulary: vocabulary, &findings) } ?? .none
+        let accepted = Acceptance.readAll(settings.accepted, &findings)
+        return RecordsSettings(place: folder, mapping: mapping, accepted: accepted, edition: settings)
+    }
+
+    private func approvals(of place: Catalogue.Edition, _ findings: inout Findings) -> [QuoteApproval] {
+        tree.optionalYAML("\(place.folder)/approvals/quotes.yaml", &findings)
+            .map { QuoteApproval.read($0, &findings) } ?? []
+    }
+}

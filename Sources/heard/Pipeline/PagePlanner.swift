@@ -1,0 +1,140 @@
+import Diagnostics
+import Figures
+import Pages
+import Quantities
+import Records
+import Settings
+import SiteBuilder
+
+/// Page templates and theme: what every council's pages are made from.
+struct PageTemplates {
+    let layouts: Layouts
+    let edition: [PageOutline]
+    let children: [PageOutline]
+    /// Files of the theme, by name.
+    let theme: [PageSource]
+
+    static func read(_ tree: SourceTree, _ findings: inout Findings) -> PageTemplates {
+        let layouts = tree.sources(in: "templates/layouts", ending: ".html", &findings)
+        func outlines(in folder: String, _ findings: inout Findings) -> [PageOutline] {
+            tree.sources(in: folder, ending: ".md", &findings).compactMap { PageOutline.read($0, &findings) }
+        }
+        return PageTemplates(
+            layouts: Layouts.read(layouts, &findings), edition: outlines(in: "templates/pages", &findings),
+            children: outlines(in: "templates/children", &findings),
+            theme: tree.sources(in: "templates/theme", ending: "", &findings))
+    }
+}
+
+/// Plans the pages of one council out of its texts and of what its editions may publish.
+struct PagePlanner {
+    let tree: SourceTree
+    let templates: Templates
+    let pages: PageTemplates
+
+    func plan(
+        _ council: CouncilSources, _ editions: [ProtectedEdition], clock: CalendarDate, _ findings: inout Findings
+    ) -> SitePlan.Council {
+        let name = council.place.name
+        let entries = editions.map { EditionEntry(name: $0.sources.place.name, settings: $0.sources.settings) }
+        let contacts = contacts(of: council, clock, &findings)
+        var publications = [childrensPages(of: council, clock, &findings)]
+        publications += editions.map { edition($0, of: council, &findings) }
+        for index in publications.indices {
+            publications[index].contacts = contacts
+            publications[index].editions = entries
+            publications[index].otherFiles = Set(publications.flatMap(addresses))
+        }
+        return SitePlan.Council(
+            name: name, settings: council.settings, editions: entries, publications: publications,
+            theme: theme(of: council, &findings))
+    }
+
+    private func addresses(of publication: PageContext) -> [SitePath] {
+        publication.outlines.map { publication.publication.path(of: $0.name) }
+            + [Publication.home(of: publication.publication.council)]
+    }
+
+    private func contacts(
+        of council: CouncilSources, _ clock: CalendarDate, _ findings: inout Findings
+    ) -> ContactBook {
+        let path = "\(council.place.folder)/contacts.yaml"
+        guard let text = tree.text(path, &findings) else { return .empty }
+        let book = ContactBook.read(text, path: path, &findings)
+        findings.report(book.stale(on: clock))
+        return book
+    }
+
+    private func childrensPages(
+        of council: CouncilSources, _ clock: CalendarDate, _ findings: inout Findings
+    ) -> PageContext {
+        let limits = templates.limits.limits(
+            on: clock, local: council.settings.localLimits, at: council.location, &findings)
+        var context = PageContext(
+            publication: .children(council.place.name), council: council.settings, layouts: pages.layouts,
+            outlines: pages.children)
+        context.narrative = narrative(in: "\(council.place.folder)/children/narrative", &findings)
+        context.constants = constants(limits)
+        return context
+    }
+
+    private func edition(
+        _ edition: ProtectedEdition, of council: CouncilSources, _ findings: inout Findings
+    ) -> PageContext {
+        let sources = edition.sources
+        var context = PageContext(
+            publication: .edition(council.place.name, sources.place.name), council: council.settings,
+            layouts: pages.layouts, outlines: pages.edition)
+        var own = EditionContext(settings: sources.settings, figures: edition.figures)
+        own.definedAt = Dictionary(
+            sources.library.definitions.map { ($0.name, $0.location) }, uniquingKeysWith: { first, _ in first })
+        own.quotes = edition.quotes
+        own.actions = edition.actions
+        own.accepted = Set(
+            edition.accepted.map { AcceptedOddity(rule: $0.acceptance.rule, reason: $0.acceptance.reason) }
+        ).sorted()
+        own.learning = learning(of: sources, &findings)
+        context.edition = own
+        context.narrative = narrative(in: "\(sources.place.folder)/narrative", &findings)
+        context.constants = constants(sources.context.limits)
+        return context
+    }
+
+    private func learning(of sources: EditionSources, _ findings: inout Findings) -> [ServiceLearning] {
+        let path = "\(sources.place.folder)/learning.yaml"
+        guard tree.files.exists(path), let text = tree.text(path, &findings) else { return [] }
+        return ServiceLearning.read(text, path: path, &findings)
+    }
+
+    /// `narrative/<page>/<slot>.md`
+    private func narrative(in folder: String, _ findings: inout Findings) -> [NarrativeSource] {
+        tree.sources(in: folder, ending: "", &findings).compactMap { source in
+            let parts = source.path.dropFirst(folder.count + 1).split(separator: "/")
+            guard parts.count == 2, parts[1].hasSuffix(".md") else {
+                findings.report(SourceProblem.narrativePath(source.path).finding)
+                return nil
+            }
+            return NarrativeSource(
+                page: PageName(String(parts[0])), slot: String(parts[1].dropLast(3)), path: source.path,
+                text: source.text)
+        }
+    }
+
+    private func constants(_ limits: Limits) -> Constants {
+        var constants = Constants()
+        for law in templates.law { constants.set("law.\(law.name)", .text(law.text)) }
+        for name in LimitName.allCases {
+            constants.set("limit.\(name.rawValue)", .number(limits[name].days.count))
+        }
+        return constants
+    }
+
+    /// The common theme, in which a council's own file takes the place of one of the same name.
+    private func theme(of council: CouncilSources, _ findings: inout Findings) -> [SiteFile] {
+        let own = tree.sources(in: "\(council.place.folder)/theme", ending: "", &findings)
+        func name(_ source: PageSource) -> String { String(source.path.split(separator: "/").last ?? "") }
+        var files: [String: String] = [:]
+        for source in pages.theme + own { files[name(source)] = source.text }
+        return files.map { SiteFile(path: Publication.theme(of: council.place.name, $0).text, text: $1) }
+    }
+}

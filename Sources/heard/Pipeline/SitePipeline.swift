@@ -1,0 +1,58 @@
+import Checks
+import Diagnostics
+import Disclosure
+import Quantities
+import Settings
+import SiteBuilder
+
+/// From a project to a site that may be published: read, validate, compute, protect, plan, build, check.
+struct SitePipeline {
+    /// Nil, with findings, where the site must not be published. With `existing`, the sources are judged as in any
+    /// build, and then that site instead of the one built from them.
+    func run(_ workshop: inout Workshop, judging existing: BuiltSite? = nil) async throws -> CheckedSite? {
+        guard let templates = workshop.templates() else { return nil }
+        let councils = try workshop.editions(templates)
+        guard !workshop.findings.hasErrors else { return nil }
+        let plan = plan(councils, templates, &workshop)
+        guard !workshop.findings.hasErrors, let site = await build(plan, &workshop) else { return nil }
+        guard !workshop.findings.hasErrors else { return nil }
+        return check(existing ?? site, councils, &workshop)
+    }
+
+    private func plan(
+        _ councils: [(council: CouncilSources, editions: [ProtectedEdition]?)], _ templates: Templates,
+        _ workshop: inout Workshop
+    ) -> SitePlan {
+        let tree = workshop.tree
+        let clock = workshop.options.clock ?? Self.latestPublication(of: councils.flatMap { $0.editions ?? [] })
+        let start = ContinuousClock.now
+        let pages = PageTemplates.read(tree, &workshop.findings)
+        let planner = PagePlanner(tree: tree, templates: templates, pages: pages)
+        let plans = councils.map { planner.plan($0.council, $0.editions ?? [], clock: clock, &workshop.findings) }
+        workshop.watch.end("plan pages", since: start)
+        return SitePlan(layouts: pages.layouts, councils: plans)
+    }
+
+    private func build(_ plan: SitePlan, _ workshop: inout Workshop) async -> BuiltSite? {
+        let start = ContinuousClock.now
+        let (site, findings) = await SiteRenderer(threads: workshop.threads).render(plan)
+        workshop.watch.end("render pages", since: start)
+        workshop.findings.report(findings)
+        return site
+    }
+
+    /// The day on which a build judges what grows old (decision record 2).
+    private static func latestPublication(of editions: [ProtectedEdition]) -> CalendarDate {
+        editions.map(\.sources.settings.publishedOn).max() ?? CalendarDate(daysSinceEpoch: 0)
+    }
+}
+
+extension SitePipeline {
+    /// The pages that print or draw a figure, by their paths in the site.
+    func uses(
+        of figure: FigureName, _ councils: [(council: CouncilSources, editions: [ProtectedEdition]?)],
+        _ templates: Templates, _ workshop: inout Workshop
+    ) async -> [String] {
+        await SiteRenderer(threads: workshop.threads).uses(of: figure, in: plan(councils, templates, &workshop))
+    }
+}

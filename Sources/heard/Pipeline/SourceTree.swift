@@ -1,0 +1,89 @@
+import Diagnostics
+import Pages
+import Settings
+import SiteBuilder
+
+/// The files of a project as text. What cannot be read is a finding, and reading goes on.
+struct SourceTree: Sendable {
+    let files: FileSystem
+
+    /// The text of a file that has to be there.
+    func text(_ path: String, _ findings: inout Findings) -> String? {
+        do throws(FileProblem) {
+            return decode(try files.read(path), path, &findings)
+        } catch {
+            findings.report(SourceProblem.unreadable(path, error.reason).finding)
+            return nil
+        }
+    }
+
+    func yaml(_ path: String, _ findings: inout Findings) -> SettingsNode? {
+        text(path, &findings).flatMap { SettingsFile.read($0, path: path, &findings) }
+    }
+
+    /// Nil without a finding where there is no such file.
+    func optionalYAML(_ path: String, _ findings: inout Findings) -> SettingsNode? {
+        files.exists(path) ? yaml(path, &findings) : nil
+    }
+
+    /// Every file of a folder whose name ends so, sorted by path.
+    func sources(in folder: String, ending suffix: String, _ findings: inout Findings) -> [PageSource] {
+        var sources: [PageSource] = []
+        for path in paths(in: folder, &findings) where path.hasSuffix(suffix) {
+            if let text = text(path, &findings) { sources.append(PageSource(path: path, text: text)) }
+        }
+        return sources
+    }
+
+    /// The root of every YAML file of a folder, in the order of their paths.
+    func yamlFiles(in folder: String, _ findings: inout Findings) -> [SettingsNode] {
+        sources(in: folder, ending: ".yaml", &findings).compactMap {
+            SettingsFile.read($0.text, path: $0.path, &findings)
+        }
+    }
+
+    /// The paths of all files below a folder, from the project's root.
+    func paths(in folder: String, _ findings: inout Findings) -> [String] {
+        do throws(FileProblem) {
+            return try files.list(folder).map { "\(folder)/\($0)" }
+        } catch {
+            findings.report(SourceProblem.unreadable(folder, error.reason).finding)
+            return []
+        }
+    }
+
+    private func decode(_ bytes: [UInt8], _ path: String, _ findings: inout Findings) -> String? {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            findings.report(SourceProblem.notUTF8(path).finding)
+            return nil
+        }
+        return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    }
+}
+
+/// What can be wrong with the files of a project.
+enum SourceProblem {
+    case unreadable(String, String)
+    case notUTF8(String)
+    case noEdition(String)
+    case narrativePath(String)
+
+    var finding: Finding {
+        switch self {
+        case .unreadable(let path, let reason):
+            Finding(
+                "readable-file", at: SourceLocation(path: path), "this file can't be read: \(reason)",
+                fix: "add it, or allow reading it")
+        case .notUTF8(let path):
+            Finding("utf-8-text", at: SourceLocation(path: path), "this file is not UTF-8", fix: "save it as UTF-8")
+        case .noEdition(let path):
+            Finding(
+                "council-edition", at: SourceLocation(path: path), "this council has no edition",
+                fix: "add a folder with an 'edition.yaml', such as '2023-24/edition.yaml'")
+        case .narrativePath(let path):
+            Finding(
+                "narrative-path", at: SourceLocation(path: path), "narrative lies at 'narrative/<page>/<slot>.md'",
+                fix: "move the file")
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+import Figures
+import Settings
+
+/// What is the same for every council: the words records are counted by, the law, and what each figure means.
+struct Templates {
+    let vocabulary: SettingsNode
+    let calendar: WorkingDayCalendar
+    let limits: LimitsFile
+    let law: [LawConstant]
+    /// One root a file of `templates/figures`.
+    let figures: [SettingsNode]
+
+    /// Nil, with findings, where a part cannot be read at all.
+    static func read(_ tree: SourceTree, _ findings: inout Findings) -> Templates? {
+        let vocabulary = tree.yaml("templates/vocabulary/standard.yaml", &findings)
+        let holidays = tree.yaml("templates/law/bank-holidays.yaml", &findings)
+        let limits = tree.yaml("templates/law/limits.yaml", &findings)
+        let law = tree.yaml("templates/law/constants.yaml", &findings)
+        let figures = tree.yamlFiles(in: "templates/figures", &findings)
+        guard let vocabulary, let limits, let law,
+            let calendar = holidays.flatMap({ WorkingDayCalendar.read($0, &findings) })
+        else { return nil }
+        let file = LimitsFile.read(limits, &findings)
+        return Templates(
+            vocabulary: vocabulary, calendar: calendar.counting(from: file.convention), limits: file,
+            law: LawConstant.read(law, &findings), figures: figures)
+    }
+}

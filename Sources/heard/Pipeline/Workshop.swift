@@ -1,0 +1,50 @@
+import Diagnostics
+import Figures
+import Quantities
+import Records
+import SiteBuilder
+
+/// What every command works with: the project, its files, and how many threads may work.
+struct Workshop {
+    let options: CommonOptions
+    let project: ProjectFolder
+    let tree: SourceTree
+    let threads: Int
+    var findings = Findings()
+    var watch = Stopwatch()
+
+    init(_ options: CommonOptions, threads: Int) {
+        self.options = options
+        self.threads = threads
+        project = ProjectFolder(options.project)
+        tree = SourceTree(files: .live(project: project))
+    }
+
+    /// Every edition asked for, protected, with its council; nil for a council of which an edition has an error.
+    mutating func editions(_ templates: Templates) throws -> [(council: CouncilSources, editions: [ProtectedEdition]?)]
+    {
+        let catalogue = try Catalogue.survey(tree.files, options)
+        let pipeline = EditionPipeline(
+            reader: EditionReader(tree: tree, templates: templates),
+            records: RecordsReader(files: .live(project: project), threads: threads), threads: threads)
+        return catalogue.councils.compactMap { place in
+            guard let council = CouncilSources.read(place, tree, templates, &findings) else { return nil }
+            let editions = place.editions.map { pipeline.run($0, of: council, &findings, &watch) }
+            let whole = editions.compactMap(\.self)
+            return (council, whole.count == editions.count ? whole : nil)
+        }
+    }
+
+    mutating func templates() -> Templates? {
+        let start = ContinuousClock.now
+        let templates = Templates.read(tree, &findings)
+        watch.end("read templates", since: start)
+        return templates
+    }
+
+    /// Prints every finding, and fails where one is an error.
+    func conclude() throws {
+        FindingsPrinter(options: options).print(findings.sorted)
+        if findings.hasErrors { throw Exit.findings }
+    }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+/// The wall is kept by the compiler. These sources try to get through, and must not compile for just that reason.
+@Suite struct WallTests {
+    struct Attempt: CustomTestStringConvertible {
+        let intent: String
+        let source: String
+        /// Part of the compiler's message.
+        let refusal: String
+
+        var testDescription: String { intent }
+    }
+
+    static let attempts = [
+        Attempt(
+            intent: "forge a cell that nobody protected",
+            source: "import Disclosure\nlet cell = ProtectedCell(value: .count(1), share: nil)",
+            refusal: "inaccessible due to 'internal' protection level"),
+        Attempt(
+            intent: "read the cells of a protected figure past its methods",
+            source: "import Disclosure\nfunc leak(_ figure: ProtectedFigure) -> Any { figure.cells }",
+            refusal: "inaccessible due to 'internal' protection level"),
+        Attempt(
+            intent: "forge a quote that nobody approved",
+            source:
+                "import Disclosure\nfunc forge(_ make: (PublishableQuote.Type) -> Void) { _ = PublishableQuote.init }",
+            refusal: "inaccessible due to 'internal' protection level"),
+        Attempt(
+            intent: "mint records without validation",
+            source: "import Records\nlet dataset = Dataset(tables: [:])",
+            refusal: "inaccessible due to 'internal' protection level"),
+        Attempt(
+            intent: "decode a protected figure from bytes",
+            source:
+                "import Disclosure\nfunc decodable<T: Decodable>(_: T.Type) {}\nfunc leak() { decodable(ProtectedFigure.self) }",
+            refusal: "conform to 'Decodable'"),
+        Attempt(
+            intent: "get the identifiers back from the matcher",
+            source: "import Disclosure\nfunc leak(_ matcher: IdentifierMatcher) -> Any { matcher.byLength }",
+            refusal: "byLength"),
+        Attempt(
+            intent: "call an unchecked site checked",
+            source:
+                "import Checks\nimport SiteBuilder\nfunc forge(_ site: BuiltSite) -> CheckedSite { CheckedSite(site) }",
+            refusal: "inaccessible due to 'internal' protection level"),
+    ]
+
+    @Test(arguments: attempts) func `nobody gets through the wall who tries to`(attempt: Attempt) throws {
+        let complaint = try Compiler.typecheck(attempt.source)
+        #expect(complaint.contains("error:"))
+        #expect(complaint.contains(attempt.refusal))
+    }
+
+    @Test func `the compiler refuses those sources and not every source`() throws {
+        let source = """
+            import Disclosure
+            func titles(_ figures: ProtectedFigureSet) -> [String] { figures.figures.map(\\.title) }
+            """
+        #expect(try Compiler.typecheck(source) == "")
+    }
+
+    @Test func `no public declaration of Disclosure returns a record or a raw figure`() throws {
+        let types = ["Dataset", "FigureSet", "RawFigure", "RawCell", "RawValue", "ValidatedRecords", "Table", "Column"]
+        for file in try SourceFile.all(in: "Sources").filter({ $0.module == "Disclosure" }) {
+            for line in file.code where line.text.hasPrefix("public ") {
+                let result = line.text.components(separatedBy: "->").dropFirst().last ?? ""
+                let words = result.split { !$0.isLetter }.map(String.init)
+                #expect(!words.contains(where: types.contains), "\(file.path):\(line.number)")
+            }
+        }
+    }
+}
+
+/// The compiler that built the tests, given a source and the modules that stand beside them.
+enum Compiler {
+    /// What it says; nothing where the source is sound.
+    static func typecheck(_ source: String) throws -> String {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let products = URL(filePath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent()
+        let yams = products.deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "checkouts/Yams/Sources/CYaml/include")
+        let folders =
+            [products.appending(path: "Modules"), yams]
+            + ["CLibCrypto", "CMarkGFM"].map { root.appending(path: "Sources/\($0)") }
+        let scratch = FileManager.default.temporaryDirectory.appending(path: "heard-wall-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+        defer { do { try FileManager.default.removeItem(at: scratch) } catch { print("left behind: \(scratch.path)") } }
+        let (file, log) = (scratch.appending(path: "attempt.swift"), scratch.appending(path: "log"))
+        try Data(source.utf8).write(to: file)
+        try Data().write(to: log)
+        let compiler = Process()
+        compiler.executableURL = URL(filePath: "/usr/bin/env")
+        compiler.arguments =
+            ["swiftc", "-typecheck", "-swift-version", "6"] + folders.flatMap { ["-I", $0.path] } + [file.path]
+        compiler.standardError = try FileHandle(forWritingTo: log)
+        try compiler.run()
+        compiler.waitUntilExit()
+        return try String(contentsOf: log, encoding: .utf8)
+    }
+}
