@@ -1,21 +1,59 @@
 public import Diagnostics
+import Quantities
 
 /// Reads an export and holds it against every rule. What passes is a `Dataset`; nothing else makes one.
 public struct RecordsReader: Sendable {
     let files: RecordsFiles
-    /// How many threads read at once. The result does not depend on it.
-    let threads: Int
+    let shape: ReadingShape
 
+    /// - Parameter threads: how many read at once. The result does not depend on it.
     public init(files: RecordsFiles, threads: Int) {
+        self.init(files: files, shape: ReadingShape(threads: max(1, threads)))
+    }
+
+    init(files: RecordsFiles, shape: ReadingShape) {
         self.files = files
-        self.threads = max(1, threads)
+        self.shape = shape
     }
 
     /// Reads all tables of an edition. Every finding of every file is reported; nil where one of them is an error.
     public func read(
         _ settings: RecordsSettings, vocabulary: Vocabulary, _ findings: inout Findings
     ) -> ValidatedRecords? {
-        nil
+        var found = Findings()
+        reportPlace(settings, &found)
+        let reader = TableReader(files: files, settings: settings, vocabulary: vocabulary, shape: shape)
+        var tables: [Table] = []
+        var parents: [TableName: ParentIndex] = [:]
+        var accepted: [Int: Int] = [:]
+        var isWhole = true
+        for schema in StandardTables.all {
+            let reading = reader.read(schema, parents: parents, &found)
+            tables += reading.tables
+            if reading.isWhole, StandardTables.parents.contains(schema.name) { parents[schema.name] = reading.index }
+            accepted.merge(reading.accepted, uniquingKeysWith: +)
+            isWhole = isWhole && reading.isWhole
+        }
+        if isWhole { reportUnused(settings, accepted, &found) }
+        findings.report(found)
+        guard !found.hasErrors else { return nil }
+        return ValidatedRecords(
+            dataset: Dataset(tables, vocabulary: vocabulary),
+            accepted: accepted.sorted { $0.key < $1.key }.map {
+                AcceptedFinding(acceptance: settings.accepted[$0.key], count: $0.value)
+            })
+    }
+
+    /// Real records lie outside the project, or where git ignores them.
+    private func reportPlace(_ settings: RecordsSettings, _ findings: inout Findings) {
+        if settings.isSynthetic || files.isOutsideOrIgnored(settings.folder) { return }
+        findings.report(HeadingProblem.insideProject(settings.location, settings.folder).finding)
+    }
+
+    private func reportUnused(_ settings: RecordsSettings, _ used: [Int: Int], _ findings: inout Findings) {
+        for (entry, acceptance) in settings.accepted.enumerated() where used[entry] == nil {
+            findings.report(RecordsProblem.acceptedUnused(acceptance.location, acceptance.rule.name).finding)
+        }
     }
 
     /// Calls `body` with the bytes of every cell that names a record, a person or a family, so that a built site

@@ -9,6 +9,9 @@ public enum StandardTables {
 
     public static func schema(_ name: TableName) -> TableSchema? { all.first { $0.name == name } }
 
+    /// Tables that rows of others belong to.
+    static let parents: Set<TableName> = ["complaints"]
+
     static let complaints = TableSchema(
         "complaints", isRequired: true,
         aboutTheComplaint + aboutThePeople + stageOne + stageTwo + stageThree + howItEnded)

@@ -4,6 +4,7 @@ enum RecordRule: String, CaseIterable, Sendable {
     case recordsOutside = "records-outside"
     case wrongEncoding = "wrong-encoding"
     case unterminatedQuote = "unterminated-quote"
+    case strayQuote = "stray-quote"
     case raggedRow = "ragged-row"
     case knownColumn = "known-column"
     case requiredColumn = "required-column"

@@ -1,0 +1,158 @@
+import Quantities
+
+/// Decodes the cells of blocks into the columns of a table and holds each row against the rules.
+///
+/// One a thread. Everything the loop touches is a number or bare memory; strings and arrays are made for faults only.
+@safe struct BlockParser: CellSink, ~Copyable {
+    let plan: TablePlan
+    let memory: PlanMemory
+    let parents: ParentLookup?
+    let seed: UInt64
+    /// The seed that the parents' references were marked with.
+    let parentSeed: UInt64
+    let mask: UInt64
+    /// Entries of `accepted` by the mark of their reference.
+    let accepted: [UInt64: [AcceptedRule]]
+    let columnCount: Int
+
+    private(set) var bytes: UnsafePointer<UInt8>
+    private(set) var block: BlockSource.Block
+    /// Whether cells must be looked at for quotation marks or letters outside ASCII.
+    private var isCareful = false
+    private(set) var hasHighBytes = false
+    private(set) var row = 0
+    private(set) var recordStart = 0
+    /// The mark of the row's reference, or of its parent's where it has none of its own.
+    var reference = CellHash.none
+    /// Slots whose date lies too late in this row.
+    var late: UInt64 = 0
+    var log = FaultLog()
+    var lists = RowLists()
+    private var scratch = BlockBuffer(capacity: 256)
+
+    init(
+        _ plan: TablePlan, _ memory: consuming PlanMemory, parents: ParentLookup?, marking: Marking
+    ) {
+        self.plan = plan
+        self.memory = memory
+        self.parents = parents
+        seed = marking.seed
+        parentSeed = marking.parentSeed
+        mask = marking.mask
+        accepted = marking.accepted
+        columnCount = plan.cells.count
+        unsafe bytes = scratch.bytes
+        block = BlockSource.Block(
+            offset: 0, count: 0, firstRow: 0, firstLine: 1, rows: 0, lines: 0, hasQuotes: false)
+    }
+
+    mutating func parse(_ block: BlockSource.Block, _ buffer: borrowing BlockBuffer) {
+        self.block = block
+        unsafe bytes = buffer.bytes
+        row = block.firstRow
+        recordStart = 0
+        hasHighBytes = unsafe ByteCount.hasHighByte(bytes, block.count)
+        isCareful = hasHighBytes || block.hasQuotes
+        let start = unsafe bytes
+        unsafe Tokenizer.run(start, block.count, hasQuotes: block.hasQuotes, &self)
+    }
+
+    @inline(__always)
+    mutating func cell(_ column: Int, _ start: Int, _ end: Int) {
+        guard column < columnCount else { return }
+        let cell = memory.cells[column]
+        if isCareful {
+            carefulCell(cell, column, start, end)
+        } else {
+            unsafe decode(cell, column, bytes + start, end &- start, at: start)
+        }
+    }
+
+    mutating func endOfRecord(_ cells: Int, next: Int) {
+        if cells == columnCount {
+            checkRow()
+        } else {
+            for column in min(cells, columnCount)..<columnCount { storeMissing(memory.cells[column]) }
+            let isBlank = next - recordStart <= 2
+            report(.raggedRow, nil, at: recordStart, .cells(isBlank ? 0 : cells))
+        }
+        row &+= 1
+        reference = CellHash.none
+        late = 0
+        recordStart = next
+    }
+
+    /// A cell that may be quoted or hold letters outside ASCII.
+    private mutating func carefulCell(_ cell: CellPlan, _ column: Int, _ start: Int, _ end: Int) {
+        if hasHighBytes, unsafe !plan.encoding.isValid(UnsafeBufferPointer(start: bytes + start, count: end - start)) {
+            report(.wrongEncoding, column, at: start, .none)
+            return storeMissing(cell)
+        }
+        guard block.hasQuotes, unsafe ByteCount.of(34, in: bytes + start, end - start) > 0 else {
+            return unsafe decode(cell, column, bytes + start, end - start, at: start)
+        }
+        if scratch.capacity < end - start { scratch.grow(to: end - start) }
+        let quoted = unsafe bytes + start
+        guard let count = unsafe scratch.setUnquoted(quoted, end - start) else {
+            report(.strayQuote, column, at: start, .none)
+            return storeMissing(cell)
+        }
+        let unquoted = unsafe scratch.bytes
+        unsafe decode(cell, column, unquoted, count, at: start)
+    }
+
+    /// Counts a fault, unless it is accepted for this row's reference.
+    mutating func report(_ rule: RecordRule, _ column: Int?, at start: Int, _ detail: @autoclosure () -> FaultDetail) {
+        let (row, block) = (row, block)
+        let before = unsafe UnsafePointer(bytes)
+        log.report(rule, column) {
+            let line = unsafe block.firstLine + ByteCount.of(10, in: before, start)
+            return RecordFault(row: row, line: line, detail: detail())
+        }
+    }
+}
+
+/// Cells that do not fit into a column of numbers, with their rows.
+struct RowLists: Sendable {
+    struct Part: Sendable {
+        let row: Int32
+        let slot: Int16
+        let code: UInt16
+    }
+
+    struct Text: Sendable {
+        let row: Int32
+        let slot: Int16
+        let text: String
+    }
+
+    var parts: [Part] = []
+    var texts: [Text] = []
+}
+
+/// How references become marks in one reading of a file.
+struct Marking: Sendable {
+    let seed: UInt64
+    let parentSeed: UInt64
+    /// By the mark of the reference that each entry names.
+    var accepted: [UInt64: [AcceptedRule]] = [:]
+    /// Tests clear bits of it, so that different references share a mark.
+    var mask = UInt64.max
+
+    init(seed: UInt64, parentSeed: UInt64, mask: UInt64) {
+        self.seed = seed
+        self.parentSeed = parentSeed
+        self.mask = mask
+    }
+
+    func mark(_ bytes: [UInt8], seed: UInt64) -> UInt64 {
+        let mark = CellHash.of(bytes, seed: seed)
+        return mark == CellHash.none ? mark : max(1, mark & mask)
+    }
+}
+
+/// An entry of `accepted` as the reader looks it up.
+struct AcceptedRule: Sendable {
+    let rule: RecordRule
+    let entry: Int
+}

@@ -1,0 +1,112 @@
+/// Finds the row of a reference by its mark: open addressing, one number a place.
+struct ReferenceIndex: Sendable {
+    /// One a row.
+    let marks: [UInt64]
+    /// Row numbers from 1; 0 where the place is free. Its size is a power of two.
+    let places: [Int32]
+    /// How many rows have the mark of a row before them, and the first such pairs.
+    let twins: [Twin]
+    let twinCount: Int
+
+    struct Twin: Sendable, Equatable {
+        let row: Int
+        let first: Int
+    }
+
+    /// Indexes the rows in order; rows without a reference are left out.
+    init(_ marks: [UInt64], keeping limit: Int = FaultLog.told) {
+        var size = 16
+        while size < marks.count + marks.count / 2 { size *= 2 }
+        var places = [Int32](repeating: 0, count: size)
+        var twins: [Twin] = []
+        var count = 0
+        unsafe marks.withUnsafeBufferPointer { marks in
+            unsafe places.withUnsafeMutableBufferPointer { places in
+                for row in 0..<marks.count {
+                    let first = unsafe Self.insert(row, marks, places)
+                    guard first != row else { continue }
+                    count += 1
+                    if twins.count < limit { twins.append(Twin(row: row, first: first)) }
+                }
+            }
+        }
+        self.marks = marks
+        self.places = places
+        self.twins = twins
+        twinCount = count
+    }
+
+    /// The first row with the same mark.
+    @inline(__always)
+    private static func insert(
+        _ row: Int, _ marks: UnsafeBufferPointer<UInt64>, _ places: UnsafeMutableBufferPointer<Int32>
+    ) -> Int {
+        let mark = unsafe marks[row]
+        guard mark != CellHash.none else { return row }
+        let mask = places.count &- 1
+        var place = Int(truncatingIfNeeded: mark) & mask
+        while true {
+            let found = unsafe Int(places[place]) &- 1
+            if found < 0 {
+                unsafe places[place] = Int32(truncatingIfNeeded: row &+ 1)
+                return row
+            }
+            if unsafe marks[found] == mark { return found }
+            place = (place &+ 1) & mask
+        }
+    }
+
+    /// Calls `body` with the index as a thread reads it.
+    func withLookup<Result>(_ body: (ParentLookup) -> Result) -> Result {
+        unsafe marks.withUnsafeBufferPointer { marks in
+            unsafe places.withUnsafeBufferPointer { places in
+                body(unsafe ParentLookup(marks, places))
+            }
+        }
+    }
+}
+
+/// The index as a thread reads it.
+@safe struct ParentLookup {
+    private let marks: UnsafeBufferPointer<UInt64>
+    private let places: UnsafeBufferPointer<Int32>
+
+    init(_ marks: UnsafeBufferPointer<UInt64>, _ places: UnsafeBufferPointer<Int32>) {
+        unsafe self.marks = marks
+        unsafe self.places = places
+    }
+
+    /// The parent's row; `ParentLink.noRow` where there is none.
+    @inline(__always)
+    func row(of mark: UInt64) -> Int32 {
+        let mask = unsafe places.count &- 1
+        var place = Int(truncatingIfNeeded: mark) & mask
+        while true {
+            let found = unsafe places[place] &- 1
+            if found < 0 { return ParentLink.noRow }
+            if unsafe marks[Int(found)] == mark { return found }
+            place = (place &+ 1) & mask
+        }
+    }
+}
+
+/// Numbers the groups of rows with the same mark, in the order of first appearance.
+enum KeyGroups {
+    static func of(_ marks: [UInt64]) -> [Int32] {
+        let index = ReferenceIndex(marks, keeping: 0)
+        var numbers = [Int32](repeating: KeyColumn.missing, count: marks.count)
+        var next: Int32 = 0
+        index.withLookup { lookup in
+            for row in 0..<marks.count where marks[row] != CellHash.none {
+                let first = Int(lookup.row(of: marks[row]))
+                if first == row {
+                    numbers[row] = next
+                    next += 1
+                } else {
+                    numbers[row] = numbers[first]
+                }
+            }
+        }
+        return numbers
+    }
+}

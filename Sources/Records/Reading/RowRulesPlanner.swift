@@ -1,0 +1,61 @@
+import Quantities
+
+/// The rules of a table's rows, for the columns that a file has.
+struct RowRulesPlanner {
+    private let planner: TablePlanner
+    private let slots: [SlotPlan]
+
+    init(_ planner: TablePlanner, slots: [SlotPlan]) {
+        self.planner = planner
+        self.slots = slots
+    }
+
+    var rules: RowRules {
+        RowRules(chains: chains, period: period, ending: ending, nesting: nesting)
+    }
+
+    private func slot(_ field: FieldName) -> Int16 {
+        slots.firstIndex { $0.field.name == field }.map { Int16($0) } ?? -1
+    }
+
+    private var chains: [Int16] {
+        let present = DateOrder.chains(of: planner.schema.name).map { $0.map(slot).filter { $0 >= 0 } }
+        return present.filter { $0.count > 1 }.flatMap { [-1] + $0 }
+    }
+
+    private var period: PeriodRule? {
+        guard let dates = RecordPeriod.dates(of: planner.schema.name), slot(dates.belongs) >= 0,
+            let start = DateColumn.day(planner.period.start), let asAt = DateColumn.day(planner.asAt)
+        else { return nil }
+        return PeriodRule(
+            received: slot(dates.belongs), start: start, asAt: asAt,
+            later: dates.later.map(slot).filter { $0 >= 0 })
+    }
+
+    private var ending: EndingRule? {
+        guard planner.schema.name == "complaints" else { return nil }
+        func code(_ dimension: DimensionName, _ id: CategoryID) -> UInt16 {
+            planner.vocabulary[dimension]?.index(of: id).map { UInt16($0 + 1) } ?? 0
+        }
+        return EndingRule(
+            outcome: slot("outcome"), outcomeStage: slot("outcome_stage"),
+            asked: (slot("s2_requested_on"), slot("s3_requested_on")),
+            sent: (slot("s1_sent_on"), slot("s2_sent_on"), slot("s3_responded_on")),
+            withdrawn: slot("withdrawn_on"), confirmed: slot("withdrawal_confirmed_on"),
+            withdrawnCode: code("outcome", "withdrawn"),
+            stages: (
+                code("outcome_stage", "stage-1"), code("outcome_stage", "stage-2"), code("outcome_stage", "stage-3")
+            ))
+    }
+
+    private var nesting: NestingRule? {
+        guard planner.schema.name == "concerns", slot("concern") >= 0, slot("subcode") >= 0,
+            let inner = planner.vocabulary["subcode"], let outer = planner.vocabulary["concern"],
+            inner.within == outer.name
+        else { return nil }
+        let codes = inner.categories.map { category in
+            category.within.flatMap { outer.index(of: $0) }.map { UInt16($0 + 1) } ?? 0
+        }
+        return NestingRule(inner: slot("subcode"), outer: slot("concern"), outerCodes: codes)
+    }
+}

@@ -1,0 +1,65 @@
+import Diagnostics
+import Quantities
+
+/// How each column of one file is read: the headings, the mapping and the vocabulary brought together.
+struct TablePlan: Sendable {
+    let schema: TableSchema
+    let path: String
+    let headings: [String]
+    let encoding: TableMapping.Encoding
+    /// One a column of the file.
+    let cells: [CellPlan]
+    /// One a column of memory, which is called a slot.
+    let slots: [SlotPlan]
+    let categories: CategoryTables
+    /// The spellings a wrong category may be close to, a list a column of the file.
+    let spellings: [[CategorySpelling]]
+    let constants: [ConstantField]
+    let rules: RowRules
+}
+
+/// A spelling that means a category.
+struct CategorySpelling: Sendable {
+    let text: String
+    /// Position of the category from 1.
+    let code: UInt16
+}
+
+/// How one column of a file is read.
+struct CellPlan: Sendable {
+    enum Kind: UInt8, Sendable {
+        case skip, reference, key, link, category, categories, isoDate, ukDate, count, money, text
+    }
+
+    var kind = Kind.skip
+    var isRequired = false
+    /// -1 where nothing is kept in a column of memory.
+    var slot: Int16 = -1
+    /// The last day that may stand in a date column.
+    var latest = Int16.max
+    var range = CategoryTables.Range()
+}
+
+/// What a column of memory holds.
+struct SlotPlan: Sendable {
+    let field: FieldSchema
+    /// The column of the file, from 0.
+    let column: Int
+    let width: ColumnStore.Width
+}
+
+/// A field that the mapping gives the same value in every row.
+struct ConstantField: Sendable {
+    let field: FieldName
+    let dimension: DimensionName
+    let code: UInt16
+}
+
+extension CategorySpelling {
+    /// The category that is spelt most like a text.
+    static func nearest(to text: String, among spellings: [CategorySpelling]) -> UInt16? {
+        let candidates = spellings.map { $0.text.lowercased() }
+        guard let name = NearestName.of(text.lowercased(), among: candidates) else { return nil }
+        return candidates.firstIndex(of: name).map { spellings[$0].code }
+    }
+}

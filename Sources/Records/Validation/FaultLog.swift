@@ -1,0 +1,64 @@
+/// A cell or a row that breaks a rule: a place, never what stands there.
+struct RecordFault: Hashable, Sendable {
+    let row: Int
+    /// Physical line, from 1.
+    let line: Int
+    let detail: FaultDetail
+}
+
+/// What the sentence about a fault needs beside its place.
+enum FaultDetail: Hashable, Sendable {
+    case none
+    /// The position from 1 of the category that is spelt most like the cell.
+    case nearest(UInt16)
+    /// The column whose date should have come first.
+    case earlier(column: Int)
+    case afterAsAt, afterPeriod, beforePeriod
+    case cells(Int)
+    /// The line of the record that has the same reference.
+    case firstLine(Int)
+    case withdrawnWithoutDate, withdrawnWithOutcome, withdrawnWithoutOutcome, confirmedWithoutDate
+}
+
+/// The faults of one file: all are counted, the first of each kind are kept.
+struct FaultLog: Sendable {
+    /// Faults of one rule and column that are told one by one; the rest are told as a number.
+    static let told = 20
+
+    struct Kind: Hashable, Sendable {
+        let rule: RecordRule
+        /// From 0; nil where a whole row is at fault.
+        let column: Int?
+    }
+
+    private(set) var kept: [Kind: [RecordFault]] = [:]
+    private(set) var counts: [Kind: Int] = [:]
+    /// How often each entry of `accepted` silenced a fault.
+    private(set) var accepted: [Int: Int] = [:]
+
+    /// Counts a fault; `fault` is only made where it will be told.
+    mutating func report(_ rule: RecordRule, _ column: Int?, _ fault: () -> RecordFault) {
+        let kind = Kind(rule: rule, column: column)
+        counts[kind, default: 0] += 1
+        if kept[kind, default: []].count < Self.told { kept[kind, default: []].append(fault()) }
+    }
+
+    /// Counts a fault that will not be told by itself.
+    mutating func count(_ rule: RecordRule, _ column: Int?) {
+        counts[Kind(rule: rule, column: column), default: 0] += 1
+    }
+
+    mutating func accept(_ entry: Int) { accepted[entry, default: 0] += 1 }
+
+    /// Joins the faults that another thread found. Each thread sees its rows in order, so that the first of
+    /// both are among the first of each.
+    mutating func merge(_ other: FaultLog) {
+        counts.merge(other.counts, uniquingKeysWith: +)
+        accepted.merge(other.accepted, uniquingKeysWith: +)
+        kept.merge(other.kept) { first, second in
+            Array((first + second).sorted { $0.row < $1.row }.prefix(Self.told))
+        }
+    }
+
+    var isEmpty: Bool { counts.isEmpty }
+}

@@ -1,0 +1,114 @@
+import Diagnostics
+import Quantities
+
+/// The sentences about faulty records. None of them holds a cell.
+struct FaultWording {
+    private let plan: TablePlan
+    private let vocabulary: Vocabulary
+
+    init(_ plan: TablePlan, _ vocabulary: Vocabulary) {
+        self.plan = plan
+        self.vocabulary = vocabulary
+    }
+
+    /// In the order of the file; what is only counted comes as one finding a rule and column.
+    func findings(_ log: FaultLog) -> Findings {
+        var findings: [Finding] = []
+        for (kind, faults) in log.kept {
+            findings += faults.map { finding(kind, $0) }
+            let rest = log.counts[kind, default: 0] - faults.count
+            if rest > 0 { findings.append(summary(kind, rest)) }
+        }
+        return Findings(Findings(findings).sorted)
+    }
+
+    private func finding(_ kind: FaultLog.Kind, _ fault: RecordFault) -> Finding {
+        let place = SourceLocation(
+            path: plan.path, line: fault.line, column: kind.column.map { $0 + 1 },
+            heading: kind.column.map { plan.headings[$0] })
+        return Finding(
+            RuleID(kind.rule.rawValue), at: place, message(kind, fault.detail), fix: fix(kind, fault.detail))
+    }
+
+    private func summary(_ kind: FaultLog.Kind, _ rest: Int) -> Finding {
+        let place = SourceLocation(path: plan.path, heading: kind.column.map { plan.headings[$0] })
+        let rows = rest == 1 ? "1 more row breaks" : "\(Grouping.thousands(rest)) more rows break"
+        return Finding(
+            RuleID(kind.rule.rawValue), at: place, "\(rows) this rule in the same way",
+            fix: "mend the rows above first; they may have one cause")
+    }
+
+    private func message(_ kind: FaultLog.Kind, _ detail: FaultDetail) -> String {
+        switch (kind.rule, detail) {
+        case (.requiredField, _): "the cell is empty, and every record needs it"
+        case (.knownCategory, _): "the cell is none of the categories of '\(dimension(kind)?.label ?? "")'"
+        case (.dateFormat, _): "the cell is not a date as \(dateStyle(kind)), from 1911 to 2088"
+        case (.amountFormat, _): "the cell is not \(numberKind(kind))"
+        case (.uniqueReference, .firstLine(let line)): "the reference is that of the record on line \(line)"
+        case (.uniqueReference, _): "the reference stands twice"
+        case (.knownComplaint, _): "no complaint has this reference"
+        case (.wrongEncoding, _): "the cell is not \(plan.encoding.rawValue)"
+        case (.strayQuote, _): "a quotation mark stands inside a cell that is not quoted, or is not doubled"
+        case (.raggedRow, .cells(0)): "the line is empty"
+        case (.raggedRow, .cells(let count)):
+            "the row has \(count) \(count == 1 ? "cell" : "cells") where the headings have \(plan.headings.count)"
+        case (.datesInOrder, .earlier(let column)): "this date lies before the one under '\(plan.headings[column])'"
+        default: messageOfRow(kind, detail)
+        }
+    }
+
+    private func messageOfRow(_ kind: FaultLog.Kind, _ detail: FaultDetail) -> String {
+        switch (kind.rule, detail) {
+        case (.dateInPeriod, .afterPeriod): "the date lies after the period of the report"
+        case (.dateInPeriod, .afterAsAt): "the date lies after the day on which the records were taken"
+        case (.dateInPeriod, _): "the record was over before the period of the report began"
+        case (.openCaseWithOutcome, _): "there is an outcome, but its stage has not been answered"
+        case (.outcomeWithoutEnd, _): "there is an outcome, but no stage has been answered"
+        case (.withdrawnConsistent, .withdrawnWithoutDate): "the outcome is 'withdrawn', but there is no date of it"
+        case (.withdrawnConsistent, .withdrawnWithOutcome):
+            "there is a date of withdrawal, but another outcome than 'withdrawn'"
+        case (.withdrawnConsistent, .withdrawnWithoutOutcome): "there is a date of withdrawal, but no outcome"
+        case (.withdrawnConsistent, _): "a withdrawal is confirmed, but there is no date of it"
+        case (.subcodeOfConcern, _): "this detail belongs to another concern"
+        default: "the record breaks '\(kind.rule.rawValue)'"
+        }
+    }
+
+    private func fix(_ kind: FaultLog.Kind, _ detail: FaultDetail) -> String {
+        switch (kind.rule, detail) {
+        case (.knownCategory, .nearest(let code)):
+            "the nearest is '\(label(kind, code))'; correct the record, or map the value in the mapping file"
+        case (.knownCategory, _): "correct the record, or map the value in the mapping file"
+        case (.dateFormat, _): "correct the date, or state the style of the dates in the mapping file: iso or uk"
+        case (.wrongEncoding, _): "name the export's encoding in the mapping file: utf-8 or windows-1252"
+        case (.strayQuote, _): "quote the whole cell and double the marks inside it"
+        case (.raggedRow, _): "look for a missing or extra comma, or a line break that is not in quotation marks"
+        case (.uniqueReference, _): "delete one of the two records, or give each its own reference"
+        case (.knownComplaint, _): "correct the reference, or export the complaint too"
+        case (.requiredField, _): "fill it in"
+        case (.amountFormat, _): "correct the record"
+        default: "correct the record, or list its reference under 'accepted' in edition.yaml with a reason"
+        }
+    }
+
+    private func field(_ kind: FaultLog.Kind) -> FieldSchema? {
+        kind.column.flatMap { column in plan.slots.first { $0.column == column }?.field }
+    }
+
+    private func dimension(_ kind: FaultLog.Kind) -> Dimension? {
+        field(kind)?.kind.dimension.flatMap { vocabulary[$0] }
+    }
+
+    private func label(_ kind: FaultLog.Kind, _ code: UInt16) -> String {
+        dimension(kind).map { $0.categories[Int(code) - 1].label } ?? ""
+    }
+
+    private func dateStyle(_ kind: FaultLog.Kind) -> String {
+        let isISO = kind.column.map { plan.cells[$0].kind == .isoDate } ?? true
+        return isISO ? "2022-03-31" : "31/03/2022"
+    }
+
+    private func numberKind(_ kind: FaultLog.Kind) -> String {
+        field(kind)?.kind == .money ? "an amount such as 300, 300.00 or £1,250.50" : "a whole number such as 28103 or 28,103"
+    }
+}
