@@ -1,0 +1,97 @@
+import Diagnostics
+import Figures
+import Quantities
+import Testing
+
+@Suite struct DefinitionTests {
+    @Test func `every standard figure of the report is defined`() throws {
+        let library = try Project.standardLibrary()
+        #expect(library.definitions.count == 68)
+        for definition in library.definitions {
+            #expect(definition.wording.title.count <= 75, "\(definition.name)")
+            #expect(definition.wording.meaning.hasSuffix("."), "\(definition.name)")
+            #expect(!definition.wording.title.contains("20"), "\(definition.name) has a year in its title")
+        }
+    }
+
+    @Test func `each unknown name is told with its place and the nearest name`() throws {
+        var findings = Findings()
+        let library = try Cases.library(
+            """
+            figures:
+              one:
+                title: One
+                what: complaints
+                where: {registr: statutory, team: team-c}
+                by: [teem]
+                measure: {share: {result: uphold}}
+                basis: entered
+                base: nothing-like-it
+                unit: per-cent
+                class: crossings
+                definition: One.
+              two:
+                title: Two
+                what: complaint
+                measure: count
+                basis: received
+                unit: complaints
+                class: process
+                definition: Two.
+            """, &findings)
+        #expect(library.definitions.isEmpty)
+        #expect(
+            FindingText().render(findings.sorted) == """
+                figures.yaml:5:13: error: the table 'complaints' has no field 'registr' [known-field]
+                  fix: write 'register'
+
+                figures.yaml:5:39: error: 'team' has no category 'team-c' [known-category]
+                  fix: write 'team-a'
+
+                figures.yaml:6:10: error: the table 'complaints' has no field 'teem' [known-field]
+                  fix: write 'team'
+
+                figures.yaml:7:31: error: 'result' has no category 'uphold' [known-category]
+                  fix: write 'upheld'
+
+                figures.yaml:8:12: error: records of 'complaints' have no date for the basis 'entered' [known-basis]
+                  fix: name another basis, or 'none' to count all records that are known
+
+                figures.yaml:15:11: error: no table is called 'complaint' [known-table]
+                  fix: write 'complaints'
+
+                """)
+    }
+
+    @Test(arguments: [
+        ("by: [team, register, method]", "two-dimensions"), ("by: [received_on]", "known-dimension"),
+        ("measure: {mean: received_on}", "measure-fits"), ("measure: {avarage: days}", "known-measure"),
+        ("unit: pounds", "measure-fits"), ("base: complaints-al", "known-base"), ("base: rate", "base-is-count"),
+        ("by: [team]\n    class: process", "class-fits"), ("colour: red", "known-key"), ("class: secret", "value-kind"),
+    ])
+    func `what does not fit is a finding of its own rule`(_ line: String, _ rule: String) throws {
+        let given = Set(line.split(separator: "\n").map { $0.prefix { $0 != ":" }.drop { $0 == " " } })
+        let standard = [
+            "title: One", "what: complaints", "measure: count", "basis: received", "unit: complaints",
+            "class: crossings", "definition: One.",
+        ].filter { !given.contains($0.prefix { $0 != ":" }) }
+        let yaml = """
+            figures:
+              complaints-all: {title: All, what: complaints, measure: count, basis: received, unit: complaints, class: process, definition: All.}
+              rate: {title: Rate, what: complaints, measure: {share: {state: open}}, basis: received, unit: per-cent, class: process, definition: Rate.}
+              one:
+                \((standard + [line]).joined(separator: "\n    "))
+            """
+        var findings = Findings()
+        _ = try Cases.library(yaml, &findings)
+        #expect(findings.sorted.map(\.rule.name) == [rule])
+    }
+
+    @Test func `a figure that stands in two files names both places`() throws {
+        var findings = Findings()
+        let node = try Project.node("templates/figures/equality.yaml")
+        _ = FigureLibrary.read([node, node], schema: try Project.schema(), &findings)
+        #expect(findings.all.filter { $0.rule == "duplicate-figure" }.count == 5)
+        #expect(findings.sorted.first?.fix == "delete it here or at templates/figures/equality.yaml:3:3")
+    }
+}
