@@ -8,7 +8,9 @@ extension PageProblem {
         case .slotSyntax(let slot):
             Wording(
                 "slot-syntax", "'\(slot)' is not a name, 'last year' and a form",
-                fix: "write '{{ figure }}', '{{ figure.category }}', '{{ figure last year }}' or '{{ figure as words }}'")
+                fix:
+                    "write '{{ figure }}', '{{ figure.category }}', '{{ figure last year }}' or '{{ figure as words }}'"
+            )
         case .unknownForm(let form):
             Wording(
                 "known-form", "no form of a number is called '\(form)'",
@@ -79,11 +81,14 @@ extension PageProblem {
     private var knownNameWording: Wording? {
         switch self {
         case .slotTwice(let slot):
-            Wording("known-slot", "the slot '\(slot)' stands twice on the page", fix: "give each slot a name of its own")
+            Wording(
+                "known-slot", "the slot '\(slot)' stands twice on the page", fix: "give each slot a name of its own")
         case .unknownNarrativeSlot(let slot, let page, let known):
             Wording(
                 "known-slot", "the page '\(page)' has no slot '\(slot)'",
-                fix: known.isEmpty ? "move the text to another page" : Self.proposal(for: "\(slot).md", among: known.map { "\($0).md" }))
+                fix: known.isEmpty
+                    ? "move the text to another page"
+                    : Self.proposal(for: "\(slot).md", among: known.map { "\($0).md" }))
         case .unknownNarrativePage(let page, let nearest):
             Wording(
                 "known-slot", "no page is called '\(page)'",

@@ -78,7 +78,8 @@ extension PageProblem {
             Wording(
                 "heading-order", "a heading of level \(level) follows one of level \(before)",
                 fix: "write \(Self.signs(before + 1))")
-        case .headingEmpty: Wording("heading-order", "the heading has no words", fix: "write the heading, or delete the line")
+        case .headingEmpty:
+            Wording("heading-order", "the heading has no words", fix: "write the heading, or delete the line")
         default: nil
         }
     }

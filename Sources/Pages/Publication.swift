@@ -28,5 +28,7 @@ public enum Publication: Hashable, Sendable {
     /// The children's way in.
     public static func children(of council: CouncilName) -> SitePath { SitePath("\(council)/children/index.html") }
     /// The theme of a council, which every page of it links to.
-    public static func theme(of council: CouncilName, _ file: String) -> SitePath { SitePath("\(council)/theme/\(file)") }
+    public static func theme(of council: CouncilName, _ file: String) -> SitePath {
+        SitePath("\(council)/theme/\(file)")
+    }
 }

@@ -11,7 +11,9 @@ struct FigureIndex {
             "nav", ["class": "letters", "aria-label": "Letters"],
             .html(
                 "ul", [:],
-                letters.map { .html("li", [:], .html("a", ["href": "#letter-\($0.letter.lowercased())"], .text($0.letter))) }))
+                letters.map {
+                    .html("li", [:], .html("a", ["href": "#letter-\($0.letter.lowercased())"], .text($0.letter)))
+                }))
         return .fragment([jump] + letters.map { section($0.letter, $0.figures, headingLevel) })
     }
 
@@ -24,7 +26,9 @@ struct FigureIndex {
 
     private func item(_ figure: ProtectedFigure) -> Node {
         let value: Node =
-            figure.total.map { [" ", .html("span", ["class": "figure-list-value"], ValueText.node($0.value, links: links))] }
+            figure.total.map {
+                [" ", .html("span", ["class": "figure-list-value"], ValueText.node($0.value, links: links))]
+            }
             ?? .empty
         return .html("li", [:], .html("a", ["href": "\(links.figures)\(figure.name).html"], .text(figure.title)), value)
     }

@@ -42,7 +42,8 @@ struct LearningList {
     }
 
     private func section(_ title: String, names: [String], _ services: [ServiceLearning]) -> Node {
-        let line: Node = .html("p", ["class": "learning-count"], .text("Told together: \(names.joined(separator: ", "))."))
+        let line: Node = .html(
+            "p", ["class": "learning-count"], .text("Told together: \(names.joined(separator: ", "))."))
         return section(title, line, services)
     }
 

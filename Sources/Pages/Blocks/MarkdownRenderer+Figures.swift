@@ -100,7 +100,8 @@ extension MarkdownRenderer {
             let value = figure.total?.value ?? .symbol(.unavailable)
             let isNamed = figure.measure == .mean || figure.measure == .median
             return Fact(
-                label: figure.title, value: value, unit: isNamed ? figure.unit.word(for: value) : nil, note: change(of: figure))
+                label: figure.title, value: value, unit: isNamed ? figure.unit.word(for: value) : nil,
+                note: change(of: figure))
         }
         return facts.isEmpty ? .empty : FactList(facts: facts, links: resolver.links).node
     }

@@ -25,12 +25,14 @@ struct MethodLists {
 
     /// Every figure with what it counts, of which day, and what is 100 %.
     var definitions: Node {
-        list(edition.figures.figures.map { figure in
-            let base = figure.base.map { " 100% is: \(FigureWords.lowered($0.title))." } ?? ""
-            let basis = figure.basis == .none ? "As it stood at the end of the year." : "Counted: \(figure.basis.words)."
-            let note = figure.note.map { " \($0)" } ?? ""
-            return (link(to: figure), .text("\(figure.definition) \(basis)\(base)\(note)"))
-        })
+        list(
+            edition.figures.figures.map { figure in
+                let base = figure.base.map { " 100% is: \(FigureWords.lowered($0.title))." } ?? ""
+                let basis =
+                    figure.basis == .none ? "As it stood at the end of the year." : "Counted: \(figure.basis.words)."
+                let note = figure.note.map { " \($0)" } ?? ""
+                return (link(to: figure), .text("\(figure.definition) \(basis)\(base)\(note)"))
+            })
     }
 
     /// What is not available, and why.

@@ -26,7 +26,9 @@ extension MarkdownRenderer {
         let show = map.choice("show", or: .cards) ?? ContactsBlock.Show.cards
         state.findings.report(map.finish())
         switch context.contacts.named(block.names, for: page.isForChildren ? .child : .adult) {
-        case .success(let contacts): return ContactsBlock(contacts: contacts, show: show).node
+        case .success(let contacts):
+            let level = min(state.headingLevel + 1, 6)
+            return ContactsBlock(contacts: contacts, show: show, headingLevel: level).node
         case .failure(let unknown):
             let problem = PageProblem.unknownContact(unknown.name, known: context.contacts.roles.map(\.text))
             report(problem, at: placeOf(unknown.name, onLine: block.line))
@@ -43,9 +45,12 @@ extension MarkdownRenderer {
             report(.slotTwice(slot), at: placeOf(slot, onLine: block.line))
             return .empty
         }
-        guard let own = context.narrative.first(where: { $0.page == page.name && $0.slot == slot }) else { return .empty }
+        guard let own = context.narrative.first(where: { $0.page == page.name && $0.slot == slot }) else {
+            return .empty
+        }
         var renderer = MarkdownRenderer(
-            page: page, resolver: resolver, source: SourceText(path: own.path, text: own.text), topHeading: 3, state: state)
+            page: page, resolver: resolver, source: SourceText(path: own.path, text: own.text), topHeading: 3,
+            state: state)
         let nodes = renderer.blocks(MarkdownParser().parse(own.text).children)
         state = renderer.state
         return .fragment(nodes)
@@ -59,13 +64,16 @@ extension MarkdownRenderer {
         let target = Publication.edition(context.publication.council, latest.name).path(of: "what-children-told-us")
         guard resolver.site.files.contains(target) else { return .empty }
         return .html(
-            "p", [:], .html("a", ["href": path.link(to: target)], .text("What children told us in \(latest.period.label)")))
+            "p", [:],
+            .html("a", ["href": path.link(to: target)], .text("What children told us in \(latest.period.label)")))
     }
 
     /// The ways on from a landing page, one for each kind of visitor.
     mutating func doors(_ block: FencedBlock) -> Node {
         guard case .list(let items)? = root(of: block)?.content else {
-            report(.blockNeedsBody("doors", expected: "a list of doors with 'title', 'text' and 'link'"), at: placeOf("doors", onLine: block.line))
+            report(
+                .blockNeedsBody("doors", expected: "a list of doors with 'title', 'text' and 'link'"),
+                at: placeOf("doors", onLine: block.line))
             return .empty
         }
         let doors = items.enumerated().map { index, item in door(item, index) }

@@ -26,7 +26,8 @@ public struct ServiceLearning: Hashable, Sendable {
             var inner = MapReader(node, name: "services")
             let place = inner.node("team")?.location ?? node.location
             let service = ServiceLearning(
-                team: CategoryID(inner.string("team")), themes: inner.strings("themes"), actions: inner.strings("actions"),
+                team: CategoryID(inner.string("team")), themes: inner.strings("themes"),
+                actions: inner.strings("actions"),
                 location: place)
             map.report(inner.finish())
             return service

@@ -82,7 +82,9 @@ struct FrontMatterReader {
         text.place(line: entry.line, column: entry.column, length: entry.value.unicodeScalars.count)
     }
 
-    private mutating func report(_ problem: PageProblem, at place: Place) { findings.report(problem.finding(at: place)) }
+    private mutating func report(_ problem: PageProblem, at place: Place) {
+        findings.report(problem.finding(at: place))
+    }
 
     private static let keys = ["title", "order", "section", "summary", "audience"]
 

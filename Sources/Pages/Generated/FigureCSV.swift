@@ -12,8 +12,10 @@ struct FigureCSV {
     let notice: String?
 
     var text: String {
-        let heads = ["period"] + figure.dimensions.map(\.name.text)
-            + ["measure", "unit", "value", "symbol", "share", "share_symbol", "source"] + (notice == nil ? [] : ["notice"])
+        let heads =
+            ["period"] + figure.dimensions.map(\.name.text)
+            + ["measure", "unit", "value", "symbol", "share", "share_symbol", "source"]
+            + (notice == nil ? [] : ["notice"])
         return ([heads] + earlier + now).map(Self.line).joined()
     }
 

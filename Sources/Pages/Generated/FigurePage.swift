@@ -137,22 +137,26 @@ struct FigurePage {
     private var download: Node {
         .html(
             "p", [:],
-            .html("a", ["href": "\(figure.name).csv", "download": ""], .text("\(figure.title), \(figure.period) (CSV)")))
+            .html(
+                "a", ["href": "\(figure.name).csv", "download": ""], .text("\(figure.title), \(figure.period) (CSV)")))
     }
 
     private var uses: Node {
         let pages = usedBy.compactMap { context.outline($0) }
         guard !pages.isEmpty else { return .empty }
-        return .html("ul", [:], pages.map { page in
-            let target = path.link(to: context.publication.path(of: page.name))
-            return .html("li", [:], .html("a", ["href": target], .text(page.title)))
-        })
+        return .html(
+            "ul", [:],
+            pages.map { page in
+                let target = path.link(to: context.publication.path(of: page.name))
+                return .html("li", [:], .html("a", ["href": target], .text(page.title)))
+            })
     }
 
     private var citation: String {
         let settings = edition.settings
         let notice = context.council.demonstrationNotice.map { " \($0)." } ?? ""
-        return "\(context.council.name) (\(settings.publishedOn.components.year)). \(settings.title) \(settings.period.label): "
+        return
+            "\(context.council.name) (\(settings.publishedOn.components.year)). \(settings.title) \(settings.period.label): "
             + "\(figure.title). Published on \(settings.publishedOn.words), records as at \(settings.asAt.words).\(notice)"
     }
 }

@@ -30,7 +30,8 @@ public struct FigurePages: Sendable {
     public func page(_ name: FigureName) -> RenderedPage? {
         guard let figure = edition.figures[name] else { return nil }
         let path = context.publication.path(ofFigure: name)
-        let content = FigurePage(figure: figure, path: path, context: context, edition: edition, usedBy: uses[name] ?? [])
+        let content = FigurePage(
+            figure: figure, path: path, context: context, edition: edition, usedBy: uses[name] ?? [])
         return context.shell(path: path, title: figure.title, summary: figure.definition, current: nil)
             .fill(context.layouts.page, main: content.node, figuresUsed: [name])
     }

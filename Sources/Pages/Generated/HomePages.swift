@@ -24,7 +24,8 @@ public struct CouncilHome: Sendable {
         ]
         var shell = PageShell(
             path: path, title: "Reports and help",
-            summary: "Reports on complaints, comments and compliments about services for children, and help for children.",
+            summary:
+                "Reports on complaints, comments and compliments about services for children, and help for children.",
             kind: .home, council: CouncilFacts(council, name: name), publicationTitle: "", home: path)
         shell.breadcrumb = [PageLink(title: "All councils", path: SitePath("index.html"))]
         shell.footerNote = "\(council.name), \(council.service)."
@@ -32,12 +33,15 @@ public struct CouncilHome: Sendable {
     }
 
     private func list(from path: SitePath) -> Node {
-        .html("ul", ["class": "editions"], editions.map { edition in
-            let target = Publication.edition(name, edition.name).path(of: "index")
-            return .html(
-                "li", [:], .html("a", ["href": path.link(to: target)], .text("\(edition.title) \(edition.period.label)")),
-                .text(": \(edition.period.words), published on \(edition.publishedOn.words)"))
-        })
+        .html(
+            "ul", ["class": "editions"],
+            editions.map { edition in
+                let target = Publication.edition(name, edition.name).path(of: "index")
+                return .html(
+                    "li", [:],
+                    .html("a", ["href": path.link(to: target)], .text("\(edition.title) \(edition.period.label)")),
+                    .text(": \(edition.period.words), published on \(edition.publishedOn.words)"))
+            })
     }
 }
 
@@ -62,10 +66,13 @@ public struct SiteHome: Sendable {
     }
 
     private func list(from path: SitePath) -> Node {
-        .html("ul", ["class": "editions"], councils.map { name, settings in
-            let notice: Node = settings.demonstrationNotice.map { .html("p", [:], .text($0)) } ?? .empty
-            return .html(
-                "li", [:], .html("a", ["href": path.link(to: Publication.home(of: name))], .text(settings.name)), notice)
-        })
+        .html(
+            "ul", ["class": "editions"],
+            councils.map { name, settings in
+                let notice: Node = settings.demonstrationNotice.map { .html("p", [:], .text($0)) } ?? .empty
+                return .html(
+                    "li", [:], .html("a", ["href": path.link(to: Publication.home(of: name))], .text(settings.name)),
+                    notice)
+            })
     }
 }

@@ -79,7 +79,8 @@ struct PageShell {
             "script": leave == nil ? .empty : LeaveFast.script(at: path.link(to: council.theme.appending("leave.js"))),
             "leave-skip": leave?.skipLink ?? .empty,
             "leave": leave?.region ?? .empty,
-            "jump": jump.map { .html("a", ["class": "site-jump", "href": path.link(to: $0.path)], .text($0.title)) } ?? .empty,
+            "jump": jump.map { .html("a", ["class": "site-jump", "href": path.link(to: $0.path)], .text($0.title)) }
+                ?? .empty,
             "demonstration": demonstration,
             "breadcrumb": trail,
             "contents": contents,
@@ -93,12 +94,16 @@ struct PageShell {
         let word = notice.prefix { $0.isLetter }
         return .html(
             "p", ["class": "demonstration"],
-            .html("span", ["class": "wrap"], .html("strong", [:], .text(String(word))), .text(String(notice.dropFirst(word.count)))))
+            .html(
+                "span", ["class": "wrap"], .html("strong", [:], .text(String(word))),
+                .text(String(notice.dropFirst(word.count)))))
     }
 
     private var trail: Node {
         guard !breadcrumb.isEmpty else { return .empty }
-        return .html("nav", ["class": "breadcrumb", "aria-label": "Breadcrumb"], .html("ol", ["class": "wrap"], links(breadcrumb)))
+        return .html(
+            "nav", ["class": "breadcrumb", "aria-label": "Breadcrumb"],
+            .html("ol", ["class": "wrap"], links(breadcrumb)))
     }
 
     private func links(_ links: [PageLink]) -> [Node] {

@@ -10,7 +10,7 @@ extension PageContext {
             home: publication.path(of: "index"))
         let navigation = Navigation(context: self, path: path, current: current?.name)
         shell.breadcrumb = breadcrumb(of: path, current)
-        shell.contents = shell.kind == .landing || current == nil ? .empty : navigation.contents
+        shell.contents = current == nil || current?.name == "index" ? .empty : navigation.contents
         shell.footer = footer
         shell.footerNote = footerNote
         if case .edition = publication {
@@ -36,7 +36,8 @@ extension PageContext {
         let index = publication.path(of: "index")
         var trail = [PageLink(title: council.name, path: Publication.home(of: publication.council))]
         if path != index, let start = outline("index") {
-            trail.append(PageLink(title: edition.map { "Report \($0.settings.period.label)" } ?? start.title, path: index))
+            trail.append(
+                PageLink(title: edition.map { "Report \($0.settings.period.label)" } ?? start.title, path: index))
         }
         if current == nil, let list = outline("find-a-number") {
             trail.append(PageLink(title: list.title, path: publication.path(of: list.name)))
@@ -50,12 +51,14 @@ extension PageContext {
             PageLink(title: $0.title, path: publication.path(of: $0.name))
         }
         let children = PageLink(title: "Children and young people", path: Publication.children(of: publication.council))
-        let home = PageLink(title: "All reports of \(council.shortName)", path: Publication.home(of: publication.council))
+        let home = PageLink(
+            title: "All reports of \(council.shortName)", path: Publication.home(of: publication.council))
         return about + [children, home]
     }
 
     private var footerNote: String {
         guard let settings = edition?.settings else { return "\(council.name), \(council.service)." }
-        return "\(council.name), \(council.service). \(settings.period.words). Published on \(settings.publishedOn.words)."
+        return
+            "\(council.name), \(council.service). \(settings.period.words). Published on \(settings.publishedOn.words)."
     }
 }

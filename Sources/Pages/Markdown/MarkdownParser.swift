@@ -22,7 +22,9 @@ struct MarkdownParser: Sendable {
         }
         var copy = text
         copy.withUTF8 { bytes in
-            unsafe bytes.withMemoryRebound(to: CChar.self) { unsafe cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+            unsafe bytes.withMemoryRebound(to: CChar.self) {
+                unsafe cmark_parser_feed(parser, $0.baseAddress, $0.count)
+            }
         }
         // cmark-gfm keeps one table of special characters for the whole process and changes it while it reads
         // inlines (github/cmark-gfm pull request 176, open since 2019). Without this lock two threads lose

@@ -68,7 +68,9 @@ extension MarkdownRenderer {
 
     private mutating func link(_ node: MarkdownNode, to url: String, title: String, endLine: Int) -> Node {
         check(url, at: source.place(line: node.start.line))
-        if node.plainText.allSatisfy(\.isWhitespace) { report(.linkWithoutWords, at: source.place(line: node.start.line)) }
+        if node.plainText.allSatisfy(\.isWhitespace) {
+            report(.linkWithoutWords, at: source.place(line: node.start.line))
+        }
         return MarkdownLink.node(to: url, title: title, inlines(node.children, endLine: endLine))
     }
 

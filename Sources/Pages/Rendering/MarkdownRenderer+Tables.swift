@@ -7,7 +7,8 @@ extension MarkdownRenderer {
             let first = block.children.first
         else { return nil }
         let rest = MarkdownNode(
-            kind: .text(String(text.dropFirst("Table: ".count))), start: first.start, endLine: first.endLine, children: [])
+            kind: .text(String(text.dropFirst("Table: ".count))), start: first.start, endLine: first.endLine,
+            children: [])
         return MarkdownNode(
             kind: .paragraph, start: block.start, endLine: block.endLine, children: [rest] + block.children.dropFirst())
     }

@@ -60,19 +60,5 @@ struct MarkdownRenderer {
         }
     }
 
-    private mutating func list(_ list: MarkdownNode, start: Int?, isTight: Bool) -> Node {
-        let items = list.children.map { item in
-            if case .task = item.kind { report(.taskItem, at: source.place(line: item.start.line)) }
-            return Node.html("li", [:], isTight ? tightBlocks(item.children) : blocks(item.children))
-        }
-        guard let start else { return .html("ul", [:], items) }
-        return .html("ol", ["start": start == 1 ? nil : String(start)], items)
-    }
-
-    /// The paragraphs of a tight list are its items' own text.
-    private mutating func tightBlocks(_ children: [MarkdownNode]) -> [Node] {
-        children.flatMap { $0.kind == .paragraph ? inlines($0) : blocks([$0]) }
-    }
-
     mutating func report(_ problem: PageProblem, at place: Place) { state.findings.report(problem.finding(at: place)) }
 }

@@ -55,7 +55,8 @@ struct SlotResolver {
         if let form = slot.form {
             let isKnown = SlotForm(rawValue: form) != nil
             let problem: PageProblem =
-                isKnown ? .formDoesNotFit("as \(form)", of: slot.name, because: "it is not a figure") : .unknownForm(form)
+                isKnown
+                ? .formDoesNotFit("as \(form)", of: slot.name, because: "it is not a figure") : .unknownForm(form)
             return .failure(SlotFault(problem, part: .form))
         }
         if slot.isLastYear {
