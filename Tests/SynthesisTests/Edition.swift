@@ -18,12 +18,10 @@ struct Edition {
 
     var folder: String { "content/\(council)/\(name)" }
 
-    static func text(_ path: String) -> String? {
-        try? String(contentsOf: project.appending(path: path), encoding: .utf8)
-    }
+    static func text(_ path: String) -> String? { bytes(path).map { String(decoding: $0, as: UTF8.self) } }
 
     static func bytes(_ path: String) -> [UInt8]? {
-        (try? Data(contentsOf: project.appending(path: path))).map { Array($0) }
+        FileManager.default.contents(atPath: project.appending(path: path).path()).map { Array($0) }
     }
 
     static func node(_ path: String, _ findings: inout Findings) -> SettingsNode? {

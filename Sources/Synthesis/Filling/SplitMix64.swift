@@ -12,6 +12,8 @@ struct SplitMix64: Sendable {
         state = seed ^ name
     }
 
+    init(state: UInt64) { self.state = state }
+
     mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
