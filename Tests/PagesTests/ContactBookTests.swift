@@ -61,13 +61,11 @@ import Testing
 
     @Test("A contact expires within a year of the day on which it was checked")
     func expiresTooLate() {
-        let text = Self.file(changing: "advocate", "expires: 2023-09-01", to: "expires: 2023-09-02")
-        #expect(
-            Self.messages(text) == [
-                "the contact 'advocate' does not expire within a year of its check [contact-current]"
-            ])
-        #expect(
-            Self.messages(Self.file(changing: "advocate", "expires: 2023-09-01", to: "expires: 2022-08-31")).count == 1)
+        let message = "the contact 'advocate' does not expire within a year of its check [contact-current]"
+        for day in ["2023-09-02", "2022-08-31"] {
+            let text = Self.file(changing: "advocate", "expires: 2023-09-01", to: "expires: \(day)")
+            #expect(Self.messages(text) == [message])
+        }
     }
 
     @Test("A contact may be shown up to the day it expires, not a day longer")
