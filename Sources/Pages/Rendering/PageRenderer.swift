@@ -21,9 +21,10 @@ public struct PageRenderer: Sendable {
             state: RenderState())
         let body = text.lines.dropFirst(page.linesBefore).joined(separator: "\n") + "\n"
         let document = MarkdownParser(linesBefore: page.linesBefore).parse(body)
-        var main: [Node] = [.html("h1", [:], .text(page.title))] + renderer.blocks(document.children)
-        main += generated(for: page, path)
+        var main: [Node] = [.html("h1", [:], .text(page.title)), .html("p", ["class": "lede"], .text(page.summary))]
+        main += renderer.blocks(document.children) + generated(for: page, path)
         main.append(Navigation(context: context, path: path, current: page.name).turn)
+        if page.section == .report { main.append(Self.backToTop) }
         let own = NarrativeCheck(page: page, slots: renderer.state.slots)
         findings.report(renderer.state.findings)
         findings.report(own.findings(for: context.narrative))
@@ -42,6 +43,9 @@ public struct PageRenderer: Sendable {
         }
         return findings
     }
+
+    private static let backToTop: Node = .html(
+        "p", ["class": "to-top"], .html("a", ["href": "#top"], "Back to the top"))
 
     /// What follows the text of some pages by their name: the list of all figures on "find a number".
     private func generated(for page: PageOutline, _ path: SitePath) -> [Node] {
