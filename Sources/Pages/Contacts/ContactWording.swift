@@ -12,8 +12,10 @@ extension ContactProblem {
             Finding(
                 "contact-current", at: place, "the contact '\(role)' does not expire within a year of its check",
                 fix: "write a day from 'checked_on' to \(last.iso) under 'expires'")
+        case .misshapen(let place, let shape, let written) where shape.isNumber:
+            Finding("contact-phone", at: place, "'\(written)' \(shape.message)", fix: shape.fix)
         case .misshapen(let place, let shape, let written):
-            Finding(shape.rule, at: place, "'\(written)' \(shape.message)", fix: shape.fix)
+            Finding("contact-address", at: place, "'\(written)' \(shape.message)", fix: shape.fix)
         case .noWay(let place, let role):
             incomplete(
                 place, "the contact '\(role)' cannot be reached in any way", "add 'phone', 'text', 'email' or 'online'")
@@ -35,12 +37,7 @@ extension ContactProblem {
 }
 
 extension ContactProblem.Shape {
-    fileprivate var rule: RuleID {
-        switch self {
-        case .phone, .textMessage: "contact-phone"
-        case .email, .link: "contact-address"
-        }
-    }
+    fileprivate var isNumber: Bool { self == .phone || self == .textMessage }
 
     fileprivate var message: String {
         switch self {
