@@ -44,10 +44,11 @@ extension Rule {
         }
     }
 
-    /// `+44...` (RFC 3966), a number in the national form, or a short code such as 999.
+    /// `+44...` (RFC 3966), a number in the national form, Childline's own of eight digits, or a short code such as 999.
     private static func isDialled(_ number: String) -> Bool {
         let digits = number.hasPrefix("+") ? number.dropFirst() : number[...]
         guard digits.utf8.allSatisfy({ (48...57).contains($0) }) else { return false }
+        if number == "08001111" { return true }
         if number.hasPrefix("+") { return (8...15).contains(digits.count) }
         return number.hasPrefix("0") ? (10...11).contains(digits.count) : (3...6).contains(digits.count)
     }

@@ -28,6 +28,7 @@ public struct CouncilHome: Sendable {
                 "Reports on complaints, comments and compliments about services for children, and help for children.",
             kind: .home, council: CouncilFacts(council, name: name), publicationTitle: "", home: path)
         shell.breadcrumb = [PageLink(title: "All councils", path: SitePath("index.html"))]
+        shell.footer = PageLink.about(name, newestOf: editions)
         shell.footerNote = "\(council.name), \(council.service)."
         return shell.fill(layouts.page, inner: layouts.council, parts)
     }

@@ -47,9 +47,10 @@ extension PageContext {
 
     /// The pages about this website, on every page.
     private var footer: [PageLink] {
-        let about = outlines.filter { $0.section == .about }.map {
+        var about = outlines.filter { $0.section == .about }.map {
             PageLink(title: $0.title, path: publication.path(of: $0.name))
         }
+        if edition == nil { about = PageLink.about(publication.council, newestOf: editions) }
         let children = PageLink(title: "Children and young people", path: Publication.children(of: publication.council))
         let home = PageLink(
             title: "All reports of \(council.shortName)", path: Publication.home(of: publication.council))
@@ -60,5 +61,18 @@ extension PageContext {
         guard let settings = edition?.settings else { return "\(council.name), \(council.service)." }
         return
             "\(council.name), \(council.service). \(settings.period.words). Published on \(settings.publishedOn.words)."
+    }
+}
+
+extension PageLink {
+    /// The pages about this website, for a page that belongs to no year: those of the newest edition. Regulation 8
+    /// of SI 2018/952 wants the statement on every page.
+    static func about(_ council: CouncilName, newestOf editions: [EditionEntry]) -> [PageLink] {
+        guard let newest = editions.max(by: { $0.period.end < $1.period.end }) else { return [] }
+        let publication = Publication.edition(council, newest.name)
+        return [
+            PageLink(title: "Accessibility statement", path: publication.path(of: "accessibility")),
+            PageLink(title: "What this website knows about you", path: publication.path(of: "privacy")),
+        ]
     }
 }
