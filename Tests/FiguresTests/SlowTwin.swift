@@ -84,6 +84,7 @@ extension SlowTwin {
     }
 
     private mutating func complaint(_ given: Row) -> Row {
+        let asAt = self.asAt
         func known(_ field: FieldName) -> CalendarDate? {
             given[field].map { date($0) }.flatMap { $0 <= asAt ? $0 : nil }
         }
@@ -225,7 +226,8 @@ extension SlowTwin {
         _ start: CalendarDate?, _ end: CalendarDate?, _ limit: Int, _ known: (FieldName) -> CalendarDate?
     ) -> String {
         guard let start else { return "not-yet-due" }
-        let to = end ?? asAt
+        var to = end ?? asAt
+        if let from = known("stopped_from"), from < to, to <= known("stopped_to") ?? to { to = max(from, start) }
         var due = start
         while run(start, due, known, upTo: to) < limit, due < to { due = due.adding(days: 1) }
         let isOver = run(start, due, known, upTo: to) >= limit && to > due

@@ -72,6 +72,13 @@ import Testing
         #expect(figures.count("last-stage-1-within-limit", "not-yet-due") == 1)
     }
 
+    @Test func `a complaint put on hold on day 10 is not late, whatever day it is now`() throws {
+        for asAt in ["2021-06-11", "2021-06-12"] {
+            let figures = try figures(of: ["stopped_from": "2021-04-19"], asAt: asAt)
+            #expect(figures.count("last-stage-1-within-limit", "not-yet-due") == 1)
+        }
+    }
+
     @Test func `an open complaint past its limit is late, has no outcome and no time`() throws {
         let figures = try figures(of: ["outcome": "upheld"])
         #expect(figures.count("last-stage-1-within-limit", "over") == 1)

@@ -29,9 +29,12 @@ struct StageClock {
     }
 
     /// The last day of a limit is in time. An answer on a Saturday after it is late, though no more working
-    /// days have passed.
+    /// days have passed. A day on which the clock is stopped counts as the day that stopped it.
     func isLate(_ run: Run, elapsed: Int, limit: Int) -> Bool {
-        elapsed > limit || elapsed == limit && !calendar.isWorking(run.end.or(asAt).daysSinceEpoch)
+        guard elapsed == limit else { return elapsed > limit }
+        let end = run.end.or(asAt)
+        let isStopped = run.stoppedFrom.isKnown && run.stoppedFrom < end && end <= run.stoppedTo.or(end)
+        return !calendar.isWorking((isStopped ? max(run.stoppedFrom, run.start) : end).daysSinceEpoch)
     }
 
     func verdict(_ run: Run, elapsed: Int, limit: Int) -> Verdict {
