@@ -79,12 +79,14 @@ struct LinePicture: Sendable {
         }
     }
 
-    /// A mark and a number a point; a sign on the axis, always at the same height, where there is no number.
+    /// A mark and a number a point; a sign on the axis, at one place whatever is hidden, where there is no number.
     private func marks(of index: Int, base: Int) -> [Node] {
         points.indices.flatMap { position -> [Node] in
             let (value, x) = (series[index].values[position], x(points[position]))
             guard let number = value.hundredths else {
-                return [Shape.text(value.text, x: x, y: base - 40 - 130 * index, anchor: "middle", class: "strong")]
+                // Of several lines the table tells which one has no number.
+                guard series.count == 1 else { return [] }
+                return [Shape.text(value.text, x: x, y: base - 40, anchor: "middle", class: "strong")]
             }
             let y = y(number, base: base)
             let label = Shape.text(
@@ -105,7 +107,8 @@ struct LinePicture: Sendable {
         for (index, line) in series.enumerated() {
             shapes.append(Shape.line(from: (.em(0), top + 70), to: (.em(240), top + 70), class: "join part-\(index + 1)"))
             shapes.append(Shape.circle(x: .em(120), y: top + 70, radius: 38, class: "mark part-\(index + 1)"))
-            shapes.append(Shape.text(line.label, y: top + 105, dx: 300))
+            let signs = line.values.allSatisfy { $0.plotted == nil } ? line.values.last.map { " \($0.text)" } : nil
+            shapes.append(Shape.text(line.label + (signs ?? ""), y: top + 105, dx: 300))
             top += 150
         }
         return shapes

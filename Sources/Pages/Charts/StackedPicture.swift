@@ -55,7 +55,7 @@ struct StackedPicture: Sendable {
             shapes.append(Shape.text(line, y: top + 100, class: "strong"))
             top += 125
         }
-        shapes += bar.isToScale ? parts(of: bar, top: top) : [hiddenBar(bar, top: top)].flatMap(\.self)
+        shapes += bar.isToScale ? parts(of: bar, top: top) : hiddenBar(bar, top: top)
         top += 370
         return shapes
     }
@@ -86,11 +86,17 @@ struct StackedPicture: Sendable {
         ]
     }
 
+    /// `56 (32%)`, or the number alone without a base. Of one bar, the legend tells what its parts are too small to.
+    private func amount(of part: ProtectedCell) -> String {
+        part.share.map { "\(part.value.text) (\($0.text))" } ?? part.value.text
+    }
+
     private func legend(top: inout Int) -> [Node] {
         var shapes: [Node] = []
         for (index, label) in labels.enumerated() {
+            let number = bars.count == 1 ? " \(amount(of: bars[0].parts[index]))" : ""
             shapes += Hatching.rect(id: id, part: index + 1, x: .percent(0), y: top + 20, width: .em(120), height: 100)
-            for line in Shape.lines(of: label, limit: 28) {
+            for line in Shape.lines(of: label + number, limit: 28) {
                 shapes.append(Shape.text(line, y: top + 105, dx: 170))
                 top += 150
             }

@@ -13,18 +13,17 @@ struct FigureNotes: Sendable {
         return .fragment(lines.map { .html("p", ["class": "table-notes"], .text($0)) })
     }
 
+    /// A page and a download a figure; each pair stays on one line where it can.
     var addresses: Node {
-        .html(
-            "p", ["class": "figure-links"],
-            figures.flatMap { figure -> [Node] in
-                let page = "\(links.figures)\(figure.name).html"
-                let data = "\(links.figures)\(figure.name).csv"
-                let title = FigureWords.lowered(figure.title)
-                return [
-                    .html("a", ["href": page], .text("About: \(title)")), " ",
-                    .html("a", ["href": data, "download": ""], .text("CSV"), hidden(": \(title)")), " ",
-                ]
-            }.dropLast())
+        .html("p", ["class": "figure-links"], figures.map { .html("span", [:], addresses(of: $0)) })
+    }
+
+    private func addresses(of figure: ProtectedFigure) -> [Node] {
+        let title = FigureWords.lowered(figure.title)
+        return [
+            .html("a", ["href": "\(links.figures)\(figure.name).html"], .text("About: \(title)")), " ",
+            .html("a", ["href": "\(links.figures)\(figure.name).csv", "download": ""], "CSV", hidden(": \(title)")), " ",
+        ]
     }
 
     private var symbolLines: [String] {
