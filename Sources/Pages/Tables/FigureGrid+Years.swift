@@ -41,7 +41,8 @@ extension FigureGrid {
         return FigureGrid(
             corner: dimension.label, columns: years.map(\.text),
             groups: group(.plain) { !$0.isUnknown } + group(.apart, where: \.isUnknown),
-            total: figure.total == nil ? nil : row(figure.totals == .sum ? "Total" : "All", [nil]))
+            total: figure.total == nil ? nil : row(figure.totals == .sum ? "Total" : "All", [nil]),
+            hasYearColumns: true)
     }
 }
 

@@ -27,6 +27,8 @@ struct FigureGrid: Hashable, Sendable {
     let groups: [Group]
     /// The row over all others, if it has one.
     let total: Row?
+    /// Whether the columns are years, which do not break at their hyphen.
+    var hasYearColumns = false
 
     var rows: [Row] { groups.flatMap(\.rows) }
 

@@ -19,8 +19,9 @@ struct GridTable: Sendable {
     }
 
     private var head: Node {
-        let headings = ([grid.corner] + grid.columns).map { Node.html("th", ["scope": "col"], .text($0)) }
-        return .html("thead", [:], .html("tr", [:], headings))
+        let kind = grid.hasYearColumns ? "year" : nil
+        let headings = grid.columns.map { Node.html("th", ["scope": "col", "class": kind], .text($0)) }
+        return .html("thead", [:], .html("tr", [:], [.html("th", ["scope": "col"], .text(grid.corner))] + headings))
     }
 
     private var bodies: [Node] {

@@ -136,7 +136,7 @@ extension FigureSpecimens {
         $0.measure = .mean
         $0.unit = .workingDays
         $0.totals = .overall
-        $0.notAvailableCells[["stage-3"]] = "one case only"
+        $0.notAvailableCategories["stage-3"] = "one case only"
         $0.histories[["stage-1"]] = [
             ProtectedHistory(period: PeriodLabel("2019-20"), value: .days(Tenths(count: 80)), source: "a"),
             ProtectedHistory(period: PeriodLabel("2020-21"), value: .days(Tenths(count: 90)), source: "a"),
