@@ -9,8 +9,7 @@ struct FigureNotes: Sendable {
     let links: FigureLinks
 
     var node: Node {
-        let lines = symbolLines + noteLines
-        return .fragment(lines.map { .html("p", ["class": "table-notes"], .text($0)) })
+        .fragment((symbolLines + noteLines.map { .text($0) }).map { .html("p", ["class": "table-notes"], $0) })
     }
 
     /// A page and a download a figure; each pair stays on one line where it can.
@@ -26,8 +25,8 @@ struct FigureNotes: Sendable {
         ]
     }
 
-    private var symbolLines: [String] {
-        symbols.map { "\($0.text) means \($0.name)." }
+    private var symbolLines: [Node] {
+        symbols.map { [.html("a", ["href": links.symbols], .text($0.text)), .text(" means \($0.name).")] }
     }
 
     private var noteLines: [String] {
