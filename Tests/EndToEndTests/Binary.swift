@@ -15,6 +15,15 @@ enum Binary {
         return tests.deletingLastPathComponent().appending(path: "heard").path
     }()
 
+    static func git(_ arguments: [String], in folder: URL) throws {
+        let git = Process()
+        git.executableURL = URL(filePath: "/usr/bin/env")
+        git.arguments = ["git"] + arguments
+        git.currentDirectoryURL = folder
+        try git.run()
+        git.waitUntilExit()
+    }
+
     static func run(
         _ arguments: [String], in folder: URL = Project.root, environment: [String: String] = [:]
     ) throws -> Run {

@@ -41,9 +41,9 @@ struct SitePipeline {
         return site
     }
 
-    /// The day on which a build judges what grows old (decision record 2).
+    /// The day on which a build judges what grows old (decision record 2); today where there is no edition yet.
     private static func latestPublication(of editions: [ProtectedEdition]) -> CalendarDate {
-        editions.map(\.sources.settings.publishedOn).max() ?? CalendarDate(daysSinceEpoch: 0)
+        editions.map(\.sources.settings.publishedOn).max() ?? .today
     }
 }
 

@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+/// The committed `site/` is what the program builds, to the byte, wherever and however it is built.
+@Suite struct CommittedSiteTests {
+    static let committed = Project.root.appending(path: "site")
+
+    @Test func `the committed site is what a build in another folder, time zone and locale gives`() throws {
+        let output = try Scratch()
+        let run = try Binary.run(
+            ["build", "--output", output.url.appending(path: "site").path],
+            environment: ["TZ": "Pacific/Kiritimati", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"])
+        #expect(run.exitCode == 0, "\(run.errors)")
+        try expectSame(output.url.appending(path: "site"), Self.committed)
+    }
+
+    @Test func `one thread and two threads build the same bytes`() throws {
+        let output = try Scratch()
+        for threads in ["1", "2"] {
+            let folder = output.url.appending(path: threads).path
+            let run = try Binary.run(["build", "--output", folder, "--threads", threads])
+            #expect(run.exitCode == 0, "\(run.errors)")
+        }
+        try expectSame(output.url.appending(path: "1"), output.url.appending(path: "2"))
+    }
+
+    @Test func `a check of the committed site finds nothing`() throws {
+        let run = try Binary.run(["check", "--clock", "2024-09-01"])
+        #expect(run.errors == "heard: \(try Folder.files(in: Self.committed).count) files, nothing wrong\n")
+        #expect(run.exitCode == 0)
+    }
+
+    @Test func `the invented records of both samples are what their plans give`() throws {
+        for (council, edition) in [("coventry", "2021-22"), ("exampleshire", "2023-24")] {
+            let output = try Scratch()
+            let run = try Binary.run(
+                ["synthesise", "--council", council, "--edition", edition, "--output", output.url.path])
+            #expect(run.exitCode == 0, "\(run.errors)")
+            try expectSame(output.url, Project.root.appending(path: "content/\(council)/\(edition)/records"))
+        }
+    }
+
+    /// Names the files that differ rather than printing megabytes.
+    private func expectSame(_ first: URL, _ second: URL) throws {
+        let (left, right) = (try Folder.contents(of: first), try Folder.contents(of: second))
+        #expect(!left.isEmpty)
+        #expect(left.keys.sorted() == right.keys.sorted())
+        #expect(left.keys.filter { left[$0] != right[$0] }.sorted() == [])
+    }
+}
