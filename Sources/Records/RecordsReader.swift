@@ -26,11 +26,13 @@ public struct RecordsReader: Sendable {
         var tables: [Table] = []
         var parents: [TableName: ParentIndex] = [:]
         var accepted: [Int: Int] = [:]
+        var compliments: ParentIndex?
         var isWhole = true
         for schema in StandardTables.all {
             let reading = reader.read(schema, parents: parents, &found)
             tables += reading.tables
             if reading.isWhole, StandardTables.parents.contains(schema.name) { parents[schema.name] = reading.index }
+            if schema.name == "compliments" { compliments = reading.index }
             accepted.merge(reading.accepted, uniquingKeysWith: +)
             isWhole = isWhole && reading.isWhole
         }
@@ -41,7 +43,8 @@ public struct RecordsReader: Sendable {
             dataset: Dataset(tables, vocabulary: vocabulary),
             accepted: accepted.sorted { $0.key < $1.key }.map {
                 AcceptedFinding(acceptance: settings.accepted[$0.key], count: $0.value)
-            })
+            },
+            compliments: compliments)
     }
 
     /// Real records lie outside the project, or where git ignores them.
@@ -73,6 +76,16 @@ public struct ValidatedRecords: Sendable {
     public let dataset: Dataset
     /// The entries of `accepted` with the number of findings that each one silenced, for the build's summary.
     public let accepted: [AcceptedFinding]
+    /// Finds compliments, to which the approvals of quotes are bound.
+    let compliments: ParentIndex?
+
+    /// The row of the compliment with a reference; nil where there is none.
+    public func compliment(_ reference: String) -> Int? {
+        guard let compliments, !reference.isEmpty else { return nil }
+        let mark = CellHash.of(Array(reference.utf8), seed: compliments.seed)
+        let row = compliments.index.withLookup { $0.row(of: mark) }
+        return row == ParentLink.noRow ? nil : Int(row)
+    }
 }
 
 /// An acceptance that silenced something.

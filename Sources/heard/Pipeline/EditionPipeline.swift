@@ -50,7 +50,7 @@ struct EditionPipeline {
         let figures = Disclosure.protect(published, history: sources.history, under: sources.policy, &findings)
         let verification = QuoteVerification(
             dataset: records.dataset, publishedOn: sources.settings.publishedOn,
-            row: { _ in nil })
+            row: records.compliment)
         let quotes = verification.publishable(sources.approvals, &findings)
         guard findings.errorCount == before else { return nil }
         return ProtectedEdition(
