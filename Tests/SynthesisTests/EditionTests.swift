@@ -5,7 +5,8 @@ import Records
 import Testing
 
 struct EditionTests {
-    @Test("the records, figures and history of both editions are read without a finding",
+    @Test(
+        "the records, figures and history of both editions are read without a finding",
         arguments: ["coventry", "exampleshire"])
     func clean(council: String) throws {
         let edition = try #require(Edition.all.first { $0.council == council })

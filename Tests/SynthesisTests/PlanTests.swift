@@ -47,10 +47,11 @@ struct PlanTests {
     func possible() throws {
         let (files, messages) = try run(plan())
         #expect(messages == [])
-        #expect(files.map(\.name).sorted() == [
-            "actions.csv", "activity.csv", "comments.csv", "complaints.csv", "compliments.csv", "concerns.csv",
-            "ombudsman.csv", "remedies.csv",
-        ])
+        #expect(
+            files.map(\.name).sorted() == [
+                "actions.csv", "activity.csv", "comments.csv", "complaints.csv", "compliments.csv", "concerns.csv",
+                "ombudsman.csv", "remedies.csv",
+            ])
         let lines = String(decoding: files[0].bytes, as: UTF8.self).split(separator: "\n")
         #expect(lines.count == 3)
         #expect(lines[1].hasPrefix("C-0001,P000"))
@@ -59,9 +60,10 @@ struct PlanTests {
     @Test("counts that do not add up are told with their line")
     func counts() throws {
         let (_, messages) = try run(plan(fields: "{field: sex, counts: {male: 3}}"))
-        #expect(messages == [
-            "13 the counts of 'sex' add up to 3, yet 2 rows are to share them [possible-plan]"
-        ])
+        #expect(
+            messages == [
+                "13 the counts of 'sex' add up to 3, yet 2 rows are to share them [possible-plan]"
+            ])
     }
 
     @Test("a field that does not exist is told")

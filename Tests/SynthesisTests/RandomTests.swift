@@ -6,9 +6,10 @@ struct RandomTests {
     @Test("the generator gives the numbers of the published reference code")
     func reference() {
         var random = SplitMix64(state: 0)
-        #expect([random.next(), random.next(), random.next()] == [
-            0xE220_A839_7B1D_CDAF, 0x6E78_9E6A_A1B9_65F4, 0x06C4_5D18_8009_454F,
-        ])
+        #expect(
+            [random.next(), random.next(), random.next()] == [
+                0xE220_A839_7B1D_CDAF, 0x6E78_9E6A_A1B9_65F4, 0x06C4_5D18_8009_454F,
+            ])
     }
 
     @Test("streams of one seed differ, and each is the same every time")

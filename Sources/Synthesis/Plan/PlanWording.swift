@@ -28,7 +28,8 @@ extension PlanProblem {
         case .notInEncoding(let table, let field):
             "'\(field)' of '\(table)' holds a letter that the file's encoding has not"
         case .noRowForQuote(let source): "no compliment of the source '\(source)' is left for a quote"
-        case .tooFewTags(let tags, let rows): "\(tags) tags cannot give each of \(rows) rows at least one and at most as many as allowed"
+        case .tooFewTags(let tags, let rows):
+            "\(tags) tags cannot give each of \(rows) rows at least one and at most as many as allowed"
         }
     }
 
@@ -41,7 +42,8 @@ extension PlanProblem {
         case .noDayLeft: "let the complaints arrive earlier, or end later"
         case .noComplaintLeft: "widen the filter of 'complaint'"
         case .unknownField(_, let field, _, let known):
-            NearestName.of(field.text, among: known.map(\.text)).map { "write '\($0)'" } ?? "see the fields of the table"
+            NearestName.of(field.text, among: known.map(\.text)).map { "write '\($0)'" }
+                ?? "see the fields of the table"
         case .noRowForQuote: "plan more compliments of this source, or fewer quotes"
         case .notInEncoding: "change the text, or the encoding in mapping.yaml"
         case .tooFewTags: "plan more tags, or fewer rows"
