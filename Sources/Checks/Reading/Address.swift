@@ -9,8 +9,8 @@ enum Address: Hashable, Sendable {
     /// An address from the root of the host, or with another scheme.
     case unfit(String)
 
-    /// Reads an address that stands in the file `path`.
-    init(_ text: String, in path: String) {
+    /// Reads an address that stands in the file `path` of `folder`.
+    init(_ text: String, in path: String, folder: String) {
         if text.hasPrefix("tel:") {
             self = .telephone(String(text.dropFirst(4)))
         } else if text.hasPrefix("mailto:") {
@@ -22,10 +22,15 @@ enum Address: Hashable, Sendable {
         } else {
             let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
             let anchor = parts.count > 1 ? String(parts[1]) : nil
-            self =
-                Self.resolve(String(parts.first ?? ""), in: path).map { .file(path: $0, anchor: anchor) }
-                ?? .unfit(text)
+            let file = parts.first ?? ""
+            let resolved = file.isEmpty ? path : Self.resolve(String(file), in: folder)
+            self = resolved.map { .file(path: $0, anchor: anchor) } ?? .unfit(text)
         }
+    }
+
+    /// The folder of a file, with a final `/`; empty for the root.
+    static func folder(of path: String) -> String {
+        path.split(separator: "/").dropLast().map { "\($0)/" }.joined()
     }
 
     private static func hasScheme(_ text: String) -> Bool {
@@ -33,10 +38,10 @@ enum Address: Hashable, Sendable {
         return text[..<colon].allSatisfy { $0.isLetter }
     }
 
-    /// Nil for an address that leaves the site. An empty one is the file itself.
-    private static func resolve(_ relative: String, in path: String) -> String? {
-        guard !relative.isEmpty else { return path }
-        var parts = path.split(separator: "/").dropLast().map(String.init)
+    /// Nil for an address that leaves the site.
+    private static func resolve(_ relative: String, in folder: String) -> String? {
+        guard relative.utf8.contains(UInt8(ascii: "/")) else { return folder + relative }
+        var parts = folder.split(separator: "/").map(String.init)
         for part in relative.split(separator: "/", omittingEmptySubsequences: false) {
             switch part {
             case ".": continue

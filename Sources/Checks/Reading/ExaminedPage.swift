@@ -3,9 +3,42 @@ import SiteBuilder
 
 /// One page with its tree and its bytes.
 struct ExaminedPage: Sendable {
+    /// A link, or an element that fetches something, and where it points to.
+    struct Pointer: Sendable {
+        let position: Int
+        let address: Address
+    }
+
     let path: String
     let bytes: [UInt8]
     let tree: PageTree
+    /// Every `<a href>`.
+    let links: [Pointer]
+    /// What the page fetches by itself.
+    let resources: [Pointer]
+
+    init(path: String, bytes: [UInt8], tree: PageTree) {
+        self.path = path
+        self.bytes = bytes
+        self.tree = tree
+        let folder = Address.folder(of: path)
+        func pointers(_ element: String, _ attributes: [String]) -> [Pointer] {
+            tree.all(element).flatMap { position in
+                attributes.compactMap { tree.nodes[position][$0] }.map {
+                    Pointer(position: position, address: Address($0, in: path, folder: folder))
+                }
+            }
+        }
+        links = pointers("a", ["href"])
+        resources = Self.fetching.flatMap(pointers)
+    }
+
+    /// The attributes by which an element fetches something by itself.
+    private static let fetching = [
+        ("link", ["href"]), ("script", ["src"]), ("img", ["src", "srcset"]), ("source", ["src", "srcset"]),
+        ("iframe", ["src"]), ("object", ["data"]), ("embed", ["src"]), ("video", ["src", "poster"]), ("audio", ["src"]),
+        ("image", ["href", "xlink:href"]), ("use", ["href", "xlink:href"]), ("form", ["action"]),
+    ]
 
     /// The place of an element, or of the element around a text.
     func place(_ position: Int) -> SourceLocation {

@@ -74,10 +74,10 @@ private final class TreeBuilder: NSObject, XMLParserDelegate {
     ) {
         flush()
         let mark = PageTree.Mark(line: parser.lineNumber, column: parser.columnNumber)
+        let sorted = attributes.map { PageTree.Attribute(name: $0.key, value: $0.value) }.sorted { $0.name < $1.name }
         nodes.append(
             PageTree.Node(
-                name: name, text: "", attributes: attributes, parent: open.last ?? -1, end: nodes.count + 1, mark: mark)
-        )
+                name: name, text: "", attributes: sorted, parent: open.last ?? -1, end: nodes.count + 1, mark: mark))
         open.append(nodes.count - 1)
     }
 
@@ -96,7 +96,7 @@ private final class TreeBuilder: NSObject, XMLParserDelegate {
         guard !text.isEmpty, let parent = open.last else { return text = "" }
         nodes.append(
             PageTree.Node(
-                name: "", text: text, attributes: [:], parent: parent, end: nodes.count + 1, mark: nodes[parent].mark))
+                name: "", text: text, attributes: [], parent: parent, end: nodes.count + 1, mark: nodes[parent].mark))
         text = ""
     }
 }

@@ -7,7 +7,8 @@ struct PageTree: Sendable {
         let name: String
         /// Empty for an element.
         let text: String
-        let attributes: [String: String]
+        /// Sorted by name. Few, so that looking through them is faster than hashing.
+        let attributes: [Attribute]
         /// -1 for the root.
         let parent: Int
         /// The position behind the last node of the subtree.
@@ -15,7 +16,12 @@ struct PageTree: Sendable {
         /// Where the start tag ends, as XML counts: lines and bytes from 1. For a text, its element's.
         let mark: Mark
 
-        subscript(attribute: String) -> String? { attributes[attribute] }
+        subscript(attribute: String) -> String? { attributes.first { $0.name == attribute }?.value }
+    }
+
+    struct Attribute: Sendable {
+        let name: String
+        let value: String
     }
 
     struct Mark: Hashable, Sendable {

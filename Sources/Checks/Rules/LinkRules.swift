@@ -9,18 +9,12 @@ extension Rule {
         Rule("mail-link", .page { page, _ in mails(page) }),
     ]
 
-    private static func addresses(_ page: ExaminedPage) -> [(position: Int, address: Address)] {
-        page.tree.all("a").compactMap { position in
-            page.tree.nodes[position]["href"].map { (position, Address($0, in: page.path)) }
-        }
-    }
-
     private static func linkTargets(_ page: ExaminedPage, _ site: ExaminedSite) -> [Fault] {
-        addresses(page).compactMap { position, address in
-            switch address {
-            case .unfit(let text): Fault(page.place(position), .unfitAddress(text))
+        page.links.compactMap { link in
+            switch link.address {
+            case .unfit(let text): Fault(page.place(link.position), .unfitAddress(text))
             case .file(let path, let anchor):
-                missing(path, anchor, in: site).map { Fault(page.place(position), $0) }
+                missing(path, anchor, in: site).map { Fault(page.place(link.position), $0) }
             case .telephone, .mail, .outside: nil
             }
         }
@@ -33,14 +27,13 @@ extension Rule {
     }
 
     private static func linkWords(_ page: ExaminedPage) -> [Fault] {
-        page.tree.all("a").filter { page.tree.nodes[$0]["href"] != nil && !page.tree.hasWords($0) }
-            .map { Fault(page.place($0), .emptyLink) }
+        page.links.filter { !page.tree.hasWords($0.position) }.map { Fault(page.place($0.position), .emptyLink) }
     }
 
     private static func telephones(_ page: ExaminedPage) -> [Fault] {
-        addresses(page).compactMap { position, address in
-            guard case .telephone(let number) = address, !isDialled(number) else { return nil }
-            return Fault(page.place(position), .telephone(number))
+        page.links.compactMap { link in
+            guard case .telephone(let number) = link.address, !isDialled(number) else { return nil }
+            return Fault(page.place(link.position), .telephone(number))
         }
     }
 
@@ -54,9 +47,9 @@ extension Rule {
     }
 
     private static func mails(_ page: ExaminedPage) -> [Fault] {
-        addresses(page).compactMap { position, address in
-            guard case .mail(let mailbox) = address, !isMailbox(mailbox) else { return nil }
-            return Fault(page.place(position), .mailbox(mailbox))
+        page.links.compactMap { link in
+            guard case .mail(let mailbox) = link.address, !isMailbox(mailbox) else { return nil }
+            return Fault(page.place(link.position), .mailbox(mailbox))
         }
     }
 

@@ -19,12 +19,19 @@ extension Rule {
 
     private static func demonstrations(_ site: ExaminedSite, _ expectations: Expectations) -> [Fault] {
         expectations.demonstrations.flatMap { demonstration in
-            let notice = letters(demonstration.notice)
+            let notice = letters(demonstration.notice.utf8)
             return files(of: demonstration, in: site).compactMap { file -> Fault? in
-                guard let text = text(of: file, in: site), !letters(text).contains(notice) else { return nil }
+                guard let text = text(of: file, in: site), !text.contains(notice) else { return nil }
                 return Fault(SourceLocation(path: file.path, line: 1, column: 1), .noNotice)
             }
         }
+    }
+
+    /// The letters of a page's words or of a download; nil of a page that could not be read and is refused for that.
+    private static func text(of file: SiteFile, in site: ExaminedSite) -> [UInt8]? {
+        guard file.path.hasSuffix(".html") else { return letters(file.bytes) }
+        guard let tree = site.page(file.path)?.tree else { return nil }
+        return tree.texts.flatMap { letters(tree.nodes[$0].text.utf8) }
     }
 
     private static func searchEngines(_ site: ExaminedSite, _ expectations: Expectations) -> [Fault] {
@@ -39,12 +46,6 @@ extension Rule {
         }
     }
 
-    /// The words of a page or download; nil of a page that could not be read and is refused for that.
-    private static func text(of file: SiteFile, in site: ExaminedSite) -> String? {
-        guard file.path.hasSuffix(".html") else { return String(decoding: file.bytes, as: UTF8.self) }
-        return site.page(file.path).map { $0.tree.text(of: 0) }
-    }
-
     /// The pages and downloads of a demonstration.
     private static func files(of demonstration: Expectations.Demonstration, in site: ExaminedSite) -> [SiteFile] {
         site.site.files.filter { file in
@@ -53,9 +54,14 @@ extension Rule {
         }
     }
 
-    /// Letters and digits in small letters, all else gone.
-    private static func letters(_ text: String) -> String {
-        let bytes = text.lowercased().utf8.filter { (97...122).contains($0) || (48...57).contains($0) }
-        return String(decoding: bytes, as: UTF8.self)
+    /// ASCII letters, made small, and digits; all else gone.
+    private static func letters(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+        bytes.compactMap { byte in
+            switch byte {
+            case 48...57, 97...122: byte
+            case 65...90: byte | 32
+            default: nil
+            }
+        }
     }
 }

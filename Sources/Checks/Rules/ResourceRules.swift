@@ -10,25 +10,11 @@ extension Rule {
         Rule("image-words", .page { page, _ in imageWords(page) }),  // WCAG 1.1.1
     ]
 
-    /// The attributes by which an element fetches something by itself.
-    private static let fetching: [String: [String]] = [
-        "link": ["href"], "script": ["src"], "img": ["src", "srcset"], "source": ["src", "srcset"],
-        "iframe": ["src"], "object": ["data"], "embed": ["src"], "video": ["src", "poster"], "audio": ["src"],
-        "image": ["href", "xlink:href"], "use": ["href", "xlink:href"], "form": ["action"],
-    ]
-
-    private static func resources(_ page: ExaminedPage) -> [(position: Int, address: Address)] {
-        page.tree.nodes.indices.flatMap { position -> [(position: Int, address: Address)] in
-            let node = page.tree.nodes[position]
-            return (fetching[node.name] ?? []).compactMap { node[$0] }.map { (position, Address($0, in: page.path)) }
-        }
-    }
-
     private static func thirdParty(_ site: ExaminedSite) -> [Fault] {
         let pages = site.pages.flatMap { page in
-            resources(page).compactMap { position, address -> Fault? in
-                guard case .outside(let text) = address else { return nil }
-                return Fault(page.place(position), .thirdParty(text))
+            page.resources.compactMap { resource -> Fault? in
+                guard case .outside(let text) = resource.address else { return nil }
+                return Fault(page.place(resource.position), .thirdParty(text))
             }
         }
         return pages + site.site.files.filter { $0.path.hasSuffix(".css") }.flatMap { thirdParty(in: $0, of: site) }
@@ -38,9 +24,10 @@ extension Rule {
     private static func thirdParty(in file: SiteFile, of site: ExaminedSite) -> [Fault] {
         let text = String(decoding: file.bytes, as: UTF8.self)
         var faults: [Fault] = []
+        let folder = Address.folder(of: file.path)
         for target in StyleSheet.addresses(in: text) {
             let place = SourceLocation(path: file.path, bytes: file.bytes, offset: target.offset)
-            switch Address(target.text, in: file.path) {
+            switch Address(target.text, in: file.path, folder: folder) {
             case .file(let path, _) where site.hasFile(path) || target.text.hasPrefix("#"): continue
             case .file(let path, _): faults.append(Fault(place, .brokenLink(path, inOtherCase: nil)))
             default: faults.append(Fault(place, .thirdParty(target.text)))
@@ -50,8 +37,9 @@ extension Rule {
     }
 
     private static func resourceTargets(_ page: ExaminedPage, _ site: ExaminedSite) -> [Fault] {
-        resources(page).compactMap { position, address in
-            switch address {
+        page.resources.compactMap { resource in
+            let position = resource.position
+            return switch resource.address {
             case .file(let path, _) where site.hasFile(path): nil
             case .file(let path, _):
                 Fault(page.place(position), .brokenLink(path, inOtherCase: site.pathInOtherCase(path)))
@@ -65,7 +53,7 @@ extension Rule {
     private static func inlineCode(_ page: ExaminedPage) -> [Fault] {
         page.tree.nodes.indices.flatMap { position -> [Fault] in
             let node = page.tree.nodes[position]
-            var found = node.attributes.keys.filter { $0.hasPrefix("on") || $0 == "style" }.sorted()
+            var found = node.attributes.map(\.name).filter { $0.utf8.starts(with: "on".utf8) || $0 == "style" }
             if node.name == "style" || (node.name == "script" && node["src"] == nil) { found.append("<\(node.name)>") }
             return found.map { Fault(page.place(position), .inlineCode($0)) }
         }

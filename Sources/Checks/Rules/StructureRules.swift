@@ -64,11 +64,18 @@ extension Rule {
 
     /// Labels and descriptions that other elements give.
     private static func knownIDs(_ page: ExaminedPage) -> [Fault] {
-        page.tree.nodes.indices.flatMap { position -> [Fault] in
-            ["aria-labelledby", "aria-describedby", "aria-controls", "for", "headers"].flatMap { name -> [Fault] in
-                let ids = page.tree.nodes[position][name]?.split(separator: " ").map(String.init) ?? []
-                return ids.filter { page.tree.ids[$0] == nil }.map { Fault(page.place(position), .unknownID($0)) }
+        page.tree.nodes.indices.flatMap { position in
+            page.tree.nodes[position].attributes.filter { refers($0.name) }.flatMap { attribute in
+                attribute.value.split(separator: " ").map(String.init).filter { page.tree.ids[$0] == nil }
+                    .map { Fault(page.place(position), .unknownID($0)) }
             }
+        }
+    }
+
+    private static func refers(_ attribute: String) -> Bool {
+        switch attribute {
+        case "aria-labelledby", "aria-describedby", "aria-controls", "for", "headers": true
+        default: false
         }
     }
 

@@ -8,21 +8,31 @@ extension Rule {
     ]
 
     /// What a template or Markdown leaves behind where it was not understood.
-    private static let leftovers = ["{{", "}}", "**", "](", "```", "<!--", "</", "<u>", "&amp;", "&lt;", "&nbsp;"]
+    private static let leftovers = [
+        "{{", "}}", "**", "](", "```", "<!--", "</", "<u>", "&amp;", "&lt;", "&nbsp;",
+    ].map(Words.init)
 
     private static func rawMarkup(_ page: ExaminedPage) -> [Fault] {
-        let texts = page.tree.texts.filter { !page.tree.isInside($0, ["code", "pre"]) }
-        return texts.flatMap { position -> [Fault] in
+        page.tree.texts.flatMap { position -> [Fault] in
             let text = page.tree.nodes[position].text
             guard text.utf8.contains(where: isMarkupByte) else { return [] }
-            return leftovers.filter(text.contains).map { Fault(page.place(position, words: $0), .rawMarkup($0)) }
+            let found = leftovers.filter { $0.stand(in: text) }
+            guard !found.isEmpty, !page.tree.isInside(position, ["code", "pre"]) else { return [] }
+            return found.map { Fault(page.place(position, words: $0.text), .rawMarkup($0.text)) }
         }
     }
 
-    /// One byte that each leftover has.
+    /// One byte of each leftover that is rare in prose and in signs.
     private static func isMarkupByte(_ byte: UInt8) -> Bool {
-        [UInt8(ascii: "{"), UInt8(ascii: "}"), 42, UInt8(ascii: "]"), 96, 60, 38].contains(byte)
+        switch byte {
+        case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "*"), UInt8(ascii: "("), UInt8(ascii: "`"),
+            UInt8(ascii: "<"), UInt8(ascii: "&"):
+            true
+        default: false
+        }
     }
+
+    private static let signWords = ["[c]", "[x]", "[z]", "[low]"].map(Words.init)
 
     /// A sign stands in a link to its meaning, in an abbreviation, or in the list that explains it; inside a
     /// picture the table beside it does.
@@ -31,9 +41,9 @@ extension Rule {
         return tree.texts.flatMap { position -> [Fault] in
             let text = tree.nodes[position].text
             guard text.utf8.contains(UInt8(ascii: "[")) else { return [] }
-            let signs = ["[c]", "[x]", "[z]", "[low]"].filter(text.contains)
+            let signs = signWords.filter { $0.stand(in: text) }
             guard !signs.isEmpty, !tree.chain(from: position).contains(where: { explains(tree, $0) }) else { return [] }
-            return signs.map { Fault(page.place(position, words: $0), .unexplainedSign($0)) }
+            return signs.map { Fault(page.place(position, words: $0.text), .unexplainedSign($0.text)) }
         }
     }
 
@@ -45,5 +55,26 @@ extension Rule {
         case "dt", "svg", "code": return true
         default: return false
         }
+    }
+}
+
+/// Words to look for, byte by byte: many times faster than by characters.
+private struct Words: Sendable {
+    let text: String
+    private let bytes: [UInt8]
+
+    init(_ text: String) {
+        self.text = text
+        bytes = Array(text.utf8)
+    }
+
+    func stand(in other: String) -> Bool {
+        var rest = other.utf8[...]
+        while let start = rest.firstIndex(of: bytes[0]) {
+            rest = rest[start...]
+            if rest.starts(with: bytes) { return true }
+            rest = rest.dropFirst()
+        }
+        return false
     }
 }
