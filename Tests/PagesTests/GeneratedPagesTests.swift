@@ -57,7 +57,8 @@ import Testing
         #expect(!page.html.contains("turn-previous"))
         #expect(
             page.html.contains(
-                #"<p class="demonstration"><span class="wrap"><strong>Demonstration</strong>: invented</span></p>"#))
+                #"<p class="demonstration"><span class="wrap">"#
+                    + #"<strong>Demonstration<span class="visually-hidden">:</span></strong> invented</span></p>"#))
         #expect(!page.html.contains("weather.example"))
         let lines = page.html.split(separator: "\n", omittingEmptySubsequences: false)
         let mapped = page.sourceMap.map { "\(lines[$0.line - 1]) \($0.source)" }
@@ -94,5 +95,31 @@ import Testing
     func `Links are relative and name the file`(_ from: String, _ to: String, _ link: String) {
         #expect(SitePath(from).link(to: SitePath(to)) == link)
         #expect(SitePath(from).resolve(link) == SitePath(to))
+    }
+}
+
+/// The homes above the publications.
+@Suite struct HomePagesTests {
+    @Test func `A council's home has the children's door first, then its editions, the latest first`() {
+        let editions = [
+            EditionEntry(name: "2021-22", settings: .specimen()), EditionEntry(name: "2021-22b", settings: .specimen()),
+        ]
+        let home = CouncilHome(name: "testshire", council: .specimen(), editions: editions)
+        let page = home.render(PageSpecimens.layouts)
+        #expect(page.path == SitePath("testshire/index.html"))
+        let links = page.html.split(separator: "href=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+        #expect(
+            links.filter { $0.hasSuffix("index.html") } == [
+                "../index.html", "children/index.html", "2021-22b/index.html", "2021-22/index.html",
+            ])
+        #expect(links.contains("2021-22b/accessibility.html"))
+    }
+
+    @Test func `The site's home opens every council, in the looks of the first`() {
+        let home = SiteHome(councils: [("testshire", .specimen()), ("abshire", .specimen())])
+        let page = home.render(PageSpecimens.layouts)
+        #expect(page.html.contains(#"<a href="abshire/index.html">Testshire Council</a>"#))
+        #expect(page.html.contains("style: abshire/theme/heard.css\n"))
+        #expect(page.html.contains("Demonstration: invented"))
     }
 }

@@ -51,10 +51,6 @@ enum PageSpecimens {
     }
 
     static func context(_ pages: [PageOutline] = [], edit: (inout EditionContext) -> Void = { _ in }) -> PageContext {
-        var findings = Findings()
-        let layouts = Layouts(
-            page: Layout.read(PageSource(path: "page.html", text: pageLayout), names: PageShell.names, &findings),
-            council: .empty, site: .empty)
         let base = [outline("teams", title: "Teams", order: 2), outline("stages", title: "Stages", order: 3)]
         let names = pages.map(\.name)
         var context = PageContext(
@@ -88,7 +84,16 @@ enum PageSpecimens {
         return (MarkupWriter.render(.fragment(nodes)), findings)
     }
 
-    private static let pageLayout = PageShell.names.map { "\($0): {{ \($0) }}\n" }.joined()
+    /// Layouts that name each part before it, so that a test sees which is which.
+    static let layouts: Layouts = {
+        func layout(_ names: [String]) -> Layout {
+            var findings = Findings()
+            let text = names.map { "\($0): {{ \($0) }}\n" }.joined()
+            return Layout.read(PageSource(path: "layout.html", text: text), names: names, &findings)
+        }
+        return Layouts(
+            page: layout(PageShell.names), council: layout(CouncilHome.names), site: layout(SiteHome.names))
+    }()
 }
 
 extension CouncilSettings {

@@ -25,12 +25,17 @@ struct FigureIndex {
     }
 
     private func item(_ figure: ProtectedFigure) -> Node {
-        let value: Node =
-            figure.total.map {
-                [" ", .html("span", ["class": "figure-list-value"], ValueText.node($0.value, links: links))]
-            }
-            ?? .empty
-        return .html("li", [:], .html("a", ["href": "\(links.figures)\(figure.name).html"], .text(figure.title)), value)
+        .html(
+            "li", [:], .html("a", ["href": "\(links.figures)\(figure.name).html"], .text(figure.title)),
+            value(of: figure))
+    }
+
+    /// A mean or a median says its unit, because its title does not say what is counted.
+    private func value(of figure: ProtectedFigure) -> Node {
+        guard let total = figure.total?.value else { return .empty }
+        let isNamed = figure.measure == .mean || figure.measure == .median
+        let unit: Node = isNamed && total.symbol == nil ? .text(" \(figure.unit.word(for: total))") : .empty
+        return [" ", .html("span", ["class": "figure-list-value"], ValueText.node(total, links: links), unit)]
     }
 
     private var groups: [(letter: String, figures: [ProtectedFigure])] {

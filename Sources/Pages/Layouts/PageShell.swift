@@ -92,11 +92,16 @@ struct PageShell {
     private var demonstration: Node {
         guard let notice = council.notice else { return .empty }
         let word = notice.prefix { $0.isLetter }
+        let rest = notice.dropFirst(word.count)
+        let sign = rest.prefix { $0.isPunctuation }
         return .html(
             "p", ["class": "demonstration"],
             .html(
-                "span", ["class": "wrap"], .html("strong", [:], .text(String(word))),
-                .text(String(notice.dropFirst(word.count)))))
+                "span", ["class": "wrap"],
+                .html(
+                    "strong", [:], .text(String(word)), .html("span", ["class": "visually-hidden"], .text(String(sign)))
+                ),
+                .text(String(rest.dropFirst(sign.count)))))
     }
 
     private var trail: Node {
@@ -134,12 +139,12 @@ struct CouncilFacts {
         theme = SitePath("\(name)/theme")
     }
 
-    /// The head of a site with several councils.
-    init(site name: String, isHidden: Bool) {
+    /// The head of a site with several councils, in the looks of one of them: a site has no theme of its own.
+    init(site name: String, isHidden: Bool, themeOf council: CouncilName?) {
         self.name = name
         notice = nil
         self.isHidden = isHidden
         leaveFast = nil
-        theme = SitePath("theme")
+        theme = SitePath(council.map { "\($0)/theme" } ?? "theme")
     }
 }

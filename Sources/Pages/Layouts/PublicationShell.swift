@@ -45,7 +45,8 @@ extension PageContext {
         return trail
     }
 
-    /// The pages about this website, on every page.
+    /// The pages about this website, on every page. The children's pages have none of their own and lead to those of
+    /// the latest report.
     private var footer: [PageLink] {
         var about = outlines.filter { $0.section == .about }.map {
             PageLink(title: $0.title, path: publication.path(of: $0.name))

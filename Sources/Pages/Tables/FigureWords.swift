@@ -21,7 +21,7 @@ enum FigureWords {
             case .count: "number of \(figure.unit.plural)"
             case .share: "share in per cent"
             case .mean, .median: "\(figure.measure.rawValue) in \(figure.unit.plural)"
-            case .total: "amount in pounds"
+            case .total: figure.unit == .pounds ? "amount in pounds" : "number of \(figure.unit.plural)"
             }
         return "\(figure.title): \(measured) \(figure.basis.words), \(years)"
     }

@@ -1,0 +1,35 @@
+public import Quantities
+public import Settings
+
+/// The root of a site with several councils: a door for each.
+public struct SiteHome: Sendable {
+    let councils: [(name: CouncilName, settings: CouncilSettings)]
+
+    static let names = ["doors"]
+
+    public init(councils: [(name: CouncilName, settings: CouncilSettings)]) {
+        self.councils = councils.sorted { ($0.settings.name, $0.name) < ($1.settings.name, $1.name) }
+    }
+
+    public func render(_ layouts: Layouts) -> RenderedPage {
+        let path = SitePath("index.html")
+        let facts = CouncilFacts(
+            site: "Heard", isHidden: councils.allSatisfy(\.settings.isHiddenFromSearch), themeOf: councils.first?.name)
+        var shell = PageShell(
+            path: path, title: "Choose a council", summary: "Reports of councils about their services for children.",
+            kind: .home, council: facts, publicationTitle: "", home: path)
+        shell.footerNote = "These pages were made with Heard, which turns a council's records into a report."
+        let doors = Doors(doors: councils.enumerated().map { door(to: $1.name, $1.settings, $0, from: path) })
+        return shell.fill(layouts.page, inner: layouts.site, ["doors": MarkupWriter.render(doors.node)])
+    }
+
+    private func door(to name: CouncilName, _ settings: CouncilSettings, _ index: Int, from path: SitePath)
+        -> Doors.Door
+    {
+        let kinds: [Doors.Door.Kind] = [.read, .find, .complain]
+        let text = settings.demonstrationNotice ?? settings.service
+        return Doors.Door(
+            kind: kinds[index % kinds.count], title: settings.name, text: text,
+            address: path.link(to: Publication.home(of: name)))
+    }
+}
