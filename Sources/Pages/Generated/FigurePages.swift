@@ -32,7 +32,7 @@ public struct FigurePages: Sendable {
         let path = context.publication.path(ofFigure: name)
         let content = FigurePage(
             figure: figure, path: path, context: context, edition: edition, usedBy: uses[name] ?? [])
-        return context.shell(path: path, title: figure.title, summary: figure.definition, current: nil)
+        return context.shell(path: path, title: "Figure: \(figure.title)", summary: figure.definition, current: nil)
             .fill(context.layouts.page, main: content.node, figuresUsed: [name])
     }
 
