@@ -5,10 +5,13 @@ public import Settings
 /// Which pages a site has and what they are made from, before any is rendered.
 public struct SitePlan: Sendable {
     public let layouts: Layouts
+    /// Style sheets for the page that lists the councils, with their paths in the site.
+    public let theme: [SiteFile]
     public let councils: [Council]
 
-    public init(layouts: Layouts, councils: [Council]) {
+    public init(layouts: Layouts, theme: [SiteFile], councils: [Council]) {
         self.layouts = layouts
+        self.theme = theme
         self.councils = councils
     }
 

@@ -18,7 +18,8 @@ public struct SiteRenderer: Sendable {
         }
         let start = SiteHome(councils: plan.councils.map { ($0.name, $0.settings) }).render(plan.layouts)
         let html = (pages.flatMap(\.self) + homes + [start]).map(SiteFile.init) + figures
-        let site = BuiltSite(html + plan.councils.flatMap(\.theme), sourceMaps: sourceMaps(of: pages.flatMap(\.self)))
+        let site = BuiltSite(
+            html + plan.theme + plan.councils.flatMap(\.theme), sourceMaps: sourceMaps(of: pages.flatMap(\.self)))
         if site == nil { findings.report(SiteProblem.twoFilesOnePath.finding) }
         return (site, findings)
     }

@@ -2,6 +2,7 @@
 enum Address: Hashable, Sendable {
     /// A file of the same site, relative to its root, and an anchor in it.
     case file(path: String, anchor: String?)
+    /// To call, or to send a text message to.
     case telephone(String)
     case mail(String)
     /// Another host.
@@ -11,7 +12,7 @@ enum Address: Hashable, Sendable {
 
     /// Reads an address that stands in the file `path` of `folder`.
     init(_ text: String, in path: String, folder: String) {
-        if text.hasPrefix("tel:") {
+        if text.hasPrefix("tel:") || text.hasPrefix("sms:") {
             self = .telephone(String(text.dropFirst(4)))
         } else if text.hasPrefix("mailto:") {
             self = .mail(String(text.dropFirst(7)))

@@ -14,6 +14,11 @@ struct PageTemplates {
     /// Files of the theme, by name.
     let theme: [PageSource]
 
+    /// The theme of the page that lists the councils.
+    var siteTheme: [SiteFile] {
+        theme.filter { $0.path.hasSuffix(".css") }.map { SiteFile(path: "theme/\($0.fileName)", text: $0.text) }
+    }
+
     static func read(_ tree: SourceTree, _ findings: inout Findings) -> PageTemplates {
         let layouts = tree.sources(in: "templates/layouts", ending: ".html", &findings)
         func outlines(in folder: String, _ findings: inout Findings) -> [PageOutline] {
@@ -132,9 +137,13 @@ struct PagePlanner {
     /// The common theme, in which a council's own file takes the place of one of the same name.
     private func theme(of council: CouncilSources, _ findings: inout Findings) -> [SiteFile] {
         let own = tree.sources(in: "\(council.place.folder)/theme", ending: "", &findings)
-        func name(_ source: PageSource) -> String { String(source.path.split(separator: "/").last ?? "") }
         var files: [String: String] = [:]
-        for source in pages.theme + own { files[name(source)] = source.text }
+        for source in pages.theme + own { files[source.fileName] = source.text }
         return files.map { SiteFile(path: Publication.theme(of: council.place.name, $0).text, text: $1) }
     }
+}
+
+extension PageSource {
+    /// The name without its folders.
+    fileprivate var fileName: String { String(path.split(separator: "/").last ?? "") }
 }

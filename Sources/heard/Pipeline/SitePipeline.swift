@@ -30,7 +30,7 @@ struct SitePipeline {
         let planner = PagePlanner(tree: tree, templates: templates, pages: pages)
         let plans = councils.map { planner.plan($0.council, $0.editions ?? [], clock: clock, &workshop.findings) }
         workshop.watch.end("plan pages", since: start)
-        return SitePlan(layouts: pages.layouts, councils: plans)
+        return SitePlan(layouts: pages.layouts, theme: pages.siteTheme, councils: plans)
     }
 
     private func build(_ plan: SitePlan, _ workshop: inout Workshop) async -> BuiltSite? {
