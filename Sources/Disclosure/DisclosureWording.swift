@@ -31,7 +31,7 @@ extension PolicyProblem {
         case .totalHidden(let place, let figure):
             Finding(
                 "protection-redesign", .warning, at: place,
-                "'\(figure)' hides a total, since every row of it is small and the total would tell them",
+                "'\(figure)' hides a total, since no row below it is left that could be hidden instead",
                 fix: "join categories of '\(figure)', or tell it over several years")
         }
     }

@@ -41,6 +41,11 @@ import Testing
         #expect(try rules("<a href=\"tel:\(number)\">Call</a>").isEmpty)
     }
 
+    @Test func aTextMessageNeedsANumberToo() throws {
+        #expect(try rules("<a href=\"sms:07700900118\">Text us</a>").isEmpty)
+        #expect(try rules("<a href=\"sms:now\">Text us</a>") == ["telephone-link"])
+    }
+
     @Test(arguments: ["0800 0272118", "0800-027-2118", "080002721", "free", ""])
     func aTelephoneNumberThatCannotBeDialledIsRefused(number: String) throws {
         #expect(try rules("<a href=\"tel:\(number)\">Call</a>") == ["telephone-link"])

@@ -22,6 +22,7 @@ import Testing
     func aSignStandsWithItsMeaning(sign: String) throws {
         #expect(try Specimen.examine(main: "<p>\(sign)</p>").rules == ["sign-explained"])
         #expect(try Specimen.examine(main: "<p><abbr title=\"hidden\">\(sign)</abbr></p>").isEmpty)
+        #expect(try Specimen.examine(main: "<p>\(sign) means hidden.</p>").isEmpty)
         let link = "<a href=\"accessibility.html#symbols\"><span aria-hidden=\"true\">\(sign)</span></a>"
         #expect(try Specimen.examine(main: "<p>\(link)</p>").isEmpty)
     }

@@ -44,6 +44,13 @@ import Testing
         #expect(try printed([teams, areas], "by-team") == ["[c]", "[c]", "[c]", "12", "[c]", "46"])
     }
 
+    @Test func aCellThatServesItsAreaServesTheWholeTableToo() throws {
+        let teams = Raw.row("by-team", [29, 32, 16, 3, 5], within: ["a", "a", "b", "b", "c"])
+        let areas = Raw.row("by-area", [61, 19, 5], axis: "service-area")
+        #expect(try printed([areas, teams], "by-team") == ["29", "32", "[c]", "[c]", "5", "85"])
+        #expect(try printed([areas, teams], "by-area") == ["61", "19", "5", "85"])
+    }
+
     @Test func aTotalThatOnlySmallRowsMakeUpIsHiddenAndReported() throws {
         var findings = Findings()
         let set = protect(

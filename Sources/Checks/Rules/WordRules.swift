@@ -34,14 +34,14 @@ extension Rule {
 
     private static let signWords = ["[c]", "[x]", "[z]", "[low]"].map(Words.init)
 
-    /// A sign stands in a link to its meaning, in an abbreviation, or in the list that explains it; inside a
-    /// picture the table beside it does.
+    /// A sign stands in a link to its meaning, in an abbreviation, before the word "means", or in the list that
+    /// explains it; inside a picture the table beside it does.
     private static func signs(_ page: ExaminedPage) -> [Fault] {
         let tree = page.tree
         return tree.texts.flatMap { position -> [Fault] in
             let text = tree.nodes[position].text
             guard text.utf8.contains(UInt8(ascii: "[")) else { return [] }
-            let signs = signWords.filter { $0.stand(in: text) }
+            let signs = signWords.filter { $0.stand(in: text) && !text.contains("\($0.text) means ") }
             guard !signs.isEmpty, !tree.chain(from: position).contains(where: { explains(tree, $0) }) else { return [] }
             return signs.map { Fault(page.place(position, words: $0.text), .unexplainedSign($0.text)) }
         }

@@ -6,7 +6,8 @@ import Quantities
 /// A line is safe where nothing of it is hidden; or where at least two of its cells (the total among them) are
 /// hidden and the hidden parts, each of which a reader knows to be 1 or more because zeros are printed, add up
 /// to more than their number: two hidden cells with 2 between them are a 1 and a 1. An unsafe line has its
-/// smallest shown part above 0 hidden, ties in the order of the vocabulary; then every line is looked at again.
+/// smallest shown part above 0 hidden, ties in the order of the vocabulary; then every line is looked at again,
+/// short ones first, since what is hidden in the teams of an area serves the line of all teams too.
 /// A total goes only where no part is left, and is reported, since the table should be redesigned.
 struct ComplementaryRule {
     private(set) var suppression: Suppression
@@ -15,7 +16,8 @@ struct ComplementaryRule {
 
     init(_ suppression: Suppression) {
         self.suppression = suppression
-        let lines = AdditiveLine.all(in: suppression.figures)
+        let lines = AdditiveLine.all(in: suppression.figures).enumerated()
+            .sorted { ($0.element.parts.count, $0.offset) < ($1.element.parts.count, $1.offset) }.map(\.element)
         while lines.contains(where: { mend($0) }) {}
         hideTellingOveralls()
     }
