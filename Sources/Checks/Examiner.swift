@@ -12,7 +12,9 @@ public struct Examiner: Sendable {
         var own = Findings()
         let examined = read(site, &own)
         for rule in Rule.all {
-            for fault in rule.faults(in: examined, expectations) { own.report(fault.finding(rule.id, rule.severity)) }
+            for fault in rule.faults(in: examined, expectations) {
+                own.report(fault.finding(rule.id, rule.severity, writtenAt: source(of: fault.location, in: site)))
+            }
         }
         findings.report(own)
         return own.hasErrors ? nil : CheckedSite(site)
@@ -30,15 +32,29 @@ public struct Examiner: Sendable {
             case .success(let tree): pages.append(ExaminedPage(path: file.path, bytes: file.bytes, tree: tree))
             case .failure(let failure):
                 let place = SourceLocation(path: file.path, line: failure.line, column: failure.column)
-                findings.report(Fault(place, .notWellFormed(failure.reason)).finding(Self.wellFormed, .error))
+                findings.report(
+                    Fault(place, .notWellFormed(failure.reason)).finding(Self.wellFormed, .error, writtenAt: nil))
             }
         }
         return ExaminedSite(site, pages: pages)
     }
+
+    /// The line of Markdown that a place of a page comes from. What stands behind the main part is the layout's.
+    private func source(of place: SourceLocation, in site: BuiltSite) -> SourceLocation? {
+        guard let line = place.line, let bytes = site[place.path]?.bytes,
+            let source = site.source(ofLine: line, in: place.path)
+        else { return nil }
+        let end = Array("</main>".utf8)
+        let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
+        return lines.dropFirst(line - 1).contains { $0.count >= end.count && $0.suffix(end.count).elementsEqual(end) }
+            ? source : nil
+    }
 }
 
 extension Fault {
-    func finding(_ rule: RuleID, _ severity: Severity) -> Finding {
-        Finding(rule, severity, at: location, wording.message, fix: wording.fix)
+    /// The finding at the line of Markdown where it is known, which then names the place in the page too.
+    func finding(_ rule: RuleID, _ severity: Severity, writtenAt source: SourceLocation?) -> Finding {
+        guard let source else { return Finding(rule, severity, at: location, wording.message, fix: wording.fix) }
+        return Finding(rule, severity, at: source, "\(wording.message) (\(location))", fix: wording.fix)
     }
 }

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Pages
 
 /// A site as bytes in memory, complete but not yet judged.
@@ -16,6 +17,11 @@ public struct BuiltSite: Sendable {
     }
 
     public subscript(path: String) -> SiteFile? { files.first { $0.path == path } }
+
+    /// The line of Markdown that a line of a page's main part comes from; nil where no map tells it.
+    public func source(ofLine line: Int, in path: String) -> SourceLocation? {
+        sourceMaps[path]?.last { $0.line <= line }?.source
+    }
 }
 
 /// One file of a site.
