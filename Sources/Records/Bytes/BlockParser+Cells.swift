@@ -59,7 +59,8 @@ extension BlockParser {
         case .link:
             if reference == CellHash.none { reference = mark }
             // Without its parents' table, which has a finding of its own, a row is not at fault.
-            let parent = parents?.row(of: mark) ?? ParentLink.noRow
+            let parent = parents?.row(of: mark, near: lastParent) ?? ParentLink.noRow
+            if parent != ParentLink.noRow { lastParent = parent }
             if parent == ParentLink.noRow, parents != nil { report(.knownComplaint, column, at: start, .none) }
             store(parent, cell)
         case .reference:

@@ -24,6 +24,8 @@ import Quantities
     private(set) var recordStart = 0
     /// The mark of the row's reference, or of its parent's where it has none of its own.
     var reference = CellHash.none
+    /// The parent of a row before.
+    var lastParent = ParentLink.noRow
     /// Slots whose date lies too late in this row.
     var late: UInt64 = 0
     var log = FaultLog()

@@ -19,7 +19,7 @@ import Quantities
         outerCodes = FrozenArray(plan.rules.nesting?.outerCodes ?? [])
         unsafe columns = FrozenArray(addresses.compactMap { unsafe UnsafeMutableRawPointer(bitPattern: $0.bits) })
         entries = FrozenArray(plan.categories.entries)
-        spellings = FrozenArray(plan.categories.bytes)
+        spellings = FrozenArray(plan.categories.bytes + [UInt8](repeating: 0, count: 8))
         self.months = FrozenArray(months.starts)
     }
 
