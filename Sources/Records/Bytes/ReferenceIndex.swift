@@ -15,9 +15,7 @@ struct ReferenceIndex: Sendable {
 
     /// Indexes the rows in order; rows without a reference are left out.
     init(_ marks: [UInt64], keeping limit: Int = FaultLog.told) {
-        var size = 16
-        while size < marks.count + marks.count / 2 { size *= 2 }
-        var places = [Int32](repeating: 0, count: size)
+        var places = [Int32](repeating: 0, count: Self.size(for: marks.count))
         var twins: [Twin] = []
         var count = 0
         unsafe marks.withUnsafeBufferPointer { marks in
@@ -36,9 +34,16 @@ struct ReferenceIndex: Sendable {
         twinCount = count
     }
 
-    /// The first row with the same mark.
+    /// A power of two, at most two thirds of which are taken.
+    static func size(for count: Int) -> Int {
+        var size = 16
+        while size < count + count / 2 { size *= 2 }
+        return size
+    }
+
+    /// The first row with the same mark; the row itself where it is the first, or has no mark.
     @inline(__always)
-    private static func insert(
+    static func insert(
         _ row: Int, _ marks: UnsafeBufferPointer<UInt64>, _ places: UnsafeMutableBufferPointer<Int32>
     ) -> Int {
         let mark = unsafe marks[row]
@@ -100,17 +105,15 @@ struct ReferenceIndex: Sendable {
 /// Numbers the groups of rows with the same mark, in the order of first appearance.
 enum KeyGroups {
     static func of(_ marks: [UInt64]) -> [Int32] {
-        let index = ReferenceIndex(marks, keeping: 0)
         var numbers = [Int32](repeating: KeyColumn.missing, count: marks.count)
+        var places = [Int32](repeating: 0, count: ReferenceIndex.size(for: marks.count))
         var next: Int32 = 0
-        index.withLookup { lookup in
-            for row in 0..<marks.count where marks[row] != CellHash.none {
-                let first = Int(lookup.row(of: marks[row]))
-                if first == row {
-                    numbers[row] = next
-                    next += 1
-                } else {
-                    numbers[row] = numbers[first]
+        unsafe marks.withUnsafeBufferPointer { marks in
+            unsafe places.withUnsafeMutableBufferPointer { places in
+                for row in 0..<marks.count where unsafe marks[row] != CellHash.none {
+                    let first = unsafe ReferenceIndex.insert(row, marks, places)
+                    numbers[row] = first == row ? next : numbers[first]
+                    if first == row { next += 1 }
                 }
             }
         }

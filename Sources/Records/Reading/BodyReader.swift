@@ -3,7 +3,7 @@ import Synchronization
 
 /// Everything below the headings of one file.
 struct Body: Sendable {
-    let stores: [ColumnStore]
+    var stores: [ColumnStore]
     let rowCount: Int
     var log: FaultLog
     let lists: RowLists

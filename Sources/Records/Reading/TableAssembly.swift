@@ -5,9 +5,13 @@ struct TableAssembly {
     private let plan: TablePlan
     private let body: Body
 
-    init(_ plan: TablePlan, _ body: Body) {
+    /// By slot.
+    private let groups: [Int: [Int32]]
+
+    init(_ plan: TablePlan, _ body: Body, groups: [Int: [Int32]]) {
         self.plan = plan
         self.body = body
+        self.groups = groups
     }
 
     var tables: [Table] { [table] + partTables }
@@ -21,6 +25,9 @@ struct TableAssembly {
             } else {
                 columns[slot.field.name] = column(slot.field, store)
             }
+        }
+        for (slot, numbers) in groups where numbers.contains(where: { $0 != KeyColumn.missing }) {
+            columns[plan.slots[slot].field.name] = .key(KeyColumn(groups: numbers))
         }
         for constant in plan.constants where body.rowCount > 0 {
             let codes = [UInt16](repeating: constant.code, count: body.rowCount)
@@ -44,10 +51,7 @@ struct TableAssembly {
             return days.contains { $0 != DateColumn.missing } ? .date(DateColumn(days: days)) : nil
         case .numbers(let values):
             return values.contains { $0 != NumberColumn.missing } ? .number(NumberColumn(values: values)) : nil
-        case .marks(let marks):
-            guard field.kind == .key, marks.contains(where: { $0 != CellHash.none }) else { return nil }
-            return .key(KeyColumn(groups: KeyGroups.of(marks)))
-        case .rows, .none: return nil
+        case .marks, .rows, .none: return nil
         }
     }
 

@@ -78,6 +78,7 @@ struct TableReader {
 
     private struct Attempt {
         var body: Body
+        let groups: [Int: [Int32]]
         let index: ParentIndex?
         let hasCollision: Bool
     }
@@ -94,13 +95,14 @@ struct TableReader {
             months: months, shape: shape)
         let isSmall = opened.end - start < shape.blockSize
         var body = reader.read(source, capacity: capacity, threads: isSmall ? 1 : shape.threads)
-        guard let slot = plan.slot(of: .reference), case .marks(let marks) = body.stores[slot] else {
-            return Attempt(body: body, index: nil, hasCollision: false)
+        let marked = MarkedColumns.take(from: &body, plan, threads: isSmall ? 1 : shape.threads)
+        guard let slot = plan.slot(of: .reference), let index = marked.index else {
+            return Attempt(body: body, groups: marked.groups, index: nil, hasCollision: false)
         }
-        let index = ReferenceIndex(marks)
         let twins = Twins(source, column: plan.slots[slot].column)
         let hasCollision = !twins.report(index, to: &body.log)
-        return Attempt(body: body, index: ParentIndex(index: index, seed: seed), hasCollision: hasCollision)
+        return Attempt(
+            body: body, groups: marked.groups, index: ParentIndex(index: index, seed: seed), hasCollision: hasCollision)
     }
 
     /// The marks of the accepted references: of the table's own, or of its parents' where it has none.
@@ -122,7 +124,7 @@ struct TableReader {
         }
         findings.report(FaultWording(opened.plan, vocabulary).findings(log))
         return Reading(
-            tables: TableAssembly(opened.plan, attempt.body).tables, index: attempt.index, accepted: log.accepted,
+            tables: TableAssembly(opened.plan, attempt.body, groups: attempt.groups).tables, index: attempt.index, accepted: log.accepted,
             isWhole: attempt.body.fault == nil)
     }
 }

@@ -27,9 +27,9 @@ enum DateOrder {
         // 17(3), (6): an extension is told before the answer, and names a later day.
         ["s2_requested_on", "s2_extension_told_on", "s2_sent_on"],
         ["s2_requested_on", "s2_extension_told_on", "s2_new_date"],
-        // 17(1): the independent person takes part before the answer.
-        ["received_on", "s2_ip_appointed_on", "s2_sent_on"],
-        ["received_on", "s2_io_appointed_on", "s2_sent_on"],
+        // 17(1): the independent person is appointed for the investigation, before the answer.
+        ["s2_requested_on", "s2_ip_appointed_on", "s2_sent_on"],
+        ["s2_requested_on", "s2_io_appointed_on", "s2_sent_on"],
         // 8: consideration is stopped, then resumed.
         ["received_on", "stopped_from", "stopped_to"],
         // 14(3)(b): an advocate is asked for, then appointed.
