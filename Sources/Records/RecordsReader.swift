@@ -50,25 +50,14 @@ public struct RecordsReader: Sendable {
     /// Real records lie outside the project, or where git ignores them.
     private func reportPlace(_ settings: RecordsSettings, _ findings: inout Findings) {
         if settings.isSynthetic || files.isOutsideOrIgnored(settings.folder) { return }
-        findings.report(HeadingProblem.insideProject(settings.location, settings.folder).finding)
+        findings.report(FileProblem.insideProject(settings.location, settings.folder).finding)
     }
 
     private func reportUnused(_ settings: RecordsSettings, _ used: [Int: Int], _ findings: inout Findings) {
         for (entry, acceptance) in settings.accepted.enumerated() where used[entry] == nil {
-            findings.report(RecordsProblem.acceptedUnused(acceptance.location, acceptance.rule.name).finding)
+            findings.report(AcceptanceProblem.unused(acceptance.location, acceptance.rule.name).finding)
         }
     }
-
-    /// Calls `body` with the bytes of every cell that names a record, a person or a family, so that a built site
-    /// can be searched for them. Nothing is kept.
-    public func forEachIdentifier(
-        _ settings: RecordsSettings, _ findings: inout Findings, _ body: (IdentifierKind, [UInt8]) -> Void
-    ) {}
-}
-
-/// What a cell identifies.
-public enum IdentifierKind: String, Sendable, CaseIterable {
-    case reference, person, family
 }
 
 /// Records that may be counted, and what was accepted about them.

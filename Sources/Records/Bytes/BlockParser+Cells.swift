@@ -15,7 +15,7 @@ extension BlockParser {
         }
         guard count > 0 else {
             storeMissing(cell)
-            if cell.isRequired { report(.requiredField, column, at: start, .none) }
+            if cell.isRequired { empty |= 1 &<< UInt64(truncatingIfNeeded: cell.slot) }
             return
         }
         switch cell.kind {
@@ -38,7 +38,7 @@ extension BlockParser {
 
     @inline(__always)
     private mutating func decodeDate(_ day: Int16, _ cell: CellPlan, _ column: Int, at start: Int) {
-        if day == DateColumn.missing { report(.dateFormat, column, at: start, .none) }
+        if day == DateColumn.missing { reportCell(.dateFormat, column, at: start, .none) }
         if day > cell.latest { late |= 1 &<< UInt64(truncatingIfNeeded: cell.slot) }
         store(day, cell)
     }
@@ -61,7 +61,7 @@ extension BlockParser {
             // Without its parents' table, which has a finding of its own, a row is not at fault.
             let parent = parents?.row(of: mark, near: lastParent) ?? ParentLink.noRow
             if parent != ParentLink.noRow { lastParent = parent }
-            if parent == ParentLink.noRow, parents != nil { report(.knownComplaint, column, at: start, .none) }
+            if parent == ParentLink.noRow, parents != nil { reportCell(.knownComplaint, column, at: start, .none) }
             store(parent, cell)
         case .reference:
             reference = mark
@@ -77,7 +77,7 @@ extension BlockParser {
         switch cell.kind {
         case .count, .money:
             let number = cell.kind == .count ? NumberCell.count(copy) : NumberCell.pence(copy)
-            if number == nil { report(.amountFormat, column, at: start, .none) }
+            if number == nil { reportCell(.amountFormat, column, at: start, .none) }
             store(number ?? NumberColumn.missing, cell)
         case .text:
             let text = plan.encoding.text(copy) ?? ""
@@ -107,7 +107,7 @@ extension BlockParser {
     private mutating func reportCategory(_ column: Int, _ bytes: UnsafePointer<UInt8>, _ count: Int, at start: Int) {
         let (encoding, spellings) = (plan.encoding, plan.spellings[column])
         let copy = unsafe copied(bytes, min(count, 200))
-        report(
+        reportCell(
             .knownCategory, column, at: start,
             CategorySpelling.nearest(to: encoding.text(copy) ?? "", among: spellings).map { .nearest($0) } ?? .none)
     }

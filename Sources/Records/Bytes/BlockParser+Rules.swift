@@ -5,6 +5,7 @@ extension BlockParser {
     @inline(__always)
     mutating func checkRow() {
         if late != 0 { reportLate() }
+        if empty != 0 { reportEmpty() }
         checkOrder()
         if let rule = plan.rules.period { check(rule) }
         if let rule = plan.rules.ending { check(rule) }
@@ -44,8 +45,14 @@ extension BlockParser {
         }
     }
 
+    private mutating func reportEmpty() {
+        for slot in 0..<min(64, plan.slots.count) where empty >> UInt64(slot) & 1 == 1 {
+            reportRow(.requiredField, Int16(slot), .none)
+        }
+    }
+
     private mutating func reportLate() {
-        for slot in 0..<plan.slots.count where late >> UInt64(slot) & 1 == 1 {
+        for slot in 0..<min(64, plan.slots.count) where late >> UInt64(slot) & 1 == 1 {
             let isReceipt = plan.rules.period.map { Int($0.received) == slot && day($0.received) <= $0.asAt } ?? false
             reportRow(.dateInPeriod, Int16(slot), isReceipt ? .afterPeriod : .afterAsAt)
         }
@@ -128,43 +135,5 @@ extension BlockParser {
         let column = plan.slots[Int(slot)].column
         let start = unsafe recordStart + CellFinder.start(of: column, in: bytes + recordStart)
         report(rule, column, at: start, detail)
-    }
-}
-
-/// Finds a cell again in a record that is known to be whole: only done for faults.
-enum CellFinder {
-    /// Bytes from the record's start to the cell of a column.
-    static func start(of column: Int, in record: UnsafePointer<UInt8>) -> Int {
-        var (index, passed, isOpen) = (0, 0, false)
-        while passed < column {
-            let byte = unsafe record[index]
-            if byte == 34 { isOpen.toggle() }
-            if byte == 44 && !isOpen { passed += 1 }
-            index += 1
-        }
-        return index
-    }
-
-    /// The bytes of the cell that starts here, quotation marks included.
-    static func length(of cell: UnsafePointer<UInt8>) -> Int {
-        var (index, isOpen) = (0, false)
-        while true {
-            let byte = unsafe cell[index]
-            if byte == 34 { isOpen.toggle() }
-            if !isOpen && (byte == 44 || byte == 10) { break }
-            index += 1
-        }
-        return unsafe index > 0 && cell[index] == 10 && cell[index - 1] == 13 ? index - 1 : index
-    }
-
-    /// The bytes from a record's start to the next record.
-    static func next(after record: UnsafePointer<UInt8>) -> Int {
-        var (index, isOpen) = (0, false)
-        while true {
-            let byte = unsafe record[index]
-            if byte == 34 { isOpen.toggle() }
-            index += 1
-            if byte == 10 && !isOpen { return index }
-        }
     }
 }

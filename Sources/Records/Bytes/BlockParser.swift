@@ -22,12 +22,16 @@ import Quantities
     private(set) var hasHighBytes = false
     private(set) var row = 0
     private(set) var recordStart = 0
+    /// How many cells the row has, once a fault has asked for it.
+    private var cellCount: Int?
     /// The mark of the row's reference, or of its parent's where it has none of its own.
     var reference = CellHash.none
     /// The parent of a row before.
     var lastParent = ParentLink.noRow
     /// Slots whose date lies too late in this row.
     var late: UInt64 = 0
+    /// Slots that every row needs and this one lacks.
+    var empty: UInt64 = 0
     var log = FaultLog()
     var lists = RowLists()
     private var scratch = BlockBuffer(capacity: 256)
@@ -80,14 +84,16 @@ import Quantities
         }
         row &+= 1
         reference = CellHash.none
+        cellCount = nil
         late = 0
+        empty = 0
         recordStart = next
     }
 
     /// A cell that may be quoted or hold letters outside ASCII.
     private mutating func carefulCell(_ cell: CellPlan, _ column: Int, _ start: Int, _ end: Int) {
         if hasHighBytes, unsafe !plan.encoding.isValid(UnsafeBufferPointer(start: bytes + start, count: end - start)) {
-            report(.wrongEncoding, column, at: start, .none)
+            reportCell(.wrongEncoding, column, at: start, .none)
             return storeMissing(cell)
         }
         guard block.hasQuotes, unsafe ByteCount.of(34, in: bytes + start, end - start) > 0 else {
@@ -96,14 +102,22 @@ import Quantities
         if scratch.capacity < end - start { scratch.grow(to: end - start) }
         let quoted = unsafe bytes + start
         guard let count = unsafe scratch.setUnquoted(quoted, end - start) else {
-            report(.strayQuote, column, at: start, .none)
+            reportCell(.strayQuote, column, at: start, .none)
             return storeMissing(cell)
         }
         let unquoted = unsafe scratch.bytes
         unsafe decode(cell, column, unquoted, count, at: start)
     }
 
-    /// Counts a fault, unless it is accepted for this row's reference.
+    /// Counts a fault of a cell, unless the row is ragged: then the cell may belong to another column, and the
+    /// row has a finding of its own.
+    mutating func reportCell(_ rule: RecordRule, _ column: Int, at start: Int, _ detail: @autoclosure () -> FaultDetail) {
+        let count = unsafe cellCount ?? CellFinder.count(in: bytes + recordStart)
+        cellCount = count
+        if count == columnCount { report(rule, column, at: start, detail()) }
+    }
+
+    /// Counts a fault.
     mutating func report(_ rule: RecordRule, _ column: Int?, at start: Int, _ detail: @autoclosure () -> FaultDetail) {
         let (row, block) = (row, block)
         let before = unsafe UnsafePointer(bytes)

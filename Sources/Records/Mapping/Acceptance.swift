@@ -21,7 +21,7 @@ public struct Acceptance: Hashable, Sendable {
     public static func readAll(_ node: SettingsNode?, _ findings: inout Findings) -> [Acceptance] {
         guard let node else { return [] }
         guard case .list(let items) = node.content else {
-            findings.report(RecordsProblem.notAList(node.location).finding)
+            findings.report(AcceptanceProblem.notAList(node.location).finding)
             return []
         }
         return items.compactMap { read($0, &findings) }
@@ -39,12 +39,12 @@ public struct Acceptance: Hashable, Sendable {
     private static func check(_ acceptance: Acceptance, _ findings: inout Findings) -> Bool {
         guard let rule = RecordRule(rawValue: acceptance.rule.name) else {
             let known = RecordRule.allCases.filter(\.isAcceptable).map(\.rawValue)
-            let problem = RecordsProblem.unknownRule(acceptance.location, acceptance.rule.name, known: known)
+            let problem = AcceptanceProblem.unknownRule(acceptance.location, acceptance.rule.name, known: known)
             findings.report(problem.finding)
             return false
         }
         guard rule.isAcceptable else {
-            findings.report(RecordsProblem.ruleNotAcceptable(acceptance.location, rule.rawValue).finding)
+            findings.report(AcceptanceProblem.notAcceptable(acceptance.location, rule.rawValue).finding)
             return false
         }
         return true

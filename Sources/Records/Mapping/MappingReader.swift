@@ -26,7 +26,7 @@ extension Mapping {
             let names = map.strings(entry.key).map { DimensionName($0) }
             for name in names where vocabulary[name] == nil {
                 let known = vocabulary.dimensions.keys.map(\.text)
-                findings.report(RecordsProblem.unknownDimension(entry.location, name, known: known).finding)
+                findings.report(VocabularyProblem.unknownDimension(entry.location, name, known: known).finding)
             }
             found[TableName(entry.key)] = names.filter { vocabulary[$0] != nil }
         }
@@ -43,7 +43,7 @@ struct MappingReader {
     static func schema(_ entry: SettingsNode.Entry, _ findings: inout Findings) -> TableSchema? {
         if let schema = StandardTables.schema(TableName(entry.key)) { return schema }
         let known = StandardTables.all.map(\.name.text)
-        findings.report(RecordsProblem.unknownTable(entry.location, entry.key, known: known).finding)
+        findings.report(MappingProblem.unknownTable(entry.location, entry.key, known: known).finding)
         return nil
     }
 
@@ -86,7 +86,7 @@ struct MappingReader {
                 let source = source(of: field, entry, &findings)
             else { continue }
             if case .heading(let heading) = source, !headings.insert(heading).inserted {
-                findings.report(RecordsProblem.headingTwice(entry.location, heading).finding)
+                findings.report(MappingProblem.headingTwice(entry.location, heading).finding)
             }
             sources[field.name] = source
         }
@@ -136,7 +136,7 @@ struct MappingReader {
     ) -> FieldSchema? {
         if let field = known[FieldName(entry.key)] { return field }
         let names = known.keys.map(\.text)
-        findings.report(RecordsProblem.unknownField(entry.location, entry.key, of: table, known: names).finding)
+        findings.report(MappingProblem.unknownField(entry.location, entry.key, of: table, known: names).finding)
         return nil
     }
 
@@ -144,18 +144,18 @@ struct MappingReader {
         _ text: String, of field: FieldSchema, at place: SourceLocation, _ findings: inout Findings
     ) -> CategoryID? {
         guard let name = field.kind.dimension else {
-            findings.report(RecordsProblem.notACategoryField(place, field.name).finding)
+            findings.report(MappingProblem.notACategoryField(place, field.name).finding)
             return nil
         }
         guard let dimension = vocabulary[name] else {
             let known = vocabulary.dimensions.keys.map(\.text)
-            findings.report(RecordsProblem.unknownDimension(place, name, known: known).finding)
+            findings.report(VocabularyProblem.unknownDimension(place, name, known: known).finding)
             return nil
         }
         let id = CategoryID(text)
         if dimension.category(id) != nil { return id }
         let known = dimension.categories.map(\.id.text)
-        findings.report(RecordsProblem.unknownCategory(place, id, of: name, known: known).finding)
+        findings.report(VocabularyProblem.unknownCategory(place, id, of: name, known: known).finding)
         return nil
     }
 }

@@ -65,4 +65,13 @@ public struct TableMapping: Sendable {
         self.values = values
         self.ignored = ignored
     }
+
+    /// The heading that a field is read from; nil where it is the same in every row.
+    func heading(of field: FieldSchema) -> String? {
+        switch columns[field.name] {
+        case .heading(let heading)?: heading
+        case .constant?: nil
+        case nil: field.name.text
+        }
+    }
 }

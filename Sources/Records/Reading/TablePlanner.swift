@@ -39,7 +39,7 @@ struct TablePlanner {
         }
         var columns: [FieldName: Int] = [:]
         for field in fields {
-            guard let wanted = heading(of: field) else { continue }
+            guard let wanted = mapping.heading(of: field) else { continue }
             if let column = positions[wanted] {
                 columns[field.name] = column
             } else if field.isRequired || mapping.columns[field.name] != nil {
@@ -51,22 +51,14 @@ struct TablePlanner {
         return columns
     }
 
-    private func heading(of field: FieldSchema) -> String? {
-        switch mapping.columns[field.name] {
-        case .heading(let heading)?: heading
-        case .constant?: nil
-        case nil: field.name.text
-        }
-    }
-
     private func isWanted(_ heading: String) -> Bool {
-        mapping.ignored.contains(heading) || fields.contains { self.heading(of: $0) == heading }
+        mapping.ignored.contains(heading) || fields.contains { mapping.heading(of: $0) == heading }
     }
 
     private func reportUnknown(
         _ headings: Headings, claimed: Set<Int>, missing: [FieldSchema], _ findings: inout Findings
     ) {
-        let wanted = missing.compactMap { heading(of: $0) }
+        let wanted = missing.compactMap { mapping.heading(of: $0) }
         for (column, heading) in headings.cells.enumerated()
         where !claimed.contains(column) && !isWanted(heading) {
             findings.report(HeadingProblem.unknown(place(column, heading), heading, among: wanted).finding)

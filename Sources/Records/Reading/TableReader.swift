@@ -42,13 +42,13 @@ struct TableReader {
         let path = "\(settings.folder)/\(mapping.file)"
         guard let file = files.open(path) else {
             let isExpected = schema.isRequired || settings.mapping.tables[schema.name] != nil
-            if isExpected { findings.report(HeadingProblem.noFile(settings.location, path).finding) }
+            if isExpected { findings.report(FileProblem.noFile(settings.location, path).finding) }
             return isExpected ? nil : .some(nil)
         }
         let place = SourceLocation(path: path, line: 1)
         switch Headings.read(file, mapping.encoding) {
         case .failure(let fault):
-            findings.report(HeadingProblem(fault, place, mapping.encoding).finding)
+            findings.report(fault.finding(path, mapping.encoding))
             return nil
         case .success(let headings):
             let planner = TablePlanner(
@@ -56,7 +56,7 @@ struct TableReader {
                 vocabulary: vocabulary, period: settings.period, asAt: settings.asAt)
             guard let plan = planner.plan(headings, &findings) else { return nil }
             guard let end = FileBytes.end(of: file, from: headings.bodyOffset) else {
-                findings.report(HeadingProblem.notAFile(place).finding)
+                findings.report(FileProblem.notAFile(place).finding)
                 return nil
             }
             return Opened(file: file, plan: plan, headings: headings, end: end)
@@ -72,7 +72,7 @@ struct TableReader {
             let outcome = attempt(opened, parents, seed: seed)
             if !outcome.hasCollision { return finish(outcome, opened, &findings) }
         }
-        findings.report(HeadingProblem.notAFile(SourceLocation(path: opened.plan.path)).finding)
+        findings.report(FileProblem.notAFile(SourceLocation(path: opened.plan.path)).finding)
         return Reading(isWhole: false)
     }
 
@@ -120,7 +120,7 @@ struct TableReader {
     private func finish(_ attempt: Attempt, _ opened: Opened, _ findings: inout Findings) -> Reading {
         let log = attempt.body.log
         if let fault = attempt.body.fault {
-            findings.report(HeadingProblem(fault, opened.plan.path).finding)
+            findings.report(FileProblem(fault, opened.plan.path).finding)
         }
         findings.report(FaultWording(opened.plan, vocabulary).findings(log))
         return Reading(
@@ -144,26 +144,4 @@ extension TablePlan {
     }
 
     func slot(of kind: FieldKind) -> Int? { slots.firstIndex { $0.field.kind == kind } }
-}
-
-extension HeadingProblem {
-    init(_ fault: Headings.Fault, _ place: SourceLocation, _ encoding: TableMapping.Encoding) {
-        self =
-            switch fault {
-            case .unreadable: .notAFile(place)
-            case .empty: .empty(place)
-            case .wrongEncoding: .wrongEncoding(place, encoding)
-            case .openQuotation: .openQuotation(place)
-            case .strayQuote(let column): .strayQuote(SourceLocation(path: place.path, line: 1, column: column + 1))
-            }
-    }
-
-    init(_ fault: BlockSource.Fault, _ path: String) {
-        self =
-            switch fault {
-            case .unreadable: .notAFile(SourceLocation(path: path))
-            case .openQuotation(let line): .openQuotation(SourceLocation(path: path, line: line))
-            case .shortRows(let line): .shortRows(SourceLocation(path: path, line: line))
-            }
-    }
 }

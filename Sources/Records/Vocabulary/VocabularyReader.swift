@@ -68,12 +68,12 @@ enum VocabularyReader {
         var ids: Set<CategoryID> = []
         for (category, place) in zip(located.dimension.categories, located.categoryLocations) {
             if !ids.insert(category.id).inserted {
-                findings.report(RecordsProblem.categoryTwice(place, category.id).finding)
+                findings.report(VocabularyProblem.categoryTwice(place, category.id).finding)
             }
             for spelling in category.spellings {
                 let owner = owners.updateValue(category.id, forKey: spelling)
                 if let owner, owner != category.id {
-                    findings.report(RecordsProblem.spellingTwice(place, spelling, owner).finding)
+                    findings.report(VocabularyProblem.spellingTwice(place, spelling, owner).finding)
                 }
             }
         }
@@ -85,14 +85,14 @@ enum VocabularyReader {
         guard let outerName = located.dimension.within else { return }
         guard let outer = vocabulary[outerName] else {
             let known = vocabulary.dimensions.keys.map(\.text)
-            findings.report(RecordsProblem.unknownDimension(located.location, outerName, known: known).finding)
+            findings.report(VocabularyProblem.unknownDimension(located.location, outerName, known: known).finding)
             return
         }
         for (category, place) in zip(located.dimension.categories, located.categoryLocations) {
             guard let within = category.within, outer.category(within) == nil else { continue }
             let known = outer.categories.map(\.id.text)
             findings.report(
-                RecordsProblem.unknownCategory(place, within, of: outerName, known: known).finding)
+                VocabularyProblem.unknownCategory(place, within, of: outerName, known: known).finding)
         }
     }
 }

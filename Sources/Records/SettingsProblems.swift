@@ -1,8 +1,15 @@
 import Diagnostics
 import Quantities
 
-/// The sentences of this module about settings.
-extension RecordsProblem {
+// The sentences of this module about what an officer writes: vocabulary, mapping, acceptances.
+
+/// What can be wrong with a vocabulary.
+enum VocabularyProblem {
+    case categoryTwice(SourceLocation, CategoryID)
+    case spellingTwice(SourceLocation, String, CategoryID)
+    case unknownDimension(SourceLocation, DimensionName, known: [String])
+    case unknownCategory(SourceLocation, CategoryID, of: DimensionName, known: [String])
+
     var finding: Finding {
         switch self {
         case .categoryTwice(let place, let id):
@@ -14,25 +21,32 @@ extension RecordsProblem {
         case .unknownDimension(let place, let name, let known):
             Finding(
                 "known-dimension", at: place, "no dimension is called '\(name)'",
-                fix: Self.proposal(for: name.text, among: known))
+                fix: Proposal.name(for: name.text, among: known))
         case .unknownCategory(let place, let id, let dimension, let known):
             Finding(
                 "known-category", at: place, "'\(dimension)' has no category '\(id)'",
-                fix: Self.proposal(for: id.text, among: known))
+                fix: Proposal.name(for: id.text, among: known))
+        }
+    }
+}
+
+/// What can be wrong with a mapping.
+enum MappingProblem {
+    case unknownTable(SourceLocation, String, known: [String])
+    case unknownField(SourceLocation, String, of: TableName, known: [String])
+    case notACategoryField(SourceLocation, FieldName)
+    case headingTwice(SourceLocation, String)
+
+    var finding: Finding {
+        switch self {
         case .unknownTable(let place, let name, let known):
             Finding(
                 "known-table", at: place, "no table of records is called '\(name)'",
-                fix: Self.proposal(for: name, among: known))
+                fix: Proposal.name(for: name, among: known))
         case .unknownField(let place, let name, let table, let known):
             Finding(
                 "known-field", at: place, "'\(table)' has no field '\(name)'",
-                fix: Self.proposal(for: name, among: known))
-        default: findingOfMapping
-        }
-    }
-
-    private var findingOfMapping: Finding {
-        switch self {
+                fix: Proposal.name(for: name, among: known))
         case .notACategoryField(let place, let field):
             Finding(
                 "mapping-value", at: place, "the values of '\(field)' are not categories",
@@ -41,6 +55,19 @@ extension RecordsProblem {
             Finding(
                 "mapping-heading", at: place, "the heading '\(heading)' is mapped twice",
                 fix: "read each column of the export into one field")
+        }
+    }
+}
+
+/// What can be wrong with the list of accepted oddities.
+enum AcceptanceProblem {
+    case notAList(SourceLocation)
+    case unknownRule(SourceLocation, String, known: [String])
+    case notAcceptable(SourceLocation, String)
+    case unused(SourceLocation, String)
+
+    var finding: Finding {
+        switch self {
         case .notAList(let place):
             Finding(
                 "value-kind", at: place, "'accepted' is not a list",
@@ -48,20 +75,22 @@ extension RecordsProblem {
         case .unknownRule(let place, let rule, let known):
             Finding(
                 "known-rule", at: place, "no rule about records is called '\(rule)'",
-                fix: Self.proposal(for: rule, among: known))
-        case .ruleNotAcceptable(let place, let rule):
+                fix: Proposal.name(for: rule, among: known))
+        case .notAcceptable(let place, let rule):
             Finding(
                 "acceptable-rule", at: place, "a finding of '\(rule)' cannot be accepted",
                 fix: "correct the record: what breaks this rule cannot be counted")
-        case .acceptedUnused(let place, let rule):
+        case .unused(let place, let rule):
             Finding(
                 "accepted-unused", at: place, "this entry accepts nothing: no such record breaks '\(rule)'",
                 fix: "delete the entry")
-        default: Finding("records", at: SourceLocation(path: ""), "")
         }
     }
+}
 
-    private static func proposal(for name: String, among known: [String]) -> String {
+/// What to write instead of a name that nobody knows.
+enum Proposal {
+    static func name(for name: String, among known: [String]) -> String {
         if let nearest = NearestName.of(name, among: known) { return "write '\(nearest)'" }
         return known.isEmpty ? "there is none to choose from" : "write one of: \(known.sorted().joined(separator: ", "))"
     }

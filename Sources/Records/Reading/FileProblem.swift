@@ -1,0 +1,73 @@
+import Diagnostics
+
+/// What can be wrong with a file as a whole, and the sentences about it.
+enum FileProblem {
+    case noFile(SourceLocation, String)
+    case notAFile(SourceLocation)
+    case empty(SourceLocation)
+    case wrongEncoding(SourceLocation, TableMapping.Encoding)
+    case openQuotation(SourceLocation)
+    case shortRows(SourceLocation)
+    case insideProject(SourceLocation, String)
+
+    var finding: Finding {
+        switch self {
+        case .noFile(let place, let path):
+            RecordRule.finding(.recordsFile, place, "there is no file '\(path)'", "export it, or mend the path")
+        case .notAFile(let place):
+            RecordRule.finding(
+                .recordsFile, place, "the file cannot be read", "see who may read it, and that it is not changing")
+        case .empty(let place):
+            RecordRule.finding(.recordsFile, place, "the file is empty", "export it again, with its headings")
+        case .wrongEncoding(let place, let encoding):
+            RecordRule.finding(
+                .wrongEncoding, place, "the file is not \(encoding.rawValue)",
+                "name the export's encoding in the mapping file: utf-8 or windows-1252")
+        case .openQuotation(let place):
+            RecordRule.finding(
+                .unterminatedQuote, place,
+                "a quotation mark opens here, or further up, and is never closed; the rest was not read",
+                "close it, and double a mark that belongs to the text")
+        case .shortRows(let place):
+            RecordRule.finding(
+                .raggedRow, place, "from here on the rows have too few cells; they were not read",
+                "export every column in every row")
+        case .insideProject(let place, let path):
+            RecordRule.finding(
+                .recordsOutside, place,
+                "'\(path)' lies inside the project where git would keep it, and the records are real",
+                "move it outside the project, let git ignore it, or say 'synthetic: true' if nobody is in it")
+        }
+    }
+}
+
+extension FileProblem {
+    init(_ fault: BlockSource.Fault, _ path: String) {
+        self =
+            switch fault {
+            case .unreadable: .notAFile(SourceLocation(path: path))
+            case .openQuotation(let line): .openQuotation(SourceLocation(path: path, line: line))
+            case .shortRows(let line): .shortRows(SourceLocation(path: path, line: line))
+            }
+    }
+}
+
+extension Headings.Fault {
+    func finding(_ path: String, _ encoding: TableMapping.Encoding) -> Finding {
+        let place = SourceLocation(path: path, line: 1)
+        return switch self {
+        case .unreadable: FileProblem.notAFile(place).finding
+        case .empty: FileProblem.empty(place).finding
+        case .wrongEncoding: FileProblem.wrongEncoding(place, encoding).finding
+        case .openQuotation: FileProblem.openQuotation(place).finding
+        case .strayQuote(let column):
+            HeadingProblem.strayQuote(SourceLocation(path: path, line: 1, column: column + 1)).finding
+        }
+    }
+}
+
+extension RecordRule {
+    static func finding(_ rule: RecordRule, _ place: SourceLocation, _ message: String, _ fix: String) -> Finding {
+        Finding(RuleID(rule.rawValue), at: place, message, fix: fix)
+    }
+}
