@@ -4,20 +4,27 @@ public import SiteBuilder
 /// Judges a built site from its bytes alone, and lets no faulty one pass.
 public struct Examiner: Sendable {
     private let expectations: Expectations
+    private let threads: Int
 
-    public init(_ expectations: Expectations) { self.expectations = expectations }
+    /// - Parameter threads: how many judge at once. The findings do not depend on it.
+    public init(_ expectations: Expectations, threads: Int = 1) {
+        self.expectations = expectations
+        self.threads = max(1, threads)
+    }
 
-    /// Runs every rule to its end and reports everything found. Nil where one of the findings is an error.
-    public func examine(_ site: BuiltSite, _ findings: inout Findings) -> CheckedSite? {
-        var own = Findings()
-        let examined = read(site, &own)
-        for rule in Rule.all {
-            for fault in rule.faults(in: examined, expectations) {
-                own.report(fault.finding(rule.id, rule.severity, writtenAt: source(of: fault.location, in: site)))
-            }
+    /// Runs every rule to its end and reports everything found. No site where one of the findings is an error.
+    public func examine(_ site: BuiltSite) async -> (checked: CheckedSite?, findings: Findings) {
+        var findings = Findings()
+        let examined = await read(site, &findings)
+        let expectations = expectations
+        let onPages = await Parallel.map(examined.pages, threads: threads) { page in
+            Rule.all.flatMap { rule in rule.faults(in: page, of: examined).map { rule.finding($0, in: site) } }
         }
-        findings.report(own)
-        return own.hasErrors ? nil : CheckedSite(site)
+        let onSite = await Parallel.map(Rule.all, threads: threads) { rule in
+            rule.faults(in: examined, expectations).map { rule.finding($0, in: site) }
+        }
+        for finding in (onPages + onSite).joined() { findings.report(finding) }
+        return (findings.hasErrors ? nil : CheckedSite(site), findings)
     }
 
     /// The ids of all rules, `well-formed` among them.
@@ -25,22 +32,37 @@ public struct Examiner: Sendable {
 
     private static let wellFormed: RuleID = "well-formed"
 
-    private func read(_ site: BuiltSite, _ findings: inout Findings) -> ExaminedSite {
+    private func read(_ site: BuiltSite, _ findings: inout Findings) async -> ExaminedSite {
+        let files = site.files.filter { $0.path.hasSuffix(".html") }
+        let results = await Parallel.map(files, threads: threads) { file in
+            PageReader.read(file.bytes).map { ExaminedPage(path: file.path, bytes: file.bytes, tree: $0) }
+        }
         var pages: [ExaminedPage] = []
-        for file in site.files where file.path.hasSuffix(".html") {
-            switch PageReader.read(file.bytes) {
-            case .success(let tree): pages.append(ExaminedPage(path: file.path, bytes: file.bytes, tree: tree))
+        for (file, result) in zip(files, results) {
+            switch result {
+            case .success(let page): pages.append(page)
             case .failure(let failure):
                 let place = SourceLocation(path: file.path, line: failure.line, column: failure.column)
-                findings.report(
-                    Fault(place, .notWellFormed(failure.reason)).finding(Self.wellFormed, .error, writtenAt: nil))
+                let words = FaultWording.notWellFormed(failure.reason)
+                findings.report(Finding(Self.wellFormed, at: place, words.message, fix: words.fix))
             }
         }
         return ExaminedSite(site, pages: pages)
     }
+}
+
+extension Rule {
+    /// The finding, at the line of Markdown where that is known; it then names the place in the page too.
+    fileprivate func finding(_ fault: Fault, in site: BuiltSite) -> Finding {
+        let words = fault.wording
+        guard let source = Self.source(of: fault.location, in: site) else {
+            return Finding(id, severity, at: fault.location, words.message, fix: words.fix)
+        }
+        return Finding(id, severity, at: source, "\(words.message) (\(fault.location))", fix: words.fix)
+    }
 
     /// The line of Markdown that a place of a page comes from. What stands behind the main part is the layout's.
-    private func source(of place: SourceLocation, in site: BuiltSite) -> SourceLocation? {
+    private static func source(of place: SourceLocation, in site: BuiltSite) -> SourceLocation? {
         guard let line = place.line, let bytes = site[place.path]?.bytes,
             let source = site.source(ofLine: line, in: place.path)
         else { return nil }
@@ -48,13 +70,5 @@ public struct Examiner: Sendable {
         let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
         return lines.dropFirst(line - 1).contains { $0.count >= end.count && $0.suffix(end.count).elementsEqual(end) }
             ? source : nil
-    }
-}
-
-extension Fault {
-    /// The finding at the line of Markdown where it is known, which then names the place in the page too.
-    func finding(_ rule: RuleID, _ severity: Severity, writtenAt source: SourceLocation?) -> Finding {
-        guard let source else { return Finding(rule, severity, at: location, wording.message, fix: wording.fix) }
-        return Finding(rule, severity, at: source, "\(wording.message) (\(location))", fix: wording.fix)
     }
 }

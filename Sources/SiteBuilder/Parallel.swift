@@ -1,6 +1,6 @@
 /// Work shared among a fixed number of threads, with its results in the order of the items.
-enum Parallel {
-    static func map<Item: Sendable, Result: Sendable>(
+public enum Parallel {
+    public static func map<Item: Sendable, Result: Sendable>(
         _ items: [Item], threads: Int, _ work: @escaping @Sendable (Item) -> Result
     ) async -> [Result] {
         let lanes = min(threads, items.count)

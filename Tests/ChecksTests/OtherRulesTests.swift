@@ -4,70 +4,71 @@ import Testing
 
 @Suite struct OtherRulesTests {
     @Test(arguments: ["{{ complaints }}", "**bold**", "[text](there)", "&lt;u&gt;words&lt;/u&gt;", "AT&amp;amp;T"])
-    func markupThatWasNotUnderstoodIsRefused(text: String) throws {
-        let findings = try Specimen.examine(main: "<p>Here: \(text)</p>")
+    func markupThatWasNotUnderstoodIsRefused(text: String) async throws {
+        let findings = try await Specimen.examine(main: "<p>Here: \(text)</p>")
         #expect(Set(findings.rules) == ["raw-markup"])
     }
 
-    @Test func aLeftoverIsFoundAtItsColumn() throws {
-        let findings = try Specimen.examine(main: "<p>Here is a {{ slot</p>")
+    @Test func aLeftoverIsFoundAtItsColumn() async throws {
+        let findings = try await Specimen.examine(main: "<p>Here is a {{ slot</p>")
         #expect(findings.map(\.location.column) == [14])
     }
 
-    @Test func codeMayShowMarkup() throws {
-        #expect(try Specimen.examine(main: "<p>Write <code>{{ name }}</code>.</p>").isEmpty)
+    @Test func codeMayShowMarkup() async throws {
+        #expect(try await Specimen.examine(main: "<p>Write <code>{{ name }}</code>.</p>").isEmpty)
     }
 
     @Test(arguments: ["[c]", "[x]", "[z]", "[low]"])
-    func aSignStandsWithItsMeaning(sign: String) throws {
-        #expect(try Specimen.examine(main: "<p>\(sign)</p>").rules == ["sign-explained"])
-        #expect(try Specimen.examine(main: "<p><abbr title=\"hidden\">\(sign)</abbr></p>").isEmpty)
-        #expect(try Specimen.examine(main: "<p>\(sign) means hidden.</p>").isEmpty)
+    func aSignStandsWithItsMeaning(sign: String) async throws {
+        #expect(try await Specimen.examine(main: "<p>\(sign)</p>").rules == ["sign-explained"])
+        #expect(try await Specimen.examine(main: "<p><abbr title=\"hidden\">\(sign)</abbr></p>").isEmpty)
+        #expect(try await Specimen.examine(main: "<p>\(sign) means hidden.</p>").isEmpty)
         let link = "<a href=\"accessibility.html#symbols\"><span aria-hidden=\"true\">\(sign)</span></a>"
-        #expect(try Specimen.examine(main: "<p>\(link)</p>").isEmpty)
+        #expect(try await Specimen.examine(main: "<p>\(link)</p>").isEmpty)
     }
 
-    @Test func aPageIsUnder40Kilobytes() throws {
+    @Test func aPageIsUnder40Kilobytes() async throws {
         let words = String(repeating: "<p>word</p>", count: 40 * 1024 / 11)
-        #expect(try Specimen.examine(main: words).rules == ["page-weight"])
+        #expect(try await Specimen.examine(main: words).rules == ["page-weight"])
     }
 
-    @Test func theStyleSheetsOfACouncilAreUnder20KilobytesTogether() throws {
+    @Test func theStyleSheetsOfACouncilAreUnder20KilobytesTogether() async throws {
         let half = String(repeating: "a{}\n", count: 2_560)
-        #expect(try Specimen.examine(["anytown/theme/tokens.css": half]).isEmpty)
+        #expect(try await Specimen.examine(["anytown/theme/tokens.css": half]).isEmpty)
         let both = ["anytown/theme/tokens.css": half, "anytown/theme/heard.css": half]
-        #expect(try Specimen.examine(both).rules == ["style-weight"])
+        #expect(try await Specimen.examine(both).rules == ["style-weight"])
     }
 
-    @Test func theScriptIsUnder3Kilobytes() throws {
+    @Test func theScriptIsUnder3Kilobytes() async throws {
         #expect(
-            try Specimen.examine(["anytown/theme/leave.js": String(repeating: "a()\n", count: 768)]).rules == [
+            try await Specimen.examine(["anytown/theme/leave.js": String(repeating: "a()\n", count: 768)]).rules == [
                 "script-weight"
             ])
     }
 
-    @Test func noIdentifierOfTheRecordsStandsInAnyFile() throws {
+    @Test func noIdentifierOfTheRecordsStandsInAnyFile() async throws {
         let csv = "# \(Specimen.notice)\nTeam,Number\nWest C-0012,1\n"
-        let findings = try Specimen.examine(["anytown/2021-22/figures/complaints.csv": csv], identifiers: ["C-0012"])
+        let findings = try await Specimen.examine(
+            ["anytown/2021-22/figures/complaints.csv": csv], identifiers: ["C-0012"])
         #expect(findings.rules == ["record-identifier"])
         #expect("\(findings[0].location)" == "anytown/2021-22/figures/complaints.csv:3:6")
         #expect(!findings[0].message.contains("C-0012"))
     }
 
-    @Test func everyPageAndDownloadOfADemonstrationSaysSo() throws {
+    @Test func everyPageAndDownloadOfADemonstrationSaysSo() async throws {
         let page = Specimen.page().replacing("Demonstration", with: "Report")
-        #expect(try Specimen.examine(page: page).rules == ["demonstration-notice"])
+        #expect(try await Specimen.examine(page: page).rules == ["demonstration-notice"])
         let csv = ["anytown/2021-22/figures/complaints.csv": "Team,Number\n"]
-        #expect(try Specimen.examine(csv).rules == ["demonstration-notice"])
+        #expect(try await Specimen.examine(csv).rules == ["demonstration-notice"])
     }
 
-    @Test func searchEnginesListNoDemonstration() throws {
+    @Test func searchEnginesListNoDemonstration() async throws {
         let page = Specimen.page().replacing("<meta name=\"robots\" content=\"noindex\"/>", with: "")
-        #expect(try Specimen.examine(page: page).rules == ["no-index"])
+        #expect(try await Specimen.examine(page: page).rules == ["no-index"])
     }
 
-    @Test func everyRuleRunsToItsEndOnABrokenSite() throws {
-        let findings = try Specimen.examine([
+    @Test func everyRuleRunsToItsEndOnABrokenSite() async throws {
+        let findings = try await Specimen.examine([
             "anytown/2021-22/complaints.html": "<html>",
             "anytown/2021-22/accessibility.html": Specimen.page(main: "<p>[c] {{</p>"),
         ])

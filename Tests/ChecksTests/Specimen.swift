@@ -64,7 +64,7 @@ enum Specimen {
         return site
     }
 
-    static func examine(_ changed: [String: String] = [:], identifiers: [String] = []) throws -> [Finding] {
+    static func examine(_ changed: [String: String] = [:], identifiers: [String] = []) async throws -> [Finding] {
         let expectations = Expectations(
             demonstrations: [Expectations.Demonstration(folder: "anytown", notice: notice)],
             identifiers: { bytes in
@@ -73,16 +73,17 @@ enum Specimen {
                     text.ranges(of: $0).map { text.utf8.distance(from: text.startIndex, to: $0.lowerBound) }
                 }
             })
-        var findings = Findings()
-        let checked = Examiner(expectations).examine(try site(changed), &findings)
+        let (checked, findings) = await Examiner(expectations, threads: 2).examine(try site(changed))
         if (checked == nil) != findings.hasErrors { throw SpecimenFault() }
         return findings.sorted
     }
 
     /// The findings of the specimen whose main page is replaced.
-    static func examine(page: String) throws -> [Finding] { try examine(["anytown/2021-22/complaints.html": page]) }
+    static func examine(page: String) async throws -> [Finding] {
+        try await examine(["anytown/2021-22/complaints.html": page])
+    }
 
-    static func examine(main: String) throws -> [Finding] { try examine(page: page(main: main)) }
+    static func examine(main: String) async throws -> [Finding] { try await examine(page: page(main: main)) }
 }
 
 struct SpecimenFault: Error {}

@@ -3,75 +3,75 @@ import Diagnostics
 import Testing
 
 @Suite struct StructureRulesTests {
-    @Test func aSiteWithoutAFaultPasses() throws {
-        #expect(try Specimen.examine().isEmpty)
+    @Test func aSiteWithoutAFaultPasses() async throws {
+        #expect(try await Specimen.examine().isEmpty)
     }
 
-    @Test func aPageThatIsNotWellFormedIsRefusedAtItsLine() throws {
-        let findings = try Specimen.examine(main: "<p>One <em>two</p>")
+    @Test func aPageThatIsNotWellFormedIsRefusedAtItsLine() async throws {
+        let findings = try await Specimen.examine(main: "<p>One <em>two</p>")
         let first = try #require(findings.first)
         #expect(findings.rules == ["well-formed"])
         #expect(first.location.line == 9)
         #expect(first.message == "the page is not well-formed XML: an element is closed by another one's tag")
     }
 
-    @Test func anEntityThatXMLDoesNotKnowIsRefused() throws {
-        #expect(try Specimen.examine(main: "<p>One&nbsp;two</p>").rules == ["well-formed"])
+    @Test func anEntityThatXMLDoesNotKnowIsRefused() async throws {
+        #expect(try await Specimen.examine(main: "<p>One&nbsp;two</p>").rules == ["well-formed"])
     }
 
-    @Test func aDocumentTypeIsNeeded() throws {
+    @Test func aDocumentTypeIsNeeded() async throws {
         let page = Specimen.page().replacing("<!DOCTYPE html>\n", with: "")
-        #expect(try Specimen.examine(page: page).rules == ["html-doctype"])
+        #expect(try await Specimen.examine(page: page).rules == ["html-doctype"])
     }
 
-    @Test func aPageSaysThatItIsInBritishEnglish() throws {
+    @Test func aPageSaysThatItIsInBritishEnglish() async throws {
         let page = Specimen.page().replacing(" lang=\"en-GB\"", with: "")
-        #expect(try Specimen.examine(page: page).rules == ["page-language"])
+        #expect(try await Specimen.examine(page: page).rules == ["page-language"])
     }
 
-    @Test func aTitleIsNeededAndIsItsOwn() throws {
+    @Test func aTitleIsNeededAndIsItsOwn() async throws {
         let untitled = Specimen.page().replacing("<title>Complaints received</title>", with: "<title> </title>")
-        #expect(try Specimen.examine(page: untitled).rules == ["page-title"])
+        #expect(try await Specimen.examine(page: untitled).rules == ["page-title"])
         let twin = Specimen.page(title: "Accessibility")
-        let findings = try Specimen.examine(page: twin)
+        let findings = try await Specimen.examine(page: twin)
         #expect(findings.rules == ["page-title"])
         #expect(findings[0].message.contains("accessibility.html"))
     }
 
-    @Test func aPageHasOneMainHeading() throws {
-        #expect(try Specimen.examine(main: Specimen.content + "<h1>Again</h1>").rules == ["one-h1"])
+    @Test func aPageHasOneMainHeading() async throws {
+        #expect(try await Specimen.examine(main: Specimen.content + "<h1>Again</h1>").rules == ["one-h1"])
         let headless = Specimen.page().replacing("<h1>Complaints received</h1>", with: "<h2>Complaints received</h2>")
-        #expect(try Specimen.examine(page: headless).rules == ["heading-order", "one-h1"].sorted(by: >))
+        #expect(try await Specimen.examine(page: headless).rules == ["heading-order", "one-h1"].sorted(by: >))
     }
 
-    @Test func aHeadingSkipsNoLevel() throws {
-        let findings = try Specimen.examine(main: "<h2>Two</h2><h4>Four</h4>")
+    @Test func aHeadingSkipsNoLevel() async throws {
+        let findings = try await Specimen.examine(main: "<h2>Two</h2><h4>Four</h4>")
         #expect(findings.rules == ["heading-order"])
         #expect(findings[0].fix == "make it a heading of level 3")
         #expect(findings[0].location.column == 13)
     }
 
-    @Test func aHeadingHasWords() throws {
-        #expect(try Specimen.examine(main: "<h2> </h2>").rules == ["heading-order"])
+    @Test func aHeadingHasWords() async throws {
+        #expect(try await Specimen.examine(main: "<h2> </h2>").rules == ["heading-order"])
     }
 
-    @Test func anIDStandsOnce() throws {
-        #expect(try Specimen.examine(main: "<p id=\"a\">1</p><p id=\"a\">2</p>").rules == ["unique-ids"])
+    @Test func anIDStandsOnce() async throws {
+        #expect(try await Specimen.examine(main: "<p id=\"a\">1</p><p id=\"a\">2</p>").rules == ["unique-ids"])
     }
 
-    @Test func aLabelRefersToAnElementThatIsThere() throws {
-        #expect(try Specimen.examine(main: "<div aria-labelledby=\"gone\">1</div>").rules == ["known-ids"])
+    @Test func aLabelRefersToAnElementThatIsThere() async throws {
+        #expect(try await Specimen.examine(main: "<div aria-labelledby=\"gone\">1</div>").rules == ["known-ids"])
     }
 
-    @Test func thePageStartsWithALinkToItsMainText() throws {
+    @Test func thePageStartsWithALinkToItsMainText() async throws {
         let page = Specimen.page().replacing("href=\"#main\"", with: "href=\"accessibility.html\"")
-        #expect(try Specimen.examine(page: page).rules == ["landmarks"])
+        #expect(try await Specimen.examine(page: page).rules == ["landmarks"])
         let mainless = Specimen.page().replacing("<main id=\"main\" tabindex=\"-1\">", with: "<div id=\"main\">")
             .replacing("</main>", with: "</div>")
-        #expect(try Specimen.examine(page: mainless).rules == ["landmarks"])
+        #expect(try await Specimen.examine(page: mainless).rules == ["landmarks"])
     }
 
-    @Test func theFooterLinksTheAccessibilityStatement() throws {
-        #expect(try Specimen.examine(page: Specimen.page(footer: "<p>Nothing</p>")).rules == ["statement-link"])
+    @Test func theFooterLinksTheAccessibilityStatement() async throws {
+        #expect(try await Specimen.examine(page: Specimen.page(footer: "<p>Nothing</p>")).rules == ["statement-link"])
     }
 }

@@ -2,45 +2,50 @@ import Checks
 import Testing
 
 @Suite struct TableRulesTests {
-    private func rules(replacing old: String, with new: String, in text: String = Specimen.table) throws -> [String] {
+    private func rules(replacing old: String, with new: String, in text: String = Specimen.table) async throws
+        -> [String]
+    {
         #expect(text.contains(old))
-        return try Specimen.examine(main: "<h2>Two</h2>" + text.replacing(old, with: new)).rules
+        return try await Specimen.examine(main: "<h2>Two</h2>" + text.replacing(old, with: new)).rules
     }
 
-    @Test func aTableHasACaption() throws {
-        #expect(try rules(replacing: "<caption>Complaints by team</caption>", with: "") == ["table-caption"])
-        #expect(try rules(replacing: "Complaints by team", with: " ") == ["table-caption"])
+    @Test func aTableHasACaption() async throws {
+        #expect(try await rules(replacing: "<caption>Complaints by team</caption>", with: "") == ["table-caption"])
+        #expect(try await rules(replacing: "Complaints by team", with: " ") == ["table-caption"])
     }
 
-    @Test func theRegionThatATableScrollsInMayNameIt() throws {
+    @Test func theRegionThatATableScrollsInMayNameIt() async throws {
         let table = Specimen.table.replacing("<caption>Complaints by team</caption>", with: "")
         let region = "<div role=\"region\" aria-label=\"Table: teams\" tabindex=\"0\">\(table)</div>"
-        #expect(try Specimen.examine(main: region).isEmpty)
+        #expect(try await Specimen.examine(main: region).isEmpty)
     }
 
-    @Test func everyHeadingOfATableHasAScope() throws {
-        #expect(try rules(replacing: "<th scope=\"col\">Number", with: "<th>Number") == ["table-headings"])
+    @Test func everyHeadingOfATableHasAScope() async throws {
+        #expect(try await rules(replacing: "<th scope=\"col\">Number", with: "<th>Number") == ["table-headings"])
     }
 
-    @Test func columnsAndRowsBothHaveHeadings() throws {
-        #expect(try rules(replacing: "scope=\"col\"", with: "scope=\"row\"") == ["table-headings"])
-        let noRow = try rules(replacing: "<th scope=\"row\">West</th>", with: "<td>West</td>")
+    @Test func columnsAndRowsBothHaveHeadings() async throws {
+        #expect(try await rules(replacing: "scope=\"col\"", with: "scope=\"row\"") == ["table-headings"])
+        let noRow = try await rules(replacing: "<th scope=\"row\">West</th>", with: "<td>West</td>")
         #expect(noRow == ["table-headings"])
     }
 
-    @Test func noCellIsEmpty() throws {
-        #expect(try rules(replacing: ">Team<", with: "><") == ["table-cells"])
-        #expect(try rules(replacing: "<a href=\"accessibility.html#symbols\">[c]</a>", with: " ") == ["table-cells"])
+    @Test func noCellIsEmpty() async throws {
+        #expect(try await rules(replacing: ">Team<", with: "><") == ["table-cells"])
+        #expect(
+            try await rules(replacing: "<a href=\"accessibility.html#symbols\">[c]</a>", with: " ") == ["table-cells"])
     }
 
-    @Test func aDrawingIsHiddenFromScreenReaders() throws {
-        #expect(try rules(replacing: " aria-hidden=\"true\"", with: "", in: Specimen.chart) == ["chart-hidden"])
+    @Test func aDrawingIsHiddenFromScreenReaders() async throws {
+        #expect(try await rules(replacing: " aria-hidden=\"true\"", with: "", in: Specimen.chart) == ["chart-hidden"])
     }
 
-    @Test func aChartHasATitleADescriptionAndItsTable() throws {
-        #expect(try rules(replacing: "<h3>Most came by email</h3>", with: "", in: Specimen.chart) == ["chart-words"])
-        let short = try rules(replacing: "A bar chart of complaints by team.", with: "A chart.", in: Specimen.chart)
+    @Test func aChartHasATitleADescriptionAndItsTable() async throws {
+        #expect(
+            try await rules(replacing: "<h3>Most came by email</h3>", with: "", in: Specimen.chart) == ["chart-words"])
+        let short = try await rules(
+            replacing: "A bar chart of complaints by team.", with: "A chart.", in: Specimen.chart)
         #expect(short == ["chart-words"])
-        #expect(try rules(replacing: Specimen.table, with: "", in: Specimen.chart) == ["chart-words"])
+        #expect(try await rules(replacing: Specimen.table, with: "", in: Specimen.chart) == ["chart-words"])
     }
 }

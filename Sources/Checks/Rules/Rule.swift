@@ -19,11 +19,14 @@ struct Rule: Sendable {
         self.judge = judge
     }
 
+    /// The faults of one page, if that is what the rule looks at.
+    func faults(in page: ExaminedPage, of site: ExaminedSite) -> [Fault] {
+        if case .page(let judge) = judge { judge(page, site) } else { [] }
+    }
+
+    /// The faults of the site as a whole, if that is what the rule looks at.
     func faults(in site: ExaminedSite, _ expectations: Expectations) -> [Fault] {
-        switch judge {
-        case .page(let judge): site.pages.flatMap { judge($0, site) }
-        case .site(let judge): judge(site, expectations)
-        }
+        if case .site(let judge) = judge { judge(site, expectations) } else { [] }
     }
 }
 

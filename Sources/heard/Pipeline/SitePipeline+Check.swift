@@ -11,7 +11,7 @@ extension SitePipeline {
     func check(
         _ site: BuiltSite, _ councils: [(council: CouncilSources, editions: [ProtectedEdition]?)],
         _ workshop: inout Workshop
-    ) -> CheckedSite? {
+    ) async -> CheckedSite? {
         let start = ContinuousClock.now
         let matcher = identifiers(of: councils.flatMap { $0.editions ?? [] }, &workshop)
         workshop.watch.end("read identifiers", since: start)
@@ -22,7 +22,8 @@ extension SitePipeline {
         }
         let expectations = Expectations(demonstrations: demonstrations, identifiers: matcher.offsets)
         let examination = ContinuousClock.now
-        let checked = Examiner(expectations).examine(site, &workshop.findings)
+        let (checked, findings) = await Examiner(expectations, threads: workshop.threads).examine(site)
+        workshop.findings.report(findings)
         workshop.watch.end("check", since: examination)
         return checked
     }
