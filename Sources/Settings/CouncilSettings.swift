@@ -46,6 +46,10 @@ public struct CouncilSettings: Sendable {
         guard let node = map.node("leave_fast") else { return LeaveFast(address: "", label: "") }
         var inner = MapReader(node, name: "leave_fast")
         let leaveFast = LeaveFast(address: inner.string("address"), label: inner.string("label"))
+        // A way out that leads nowhere would be worse than none.
+        if let address = inner.optionalNode("address"), !leaveFast.address.hasPrefix("https://") {
+            inner.wrongKind(address, "address", "an address that begins with https://")
+        }
         map.report(inner.finish())
         return leaveFast
     }

@@ -88,6 +88,18 @@ import Testing
         )
     }
 
+    @Test("A way out that a browser could not follow is refused")
+    func brokenWayOut() throws {
+        var findings = Findings()
+        let yaml = """
+            {name: A, short_name: A, service: S, website: W, complaints_form: F,
+            leave_fast: {address: www.example.org, label: the weather}}
+            """
+        let node = try #require(SettingsFile.read(yaml, path: "council.yaml", &findings))
+        _ = CouncilSettings.read(node, &findings)
+        #expect(findings.all.map(\.rule) == ["value-kind"])
+    }
+
     @Test("The way out is an ordinary link that tells the next page nothing")
     func leaveFast() throws {
         var findings = Findings()
