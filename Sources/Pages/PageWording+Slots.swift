@@ -40,10 +40,11 @@ extension PageProblem {
                 "known-category", "'\(dimension)' has no category '\(category)'",
                 fix: Self.proposal(for: category, among: known))
         case .tooManyCategories(let figure, let dimensions):
-            Wording(
-                "known-category",
-                "'\(figure)' is counted by \(dimensions.isEmpty ? "nothing" : dimensions.joined(separator: " and "))",
-                fix: dimensions.isEmpty ? "write '\(figure)'" : "name at most \(dimensions.count) after the figure")
+            dimensions.isEmpty
+                ? Wording("known-category", "'\(figure)' has no categories", fix: "write '\(figure)'")
+                : Wording(
+                    "known-category", "'\(figure)' is counted by \(dimensions.joined(separator: " and ")) only",
+                    fix: "name at most \(dimensions.count) after the figure")
         default: nil
         }
     }

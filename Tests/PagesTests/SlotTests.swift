@@ -104,7 +104,7 @@ import Testing
                     |                      ^^^^^
                   fix: leave 'as share' out
 
-                templates/pages/teams.md:10:19: error: 'complaints-all' is counted by nothing [known-category]
+                templates/pages/teams.md:10:19: error: 'complaints-all' has no categories [known-category]
                   10 | {{ complaints-all.west }}
                      |                   ^^^^
                   fix: write 'complaints-all'

@@ -101,7 +101,7 @@ struct FigurePage {
     private func description(_ kind: FigureChart.Kind) -> String {
         let labels = figure.dimensions.map { FigureWords.lowered($0.label) }
         let parts = kind == .stacked ? ", divided by \(labels.last ?? "")" : ""
-        return "one bar for each \(labels[0])\(parts). The table gives each number that can be shown."
+        return "A chart with one bar for each \(labels[0])\(parts). The table gives each number that can be shown."
     }
 
     private var history: Node {
@@ -113,7 +113,7 @@ struct FigurePage {
         let title = Node.text("\(figure.title) by year")
         if figure.dimensions.isEmpty, figure.history().count >= 2 {
             let words = FigureChart.Words(
-                title: title, description: "a line with one point for each year. The table gives each number.")
+                title: title, description: "A line with one point for each year. The table gives each number.")
             var options = FigureChart.Options()
             options.overYears = true
             options.linksFigure = false

@@ -13,8 +13,7 @@ public struct SiteHome: Sendable {
 
     public func render(_ layouts: Layouts) -> RenderedPage {
         let path = SitePath("index.html")
-        let facts = CouncilFacts(
-            site: "Heard", isHidden: councils.allSatisfy(\.settings.isHiddenFromSearch), themeOf: councils.first?.name)
+        let facts = CouncilFacts(site: "Heard", isHidden: councils.allSatisfy(\.settings.isHiddenFromSearch))
         var shell = PageShell(
             path: path, title: "Choose a council", summary: "Reports of councils about their services for children.",
             kind: .home, council: facts, publicationTitle: "", home: path)

@@ -139,12 +139,12 @@ struct CouncilFacts {
         theme = SitePath("\(name)/theme")
     }
 
-    /// The head of a site with several councils, in the looks of one of them: a site has no theme of its own.
-    init(site name: String, isHidden: Bool, themeOf council: CouncilName?) {
+    /// The head of the page that lists several councils, with a theme of its own at the site's root.
+    init(site name: String, isHidden: Bool) {
         self.name = name
         notice = nil
         self.isHidden = isHidden
         leaveFast = nil
-        theme = SitePath(council.map { "\($0)/theme" } ?? "theme")
+        theme = SitePath("theme")
     }
 }

@@ -60,5 +60,9 @@ struct MarkdownRenderer {
         }
     }
 
-    mutating func report(_ problem: PageProblem, at place: Place) { state.findings.report(problem.finding(at: place)) }
+    /// Reports a problem; the same one at the same place once, such as both tags of an element.
+    mutating func report(_ problem: PageProblem, at place: Place) {
+        let finding = problem.finding(at: place)
+        if state.findings.all.last != finding { state.findings.report(finding) }
+    }
 }
