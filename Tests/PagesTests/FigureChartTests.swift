@@ -16,7 +16,7 @@ struct FigureChartTests {
         return MarkupWriter.render(chart.node)
     }
 
-    @Test("bars carry labels and numbers, a hidden one a dashed bar of constant length")
+    @Test("bars carry labels and numbers, a hidden one a dashed square of constant size")
     func bars() throws {
         try Golden.expect(render(FigureSpecimens.ages, .bar), equals: "charts/ages.html")
     }

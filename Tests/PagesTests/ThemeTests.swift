@@ -55,9 +55,11 @@ struct ContrastPair {
                 + marks.map { ContrastPair(front: $0, back: ground, least: 3) }
         }
         + (1...4).map { ContrastPair(front: "ink", back: "child-\($0)", least: 4.5) }
-        + [("on-band", "band", 4.5), ("on-accent", "accent", 4.5), ("on-spark", "spark", 4.5),
-           ("on-alarm", "alarm", 4.5), ("spark", "band", 3)]
-            .map { ContrastPair(front: $0.0, back: $0.1, least: $0.2) }
+        + [
+            ("on-band", "band", 4.5), ("on-accent", "accent", 4.5), ("on-spark", "spark", 4.5),
+            ("on-alarm", "alarm", 4.5), ("spark", "band", 3),
+        ]
+        .map { ContrastPair(front: $0.0, back: $0.1, least: $0.2) }
 
     private static let grounds = ["paper", "wash", "child-paper", "child-4"]
     private static let texts = ["ink", "soft", "accent", "accent-hover"]
@@ -73,7 +75,9 @@ struct Tokens {
         let used = scheme == .light ? parts.prefix(1) : parts.prefix(2)
         var values: [String: String] = [:]
         for part in used {
-            for match in part.matches(of: /--([a-z0-9-]+): (#[0-9a-f]{6});/) { values[String(match.1)] = String(match.2) }
+            for match in part.matches(of: /--([a-z0-9-]+): (#[0-9a-f]{6});/) {
+                values[String(match.1)] = String(match.2)
+            }
         }
         self.values = values
     }

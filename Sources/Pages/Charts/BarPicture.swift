@@ -3,7 +3,7 @@ import Quantities
 
 /// Horizontal bars, each under its label, with its number at its end.
 ///
-/// A hidden value is a dashed bar of one constant length with its sign: nothing of the number reaches it.
+/// A hidden value is a dashed square of one constant size with its sign: nothing of the number reaches it.
 struct BarPicture: Sendable {
     struct Bar: Sendable {
         let label: String
@@ -44,7 +44,8 @@ struct BarPicture: Sendable {
         var wasApart = false
         for bar in bars {
             if bar.isApart, !wasApart {
-                shapes.append(Shape.line(from: (.percent(0), top + 20), to: (.percent(10_000), top + 20), class: "grid"))
+                shapes.append(
+                    Shape.line(from: (.percent(0), top + 20), to: (.percent(10_000), top + 20), class: "grid"))
                 top += 60
             }
             wasApart = bar.isApart
@@ -59,7 +60,8 @@ struct BarPicture: Sendable {
             shapes.append(Shape.text(line, y: top + 100))
             top += 125
         }
-        let width = Length.percent(bar.value.hundredths.map(length) ?? 1200)
+        // Small, so that nobody reads a hidden number as larger than a small one that is shown.
+        let width = bar.value.hundredths.map { Length.percent(length($0)) } ?? .em(110)
         let kind = bar.value.plotted == nil ? "hidden-bar" : bar.isApart ? "part-5" : "part-1"
         shapes.append(Shape.rect(y: top + 15, width: width, height: 110, class: kind))
         shapes.append(Shape.text(bar.value.text, x: width, y: top + 105, dx: 40, class: "strong"))

@@ -21,7 +21,8 @@ enum Hatching {
         let colour = Shape.rect(x: x, y: y, width: width, height: height, class: "part part-\(part)")
         guard patterns.contains(where: { $0.part == part }) else { return [colour] }
         return [
-            colour, Shape.rect(x: x, y: y, width: width, height: height, class: "edge", fill: "url(#\(id)-hatch-\(part))"),
+            colour,
+            Shape.rect(x: x, y: y, width: width, height: height, class: "edge", fill: "url(#\(id)-hatch-\(part))"),
         ]
     }
 

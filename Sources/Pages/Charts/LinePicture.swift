@@ -105,7 +105,8 @@ struct LinePicture: Sendable {
     private func legend(top: inout Int) -> [Node] {
         var shapes: [Node] = []
         for (index, line) in series.enumerated() {
-            shapes.append(Shape.line(from: (.em(0), top + 70), to: (.em(240), top + 70), class: "join part-\(index + 1)"))
+            shapes.append(
+                Shape.line(from: (.em(0), top + 70), to: (.em(240), top + 70), class: "join part-\(index + 1)"))
             shapes.append(Shape.circle(x: .em(120), y: top + 70, radius: 38, class: "mark part-\(index + 1)"))
             let signs = line.values.allSatisfy { $0.plotted == nil } ? line.values.last.map { " \($0.text)" } : nil
             shapes.append(Shape.text(line.label + (signs ?? ""), y: top + 105, dx: 300))

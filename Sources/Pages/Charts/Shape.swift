@@ -2,7 +2,8 @@
 /// forced colours and paper.
 enum Shape {
     static func text(
-        _ text: String, x: Length = .percent(0), y: Int, dx: Int? = nil, anchor: String? = nil, class kind: String? = nil
+        _ text: String, x: Length = .percent(0), y: Int, dx: Int? = nil, anchor: String? = nil,
+        class kind: String? = nil
     ) -> Node {
         .html(
             "text",

@@ -70,7 +70,8 @@ struct StackedPicture: Sendable {
             done += part.0
             guard to > from else { return [] }
             let width = Length.percent(to - from)
-            let shapes = Hatching.rect(id: id, part: index + 1, x: .percent(from), y: top + 140, width: width, height: 160)
+            let shapes = Hatching.rect(
+                id: id, part: index + 1, x: .percent(from), y: top + 140, width: width, height: 160)
             // A number needs about an eighth of the narrowest picture; smaller parts are told in the table.
             guard to - from >= 1250 else { return shapes }
             let middle = Length.percent((from + to) / 2)

@@ -3,14 +3,14 @@ struct PageHead: Sendable {
     /// A line above the title that says what kind of page it is; nil where the title does.
     var kicker: String?
     let title: String
-    /// One sentence.
-    let summary: String
+    /// One sentence; nil where the page's own first words are that.
+    let summary: String?
 
     var node: Node {
         .html(
             "div", ["class": "page-head"],
             kicker.map { .html("p", ["class": "kicker"], .text($0)) } ?? .empty,
             .html("h1", [:], .text(title)),
-            .html("p", ["class": "lede"], .text(summary)))
+            summary.map { .html("p", ["class": "lede"], .text($0)) } ?? .empty)
     }
 }

@@ -14,9 +14,7 @@ struct FigurePage {
 
     var node: Node {
         [
-            .html("p", ["class": "kicker"], .text("Figure for \(figure.period)")),
-            .html("h1", [:], .text(figure.title)),
-            .html("p", ["class": "lede"], .text(figure.definition)),
+            PageHead(kicker: "Figure for \(figure.period)", title: figure.title, summary: figure.definition).node,
             value, facts,
             section("Numbers", "numbers", numbers),
             section("Earlier years", "history", history),

@@ -26,7 +26,7 @@ struct PageShell {
         case landing = "page-landing"
         case report = "page-report"
         case figure = "page-figure"
-        case home = "page-home"
+        case home = "page-home page-landing"
         case child = "page-child"
     }
 
@@ -79,8 +79,7 @@ struct PageShell {
             "script": leave == nil ? .empty : LeaveFast.script(at: path.link(to: council.theme.appending("leave.js"))),
             "leave-skip": leave?.skipLink ?? .empty,
             "leave": leave?.region ?? .empty,
-            "jump": jump.map { .html("a", ["class": "site-jump", "href": path.link(to: $0.path)], .text($0.title)) }
-                ?? .empty,
+            "jump": jumps,
             "demonstration": demonstration,
             "breadcrumb": trail,
             "contents": contents,
@@ -102,6 +101,14 @@ struct PageShell {
                     "strong", [:], .text(String(word)), .html("span", ["class": "visually-hidden"], .text(String(sign)))
                 ),
                 .text(String(rest.dropFirst(sign.count)))))
+    }
+
+    /// Ways on at the head of the page. The list of pages stands behind the main part on a phone, so it needs one.
+    private var jumps: Node {
+        let list: Node =
+            contents == .empty ? .empty : .html("a", ["class": "site-jump to-contents", "href": "#contents"], "All pages")
+        let other = jump.map { Node.html("a", ["class": "site-jump", "href": path.link(to: $0.path)], .text($0.title)) }
+        return [list, other == nil ? .empty : " ", other ?? .empty]
     }
 
     private var trail: Node {

@@ -21,9 +21,9 @@ public struct PageRenderer: Sendable {
             state: RenderState())
         let body = text.lines.dropFirst(page.linesBefore).joined(separator: "\n") + "\n"
         let document = MarkdownParser(linesBefore: page.linesBefore).parse(body)
-        var main: [Node] = [.html("h1", [:], .text(page.title))]
         // Pages for children say in their first words what they are about; every line above the first number counts.
-        if !page.isForChildren { main.append(.html("p", ["class": "lede"], .text(page.summary))) }
+        let summary = page.isForChildren ? nil : page.summary
+        var main: [Node] = [PageHead(title: page.title, summary: summary).node]
         main += renderer.blocks(document.children) + generated(for: page, path)
         main.append(Navigation(context: context, path: path, current: page.name).turn)
         if page.section == .report { main.append(Self.backToTop) }

@@ -32,6 +32,12 @@ struct FigureGrid: Hashable, Sendable {
 
     var rows: [Row] { groups.flatMap(\.rows) }
 
+    /// Whether no cell has anything to tell: not available, all of it.
+    var isUnavailable: Bool {
+        rows.allSatisfy { $0.cells.allSatisfy { $0 == .symbol(.unavailable) } }
+            && total?.cells.allSatisfy { $0 == .symbol(.unavailable) } ?? true
+    }
+
     /// The signs that stand in any cell, in the order of their meaning's importance.
     var symbols: [Symbol] {
         let headings = groups.compactMap { if case .headed(let row) = $0.kind { row } else { nil } }

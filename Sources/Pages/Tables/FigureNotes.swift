@@ -21,7 +21,8 @@ struct FigureNotes: Sendable {
         let title = FigureWords.lowered(figure.title)
         return [
             .html("a", ["href": "\(links.figures)\(figure.name).html"], .text("About: \(title)")), " ",
-            .html("a", ["href": "\(links.figures)\(figure.name).csv", "download": ""], "CSV", hidden(": \(title)")), " ",
+            .html("a", ["href": "\(links.figures)\(figure.name).csv", "download": ""], "CSV", hidden(": \(title)")),
+            " ",
         ]
     }
 

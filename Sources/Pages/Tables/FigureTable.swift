@@ -23,7 +23,8 @@ struct FigureTable: Sendable {
     init(
         _ figures: [ProtectedFigure], id: String, options: Options = Options(), links: FigureLinks
     ) throws(FigureProblem) {
-        grid = options.overYears
+        grid =
+            options.overYears
             ? try FigureGrid(overYears: figures) : try FigureGrid(figures, columns: options.columns)
         self.figures = figures
         self.id = id
@@ -31,8 +32,18 @@ struct FigureTable: Sendable {
         self.links = links
     }
 
+    /// Figures of which nothing is available are named with the reason; a table of nothing but `[x]` tells no more.
     var node: Node {
-        let notes = FigureNotes(figures: figures, symbols: grid.symbols, links: links)
+        let signs = grid.isUnavailable ? [] : grid.symbols
+        let notes = FigureNotes(figures: figures, symbols: signs, links: links)
+        guard !grid.isUnavailable else {
+            let name: Node = .html("strong", [:], options.caption ?? .text(figures.first?.title ?? ""))
+            let sign = ValueText.node(.symbol(.unavailable), links: links)
+            return [
+                .html("div", ["class": "inset missing"], .html("p", [:], name, " ", sign), notes.node),
+                options.linksFigures ? notes.addresses : .empty,
+            ]
+        }
         let table = GridTable(grid: grid, id: id, caption: caption, links: links).node
         return .fragment([table, notes.node] + (options.linksFigures ? [notes.addresses] : []))
     }

@@ -15,7 +15,9 @@ struct GridTable: Sendable {
         .html(
             "div",
             ["class": "table-scroll", "role": "region", "aria-labelledby": "\(id)-caption", "tabindex": "0"],
-            .html("table", ["class": "figures"], [.html("caption", ["id": "\(id)-caption"], caption), head] + bodies + foot))
+            .html(
+                "table", ["class": "figures"],
+                [.html("caption", ["id": "\(id)-caption"], caption), head] + bodies + foot))
     }
 
     private var head: Node {

@@ -10,7 +10,8 @@ enum FigureSpecimens {
     /// By method; 4 and 1 are printed, since methods are figures of the procedure.
     static let methods = simple(
         "complaints-by-method", "Complaints by method", "Method",
-        [("Email", 141), ("Online form or contact centre", 89), ("Letter", 4), ("Telephone", 1)], base: "All complaints")
+        [("Email", 141), ("Online form or contact centre", 89), ("Letter", 4), ("Telephone", 1)], base: "All complaints"
+    )
 
     static let outcomes = simple(
         "complaints-by-outcome", "Statutory complaints by outcome", "Outcome",
@@ -19,7 +20,10 @@ enum FigureSpecimens {
 
     static let ages = simple(
         "equality-age", "Age of the person the complaint is about", "Age",
-        [("Under 16", 176), ("16 to 24", 34), ("25 to 34", nil), ("35 to 49", nil), ("50 to 64", nil), ("Not known", 20)],
+        [
+            ("Under 16", 176), ("16 to 24", 34), ("25 to 34", nil), ("35 to 49", nil), ("50 to 64", nil),
+            ("Not known", 20),
+        ],
         base: "All complaints", sensitivity: .characteristics)
 
     /// Zero to six; the number of one category is given as a hidden one.
@@ -76,8 +80,10 @@ extension FigureSpecimens {
             $0.dimensions = [
                 dimension(
                     "Team",
-                    [("Team West", "social-work"), ("Team East", "social-work"), ("Fostering and adoption", "care"),
-                     ("Through Care", "care"), ("Not known", nil)], within: "service-area")
+                    [
+                        ("Team West", "social-work"), ("Team East", "social-work"), ("Fostering and adoption", "care"),
+                        ("Through Care", "care"), ("Not known", nil),
+                    ], within: "service-area")
             ]
             $0.sensitivity = .crossings
             $0.cells[[nil]] = count(177)
@@ -104,14 +110,17 @@ extension FigureSpecimens {
             $0.unit = .cases
             $0.dimensions = [
                 dimension("Stage", [("Stage 1", nil), ("Stage 2", nil), ("Stage 3", nil)], within: nil),
-                dimension("In time", [("Within the limit", nil), ("Over the limit", nil), ("Not yet due", nil)], within: nil),
+                dimension(
+                    "In time", [("Within the limit", nil), ("Over the limit", nil), ("Not yet due", nil)], within: nil),
             ]
             let rows: [(CategoryID, [ProtectedValue])] = [
                 ("stage-1", [.count(122), .count(37), .count(4)]), ("stage-2", [.count(12), .count(1), .count(0)]),
                 ("stage-3", [stage3, .count(0), .count(0)]),
             ]
             for (row, values) in rows {
-                for (column, value) in zip(["within-the-limit", "over-the-limit", "not-yet-due"] as [CategoryID], values) {
+                for (column, value) in zip(
+                    ["within-the-limit", "over-the-limit", "not-yet-due"] as [CategoryID], values)
+                {
                     $0.cells[[row, column]] = ProtectedCell(value: value, share: nil)
                 }
             }
@@ -155,7 +164,8 @@ extension FigureSpecimens {
         ProtectedFigure.Dimension(
             name: DimensionName(slugOf: label), label: label,
             categories: categories.map {
-                ProtectedFigure.Category(id: CategoryID(slugOf: $0.0), label: $0.0, isUnknown: $0.0 == "Not known", within: $0.1)
+                ProtectedFigure.Category(
+                    id: CategoryID(slugOf: $0.0), label: $0.0, isUnknown: $0.0 == "Not known", within: $0.1)
             }, within: within)
     }
 }

@@ -35,7 +35,8 @@ enum Golden {
     /// The first line that differs, from both sides.
     private static func difference(_ kept: String, _ output: String) -> String {
         let (old, new) = (kept.split(separator: "\n"), output.split(separator: "\n"))
-        let line = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(old.count, new.count)
+        let line =
+            zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(old.count, new.count)
         func at(_ lines: [Substring]) -> Substring { line < lines.count ? lines[line] : "(end)" }
         return "line \(line + 1)\n  kept:   \(at(old))\n  output: \(at(new))"
     }
