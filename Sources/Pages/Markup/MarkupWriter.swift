@@ -57,27 +57,39 @@ public struct MarkupWriter: Sendable {
     }
 
     private mutating func write(escaping raw: String, quotes: Bool) {
+        guard raw.utf8.contains(where: Self.isSpecial) else {
+            text += raw
+            return
+        }
         for scalar in raw.unicodeScalars {
             switch scalar {
             case "&": text += "&amp;"
             case "<": text += "&lt;"
             case ">": text += "&gt;"
+            case "\"" where quotes: text += "&quot;"
             case "\n":
                 text += "\n"
                 lineBreaks += 1
-            case "\"" where quotes: text += "&quot;"
             default: text.unicodeScalars.append(scalar)
             }
         }
     }
 
-    /// Void elements of HTML, and the shapes of SVG that never hold text.
-    static func canBeEmpty(_ name: String) -> Bool {
-        [
-            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
-            "circle", "line", "path", "polygon", "polyline", "rect", "use", "stop",
-        ].contains(name)
+    /// Bytes that need a closer look; every other text is written whole.
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "\n"): true
+        default: false
+        }
     }
+
+    /// Void elements of HTML, and the shapes of SVG that never hold text.
+    static func canBeEmpty(_ name: String) -> Bool { emptyElements.contains(name) }
+
+    private static let emptyElements: Set<String> = [
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+        "circle", "line", "path", "polygon", "polyline", "rect", "use", "stop",
+    ]
 
     /// A line break after these keeps the committed site a readable diff; no reader sees it.
     private static let endsLine: Set<String> = [
