@@ -6,7 +6,8 @@ extension BlockParser {
     mutating func decode(
         _ cell: CellPlan, _ column: Int, _ bytes: UnsafePointer<UInt8>, _ count: Int, at start: Int
     ) {
-        guard cell.kind != .skip else { return }
+        if cell.kind == .skip { return }
+        if count == 0 && cell.mayBeEmpty { return store(cell.missing, cell) }
         var (bytes, count) = unsafe (bytes, count)
         while count > 0, unsafe bytes[count &- 1] == 32 { count &-= 1 }
         while count > 0, unsafe bytes[0] == 32 {

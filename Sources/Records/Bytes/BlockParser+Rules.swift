@@ -7,9 +7,9 @@ extension BlockParser {
         if late != 0 { reportLate() }
         if empty != 0 { reportEmpty() }
         checkOrder()
-        if let rule = plan.rules.period { check(rule) }
-        if let rule = plan.rules.ending { check(rule) }
-        if let rule = plan.rules.nesting { check(rule) }
+        if let period { check(period) }
+        if let ending { check(ending) }
+        if let nesting { check(nesting) }
     }
 
     @inline(__always)
@@ -53,7 +53,7 @@ extension BlockParser {
 
     private mutating func reportLate() {
         for slot in 0..<min(64, plan.slots.count) where late >> UInt64(slot) & 1 == 1 {
-            let isReceipt = plan.rules.period.map { Int($0.received) == slot && day($0.received) <= $0.asAt } ?? false
+            let isReceipt = period.map { Int($0.received) == slot && day($0.received) <= $0.asAt } ?? false
             reportRow(.dateInPeriod, Int16(slot), isReceipt ? .afterPeriod : .afterAsAt)
         }
     }

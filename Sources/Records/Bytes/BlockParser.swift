@@ -14,6 +14,10 @@ import Quantities
     /// Entries of `accepted` by the mark of their reference.
     let accepted: [UInt64: [AcceptedRule]]
     let columnCount: Int
+    // Copied out of the plan: a rule beside an array would have the array's references counted in every row.
+    let period: PeriodRule?
+    let ending: EndingRule?
+    let nesting: NestingRule?
 
     private(set) var bytes: UnsafePointer<UInt8>
     private(set) var block: BlockSource.Block
@@ -47,6 +51,9 @@ import Quantities
         mask = marking.mask
         accepted = marking.accepted
         columnCount = plan.cells.count
+        period = plan.rules.period
+        ending = plan.rules.ending
+        nesting = plan.rules.nesting
         unsafe bytes = scratch.bytes
         block = BlockSource.Block(
             offset: 0, count: 0, firstRow: 0, firstLine: 1, rows: 0, lines: 0, hasQuotes: false)

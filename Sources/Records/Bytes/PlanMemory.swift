@@ -15,8 +15,8 @@ import Quantities
     init(_ plan: TablePlan, months: MonthTable, addresses: [ColumnAddress]) {
         cells = FrozenArray(plan.cells)
         chains = FrozenArray(plan.rules.chains)
-        laterDates = FrozenArray(plan.rules.period?.later ?? [])
-        outerCodes = FrozenArray(plan.rules.nesting?.outerCodes ?? [])
+        laterDates = FrozenArray(plan.rules.laterDates)
+        outerCodes = FrozenArray(plan.rules.outerCodes)
         unsafe columns = FrozenArray(addresses.compactMap { unsafe UnsafeMutableRawPointer(bitPattern: $0.bits) })
         entries = FrozenArray(plan.categories.entries)
         spellings = FrozenArray(plan.categories.bytes + [UInt8](repeating: 0, count: 8))

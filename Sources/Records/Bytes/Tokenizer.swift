@@ -29,16 +29,15 @@ enum Tokenizer {
                 let bit = ends.trailingZeroBitCount
                 ends &= ends &- 1
                 let end = base &+ bit
-                if newlines &>> UInt64(truncatingIfNeeded: bit) & 1 == 0 {
-                    sink.cell(column, start, end)
-                    column &+= 1
-                } else {
-                    let hasReturn = unsafe end > start && bytes[end &- 1] == 13
-                    sink.cell(column, start, hasReturn ? end &- 1 : end)
-                    sink.endOfRecord(column &+ 1, next: end &+ 1)
+                let isLast = newlines &>> UInt64(truncatingIfNeeded: bit) & 1 == 1
+                let hasReturn = unsafe isLast && end > start && bytes[end &- 1] == 13
+                sink.cell(column, start, hasReturn ? end &- 1 : end)
+                column &+= 1
+                start = end &+ 1
+                if isLast {
+                    sink.endOfRecord(column, next: start)
                     column = 0
                 }
-                start = end &+ 1
             }
             base &+= 64
         }

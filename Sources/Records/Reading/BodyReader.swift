@@ -8,6 +8,22 @@ struct Body: Sendable {
     var log: FaultLog
     let lists: RowLists
     let fault: BlockSource.Fault?
+
+    /// Frees the columns in which no row has anything.
+    mutating func dropEmptyColumns() {
+        for (slot, store) in stores.enumerated() where store.isEmpty { stores[slot] = .none }
+    }
+}
+
+extension ColumnStore {
+    fileprivate var isEmpty: Bool {
+        switch self {
+        case .codes(let codes): !codes.contains { $0 != CategoryColumn.missing }
+        case .days(let days): !days.contains { $0 != DateColumn.missing }
+        case .numbers(let values): !values.contains { $0 != NumberColumn.missing }
+        case .marks, .rows, .none: false
+        }
+    }
 }
 
 /// Reads the records of a file with several threads. What comes out does not depend on how many they are.

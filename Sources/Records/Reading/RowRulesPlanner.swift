@@ -11,7 +11,9 @@ struct RowRulesPlanner {
     }
 
     var rules: RowRules {
-        RowRules(chains: chains, period: period, ending: ending, nesting: nesting)
+        RowRules(
+            chains: chains, period: period, ending: ending, nesting: nesting, laterDates: laterDates,
+            outerCodes: outerCodes)
     }
 
     private func slot(_ field: FieldName) -> Int16 {
@@ -27,9 +29,12 @@ struct RowRulesPlanner {
         guard let dates = RecordPeriod.dates(of: planner.schema.name), slot(dates.belongs) >= 0,
             let start = DateColumn.day(planner.period.start), let asAt = DateColumn.day(planner.asAt)
         else { return nil }
-        return PeriodRule(
-            received: slot(dates.belongs), start: start, asAt: asAt,
-            later: dates.later.map(slot).filter { $0 >= 0 })
+        return PeriodRule(received: slot(dates.belongs), start: start, asAt: asAt)
+    }
+
+    private var laterDates: [Int16] {
+        let dates = RecordPeriod.dates(of: planner.schema.name)?.later ?? []
+        return dates.map(slot).filter { $0 >= 0 }
     }
 
     private var ending: EndingRule? {
@@ -49,13 +54,18 @@ struct RowRulesPlanner {
     }
 
     private var nesting: NestingRule? {
-        guard planner.schema.name == "concerns", slot("concern") >= 0, slot("subcode") >= 0,
-            let inner = planner.vocabulary["subcode"], let outer = planner.vocabulary["concern"],
+        guard planner.schema.name == "concerns", slot("concern") >= 0, slot("subcode") >= 0, !outerCodes.isEmpty else {
+            return nil
+        }
+        return NestingRule(inner: slot("subcode"), outer: slot("concern"))
+    }
+
+    private var outerCodes: [UInt16] {
+        guard let inner = planner.vocabulary["subcode"], let outer = planner.vocabulary["concern"],
             inner.within == outer.name
-        else { return nil }
-        let codes = inner.categories.map { category in
+        else { return [] }
+        return inner.categories.map { category in
             category.within.flatMap { outer.index(of: $0) }.map { UInt16($0 + 1) } ?? 0
         }
-        return NestingRule(inner: slot("subcode"), outer: slot("concern"), outerCodes: codes)
     }
 }

@@ -39,19 +39,14 @@ struct TableAssembly {
         return Table(name: plan.schema.name, rowCount: body.rowCount, columns: columns, parent: parent)
     }
 
-    /// Nil where no row has anything in it.
+    /// Nil for what is not a column by itself, and where no row has anything in it.
     private func column(_ field: FieldSchema, _ store: ColumnStore) -> Column? {
         switch store {
         case .codes(let codes):
-            guard let dimension = field.kind.dimension, codes.contains(where: { $0 != CategoryColumn.missing }) else {
-                return nil
-            }
-            return .category(CategoryColumn(dimension: dimension, codes: codes))
-        case .days(let days):
-            return days.contains { $0 != DateColumn.missing } ? .date(DateColumn(days: days)) : nil
-        case .numbers(let values):
-            return values.contains { $0 != NumberColumn.missing } ? .number(NumberColumn(values: values)) : nil
-        case .marks, .rows, .none: return nil
+            field.kind.dimension.map { .category(CategoryColumn(dimension: $0, codes: codes)) }
+        case .days(let days): .date(DateColumn(days: days))
+        case .numbers(let values): .number(NumberColumn(values: values))
+        case .marks, .rows, .none: nil
         }
     }
 

@@ -86,7 +86,11 @@ struct TablePlanner {
             cell.slot = Int16(draft.slots.count)
             draft.slots.append(SlotPlan(field: field, column: column, width: cell.kind.width))
         }
-        if cell.kind.width == .days { cell.latest = latestDay(field.name) }
+        if cell.kind.width == .days {
+            cell.latest = latestDay(field.name)
+            cell.missing = UInt16(bitPattern: DateColumn.missing)
+        }
+        cell.mayBeEmpty = !field.isRequired && (cell.kind.width == .days || cell.kind.width == .codes)
         if let name = field.kind.dimension, let dimension = vocabulary[name] {
             let spellings = spellings(of: dimension, field.name)
             draft.spellings[column] = spellings

@@ -95,6 +95,7 @@ struct TableReader {
             months: months, shape: shape)
         let isSmall = opened.end - start < shape.blockSize
         var body = reader.read(source, capacity: capacity, threads: isSmall ? 1 : shape.threads)
+        body.dropEmptyColumns()
         let marked = MarkedColumns.take(from: &body, plan, threads: isSmall ? 1 : shape.threads)
         guard let slot = plan.slot(of: .reference), let index = marked.index else {
             return Attempt(body: body, groups: marked.groups, index: nil, hasCollision: false)

@@ -5,6 +5,11 @@ struct RowRules: Sendable {
     var period: PeriodRule?
     var ending: EndingRule?
     var nesting: NestingRule?
+    /// Dates that tell that a record was still dealt with. Without any, an earlier record is a fault; a record
+    /// that has such columns but no date in them is still open.
+    var laterDates: [Int16] = []
+    /// The outer code of each inner code of the nesting; 0 where it may stand in any.
+    var outerCodes: [UInt16] = []
 }
 
 /// A record belongs to the period that it was received in, or during which it was still open.
@@ -12,9 +17,6 @@ struct PeriodRule: Sendable {
     let received: Int16
     let start: Int16
     let asAt: Int16
-    /// Dates that tell that a record was still dealt with. Without any, an earlier record is a fault; a record
-    /// that has such columns but no date in them is still open.
-    let later: [Int16]
 }
 
 /// What a complaint's outcome, its answers and its withdrawal must tell about one another.
@@ -36,6 +38,4 @@ struct EndingRule: Sendable {
 struct NestingRule: Sendable {
     let inner: Int16
     let outer: Int16
-    /// The outer code of each inner code; 0 where it may stand in any.
-    let outerCodes: [UInt16]
 }
