@@ -42,7 +42,10 @@ import Testing
             """
         ).read()
         #expect(read.findings == [])
-        #expect(read.records?.accepted.map { "\($0.acceptance.reason) \($0.count)" } == ["one 1", "two 1", "three 1", "four 1"])
+        #expect(
+            read.records?.accepted.map { "\($0.acceptance.reason) \($0.count)" } == [
+                "one 1", "two 1", "three 1", "four 1",
+            ])
     }
 
     @Test func `an entry that accepts nothing, or a rule that is never accepted, is a finding`() {

@@ -10,9 +10,13 @@ import Testing
         for _ in 0..<200 {
             let bytes = (0..<64).map { _ in [10, 34, 44, 45, 0, 128, 172, 255].randomElement(using: &dice) ?? UInt8(0) }
             let slow = bytes.enumerated().reduce(UInt64(0)) { $1.element == 44 ? $0 | 1 << UInt64($1.offset) : $0 }
-            let fast = unsafe bytes.withUnsafeBufferPointer { unsafe $0.baseAddress.map { unsafe ByteMask.of($0, ByteMask.comma) } }
+            let fast = unsafe bytes.withUnsafeBufferPointer {
+                unsafe $0.baseAddress.map { unsafe ByteMask.of($0, ByteMask.comma) }
+            }
             #expect(fast == slow)
-            let count = unsafe bytes.withUnsafeBufferPointer { unsafe $0.baseAddress.map { unsafe ByteCount.of(44, in: $0, 61) } }
+            let count = unsafe bytes.withUnsafeBufferPointer {
+                unsafe $0.baseAddress.map { unsafe ByteCount.of(44, in: $0, 61) }
+            }
             #expect(count == bytes.prefix(61).count { $0 == 44 })
         }
         #expect(ByteMask.insideQuotes(0b0010_0100) == 0b0001_1100)
@@ -25,7 +29,8 @@ import Testing
             guard let date = first?.adding(days: offset) else { continue }
             let (year, month, day) = date.components
             #expect(unsafe Self.read(date.iso, months) { unsafe $0.iso($1, $2) } == DateColumn.day(date))
-            #expect(unsafe Self.read("\(day)/\(month)/\(year)", months) { unsafe $0.uk($1, $2) } == DateColumn.day(date))
+            #expect(
+                unsafe Self.read("\(day)/\(month)/\(year)", months) { unsafe $0.uk($1, $2) } == DateColumn.day(date))
         }
     }
 
@@ -58,7 +63,8 @@ import Testing
         let index = ReferenceIndex([5, 9, 0, 5, 0, 9, 5])
         #expect(index.twinCount == 3)
         #expect(index.twins.map { [$0.row, $0.first] } == [[3, 0], [5, 1], [6, 0]])
-        #expect(index.withLookup { [$0.row(of: 5), $0.row(of: 9), $0.row(of: 7), $0.row(of: 9, near: 0)] } == [0, 1, -1, 1])
+        #expect(
+            index.withLookup { [$0.row(of: 5), $0.row(of: 9), $0.row(of: 7), $0.row(of: 9, near: 0)] } == [0, 1, -1, 1])
         #expect(KeyGroups.of([5, 9, 0, 5, 0, 9, 4]) == [0, 1, -1, 0, -1, 1, 2])
     }
 }

@@ -42,7 +42,9 @@ import Testing
 
     @Test func `a file without headings is told without a word of its first record`() {
         #expect(
-            MemoryExport(["complaints": "C-17,statutory,2021-05-01\n"]).read().findings.filter { $0.contains("known-column") }
+            MemoryExport(["complaints": "C-17,statutory,2021-05-01\n"]).read().findings.filter {
+                $0.contains("known-column")
+            }
                 == ["records/complaints.csv:1: the first line holds none of the headings of this table [known-column]"])
     }
 
@@ -59,7 +61,8 @@ import Testing
 
     @Test func `a quotation that is never closed ends the reading where it opens`() {
         let export = MemoryExport([
-            "complaints": "reference,register,received_on\nA,wrong,2021-05-01\nB,\"statutory,2021-05-01\nC,wrong,2021-05-01\n"
+            "complaints":
+                "reference,register,received_on\nA,wrong,2021-05-01\nB,\"statutory,2021-05-01\nC,wrong,2021-05-01\n"
         ])
         #expect(
             export.read().findings == [
@@ -70,7 +73,9 @@ import Testing
 
     @Test func `a quotation that stays open for longer than any record is one that is never closed`() {
         let rows = (0..<2000).map { "R\($0),statutory,2021-05-01\n" }.joined()
-        var export = MemoryExport(["complaints": "reference,register,received_on\n\"A,statutory,2021-05-01\n\(rows)\"\n"])
+        var export = MemoryExport([
+            "complaints": "reference,register,received_on\n\"A,statutory,2021-05-01\n\(rows)\"\n"
+        ])
         export.shape = ReadingShape(blockSize: 64, longestRecord: 4096)
         #expect(export.read().findings.count == 1)
         #expect(export.read().findings.first?.hasPrefix("records/complaints.csv:2: ") == true)
@@ -92,7 +97,10 @@ import Testing
             "complaints": "reference,register,received_on\n" + String(repeating: "A\n", count: 300)
         ])
         let findings = export.read().findings
-        #expect(findings.first == "records/complaints.csv:2: from here on the rows have too few cells; they were not read [ragged-row]")
+        #expect(
+            findings.first
+                == "records/complaints.csv:2: from here on the rows have too few cells; they were not read [ragged-row]"
+        )
     }
 
     @Test func `a file that shrinks while it is read is a finding`() {

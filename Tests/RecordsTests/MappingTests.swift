@@ -36,7 +36,9 @@ import Testing
     }
 
     @Test func `dates are never guessed`() {
-        var export = MemoryExport(["complaints": "reference,register,received_on\nA,statutory,2021-05-01\nB,statutory,5/13/2021\n"])
+        var export = MemoryExport([
+            "complaints": "reference,register,received_on\nA,statutory,2021-05-01\nB,statutory,5/13/2021\n"
+        ])
         export.mapping = "tables: {complaints: {dates: uk}}"
         #expect(
             export.read().findings == [

@@ -88,9 +88,11 @@ struct MemoryExport {
         dimension("outcome", ["upheld", "partly-upheld", "not-upheld", "withdrawn"]),
         dimension("outcome_stage", ["stage-1", "stage-2", "stage-3"]),
         dimension("concern", ["communication", "standards-of-service"]),
-        dimension("subcode", ["delay", "not-listened-to"], within: [
-            "delay": "standards-of-service", "not-listened-to": "communication",
-        ]),
+        dimension(
+            "subcode", ["delay", "not-listened-to"],
+            within: [
+                "delay": "standards-of-service", "not-listened-to": "communication",
+            ]),
         dimension("theme", ["good-communication", "good-child-focus"]),
         dimension("consent", ["yes", "no"]),
         dimension("remedy", ["payment", "apology"]),

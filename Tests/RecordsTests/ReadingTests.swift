@@ -8,7 +8,8 @@ import Testing
 @Suite struct ReadingTests {
     @Test func `columns may stand in any order and are read by their headings`() {
         let read = MemoryExport([
-            "complaints": "received_on,team,reference,register\n2021-05-01,Team west,A,Statutory\n2021-06-30,,B,corporate\n"
+            "complaints":
+                "received_on,team,reference,register\n2021-05-01,Team west,A,Statutory\n2021-06-30,,B,corporate\n"
         ]).read()
         let table = read.records?.dataset.table("complaints")
         #expect(read.findings == [])
@@ -46,10 +47,12 @@ import Testing
     }
 
     @Test func `children find their parents in any order, and an unknown complaint is a finding`() {
-        let complaints = "reference,register,received_on\nA,statutory,2021-05-01\nB,informal,2021-05-02\n\"C,1\",informal,2021-05-02\n"
+        let complaints =
+            "reference,register,received_on\nA,statutory,2021-05-01\nB,informal,2021-05-02\n\"C,1\",informal,2021-05-02\n"
         let sound = MemoryExport([
             "complaints": complaints,
-            "concerns": "complaint,concern\nB,communication\nA,communication\n\"C,1\",communication\nA,standards-of-service\n",
+            "concerns":
+                "complaint,concern\nB,communication\nA,communication\n\"C,1\",communication\nA,standards-of-service\n",
         ]).read()
         #expect(sound.records?.dataset.table("concerns").parent?.rows == [1, 0, 2, 0])
         let faulty = MemoryExport([
@@ -101,7 +104,8 @@ import Testing
 
     @Test func `the cells that identify somebody can be gone through once more`() {
         var export = MemoryExport([
-            "complaints": "reference,register,received_on,person_key,family_key\n\"A,\"\"1\",statutory,2021-05-01,P9,F1\nB,statutory,2021-05-01,,F1\n",
+            "complaints":
+                "reference,register,received_on,person_key,family_key\n\"A,\"\"1\",statutory,2021-05-01,P9,F1\nB,statutory,2021-05-01,,F1\n",
             "comments": "received_on,reference\n2021-05-01,M1\n",
         ])
         export.shape = ReadingShape(blockSize: 8)

@@ -83,13 +83,15 @@ import Testing
 
     @Test func `equal dates are in order, and stage 2 may be asked for before stage 1 is answered`() {
         #expect(
-            findings("s1_start_on,s1_sent_on,s2_requested_on", "A,statutory,2021-05-01,2021-05-01,2021-06-01,2021-05-20")
+            findings(
+                "s1_start_on,s1_sent_on,s2_requested_on", "A,statutory,2021-05-01,2021-05-01,2021-06-01,2021-05-20")
                 == [])
     }
 
     @Test func `a date after the period, or after the day the records were taken, is a finding`() {
         #expect(
-            findings("s1_sent_on,s2_new_date", "A,statutory,2022-04-01,,", "B,statutory,2022-03-01,2022-04-01,2022-06-01")
+            findings(
+                "s1_sent_on,s2_new_date", "A,statutory,2022-04-01,,", "B,statutory,2022-03-01,2022-04-01,2022-06-01")
                 == [
                     "records/complaints.csv:2:3 (column 'received_on'): the date lies after the day on which the records were taken [date-in-period]",
                     "records/complaints.csv:3:4 (column 's1_sent_on'): the date lies after the day on which the records were taken [date-in-period]",
@@ -150,7 +152,8 @@ import Testing
         #expect(findings.count == 21)
         #expect(
             findings.first
-                == "records/complaints.csv (column 'register'): 1,480 more rows break this rule in the same way [known-category]")
+                == "records/complaints.csv (column 'register'): 1,480 more rows break this rule in the same way [known-category]"
+        )
         #expect(findings.last?.hasPrefix("records/complaints.csv:21:2 ") == true)
     }
 
@@ -158,7 +161,8 @@ import Testing
         let secret = "Zz9-secret"
         let cells = (0..<4).map { _ in secret }.joined(separator: ",")
         let export = MemoryExport([
-            "complaints": "reference,register,received_on,s1_sent_on\n\(cells)\n\(cells)\n\(secret),\"\(secret)\"x,\(secret)\n",
+            "complaints":
+                "reference,register,received_on,s1_sent_on\n\(cells)\n\(cells)\n\(secret),\"\(secret)\"x,\(secret)\n",
             "concerns": "complaint,concern\n\(secret)1,\(secret)\n",
             "remedies": "reference,remedy,amount\n\(secret),\(secret),\(secret)\n",
         ])

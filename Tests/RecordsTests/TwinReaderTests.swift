@@ -20,7 +20,9 @@ import Testing
     static func slowRecords(_ bytes: [UInt8]) -> [(cells: [String], line: Int)] {
         var records: [(cells: [String], line: Int)] = []
         var (cells, cell, isOpen, line, startLine) = ([String](), [UInt8](), false, 1, 1)
-        func finished(_ cell: [UInt8]) -> String { String(decoding: (PlainCells.unquoted(cell) ?? cell).trimmed, as: UTF8.self) }
+        func finished(_ cell: [UInt8]) -> String {
+            String(decoding: (PlainCells.unquoted(cell) ?? cell).trimmed, as: UTF8.self)
+        }
         for byte in bytes {
             if byte == 34 { isOpen.toggle() }
             if byte == 10 { line += 1 }
@@ -93,8 +95,11 @@ import Testing
             let fast = table?.texts(FieldName(field))?.values ?? slow.map { _ in nil }
             #expect(fast == slow)
         }
-        #expect(table?.ids("status") ?? "" == (records.contains { !$0.cells[4].isEmpty }
-            ? records.map { ["done": "done", "Not done": "not-done"][$0.cells[4], default: "."] }.joined(separator: " ") : "none"))
+        #expect(
+            table?.ids("status") ?? ""
+                == (records.contains { !$0.cells[4].isEmpty }
+                    ? records.map { ["done": "done", "Not done": "not-done"][$0.cells[4], default: "."] }.joined(
+                        separator: " ") : "none"))
         let needed = records.filter { $0.cells[1].isEmpty || $0.cells[4].isEmpty }
         #expect(findings.isEmpty == needed.isEmpty)
     }

@@ -17,7 +17,8 @@ import Testing
 
     @Test func `a bare text is a label with its slug as id`() {
         let (vocabulary, findings) = vocabulary(
-            "dimensions: {team: {label: Team, categories: [Team West, {label: LAC & Permanency, aliases: LAC, unknown: true}]}}")
+            "dimensions: {team: {label: Team, categories: [Team West, {label: LAC & Permanency, aliases: LAC, unknown: true}]}}"
+        )
         let team = vocabulary["team"]
         #expect(findings == [])
         #expect(team?.categories.map(\.id) == ["team-west", "lac-permanency"])

@@ -118,7 +118,8 @@ import Quantities
 
     /// Counts a fault of a cell, unless the row is ragged: then the cell may belong to another column, and the
     /// row has a finding of its own.
-    mutating func reportCell(_ rule: RecordRule, _ column: Int, at start: Int, _ detail: @autoclosure () -> FaultDetail) {
+    mutating func reportCell(_ rule: RecordRule, _ column: Int, at start: Int, _ detail: @autoclosure () -> FaultDetail)
+    {
         let count = unsafe cellCount ?? CellFinder.count(in: bytes + recordStart)
         cellCount = count
         if count == columnCount { report(rule, column, at: start, detail()) }

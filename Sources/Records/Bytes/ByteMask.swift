@@ -16,7 +16,8 @@ enum ByteMask {
     static func of(_ bytes: UnsafePointer<UInt8>, _ pattern: UInt64) -> UInt64 {
         var bits: UInt64 = 0
         for word in 0..<8 {
-            let found = unsafe equal(UnsafeRawPointer(bytes).loadUnaligned(fromByteOffset: word &* 8, as: UInt64.self), pattern)
+            let found = unsafe equal(
+                UnsafeRawPointer(bytes).loadUnaligned(fromByteOffset: word &* 8, as: UInt64.self), pattern)
             bits |= found &<< UInt64(truncatingIfNeeded: word &* 8)
         }
         return bits

@@ -6,9 +6,15 @@ enum NumberCell {
     /// Pounds as pence: `500`, `£1,250.50`, `300.00`. Nil for anything else.
     static func pence(_ cell: [UInt8]) -> Int64? {
         var rest = cell[...]
-        if rest.starts(with: [0xC2, 0xA3]) { rest = rest.dropFirst(2) } else if rest.first == 0xA3 { rest = rest.dropFirst() }
+        if rest.starts(with: [0xC2, 0xA3]) {
+            rest = rest.dropFirst(2)
+        } else if rest.first == 0xA3 {
+            rest = rest.dropFirst()
+        }
         let halves = rest.split(separator: 46, maxSplits: 1, omittingEmptySubsequences: false)
-        guard let whole = halves.first, let pounds = grouped(Array(whole)), pounds < 1_000_000_000_000 else { return nil }
+        guard let whole = halves.first, let pounds = grouped(Array(whole)), pounds < 1_000_000_000_000 else {
+            return nil
+        }
         guard halves.count == 2 else { return pounds * 100 }
         guard halves[1].count == 2, let rest = digits(halves[1]) else { return nil }
         return pounds * 100 + rest

@@ -13,29 +13,29 @@ enum FileProblem {
     var finding: Finding {
         switch self {
         case .noFile(let place, let path):
-            RecordRule.finding(.recordsFile, place, "there is no file '\(path)'", "export it, or mend the path")
+            RecordRule.recordsFile.finding(
+                place, "there is no file '\(path)'", "export it, or mend the path")
         case .notAFile(let place):
-            RecordRule.finding(
-                .recordsFile, place, "the file cannot be read", "see who may read it, and that it is not changing")
+            RecordRule.recordsFile.finding(
+                place, "the file cannot be read", "see who may read it, and that it is not changing")
         case .empty(let place):
-            RecordRule.finding(.recordsFile, place, "the file is empty", "export it again, with its headings")
+            RecordRule.recordsFile.finding(
+                place, "the file is empty", "export it again, with its headings")
         case .wrongEncoding(let place, let encoding):
-            RecordRule.finding(
-                .wrongEncoding, place, "the file is not \(encoding.rawValue)",
+            RecordRule.wrongEncoding.finding(
+                place, "the file is not \(encoding.rawValue)",
                 "name the export's encoding in the mapping file: utf-8 or windows-1252")
         case .openQuotation(let place):
-            RecordRule.finding(
-                .unterminatedQuote, place,
-                "a quotation mark opens here, or further up, and is never closed; the rest was not read",
+            RecordRule.unterminatedQuote.finding(
+                place, "a quotation mark opens here, or further up, and is never closed; the rest was not read",
                 "close it, and double a mark that belongs to the text")
         case .shortRows(let place):
-            RecordRule.finding(
-                .raggedRow, place, "from here on the rows have too few cells; they were not read",
+            RecordRule.raggedRow.finding(
+                place, "from here on the rows have too few cells; they were not read",
                 "export every column in every row")
         case .insideProject(let place, let path):
-            RecordRule.finding(
-                .recordsOutside, place,
-                "'\(path)' lies inside the project where git would keep it, and the records are real",
+            RecordRule.recordsOutside.finding(
+                place, "'\(path)' lies inside the project where git would keep it, and the records are real",
                 "move it outside the project, let git ignore it, or say 'synthetic: true' if nobody is in it")
         }
     }
@@ -67,7 +67,7 @@ extension Headings.Fault {
 }
 
 extension RecordRule {
-    static func finding(_ rule: RecordRule, _ place: SourceLocation, _ message: String, _ fix: String) -> Finding {
-        Finding(RuleID(rule.rawValue), at: place, message, fix: fix)
+    func finding(_ place: SourceLocation, _ message: String, _ fix: String) -> Finding {
+        Finding(RuleID(rawValue), at: place, message, fix: fix)
     }
 }

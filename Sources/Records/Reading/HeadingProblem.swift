@@ -12,22 +12,23 @@ enum HeadingProblem {
     var finding: Finding {
         switch self {
         case .noneKnown(let place):
-            RecordRule.finding(
-                .knownColumn, place, "the first line holds none of the headings of this table",
+            RecordRule.knownColumn.finding(
+                place, "the first line holds none of the headings of this table",
                 "export the headings too, or name them under 'columns' in the mapping file")
         case .twice(let place, let heading):
-            RecordRule.finding(.uniqueColumn, place, "the heading '\(heading)' stands twice", "export each column once")
+            RecordRule.uniqueColumn.finding(
+                place, "the heading '\(heading)' stands twice", "export each column once")
         case .missing(let place, let wanted, let field, let free):
-            RecordRule.finding(
-                .requiredColumn, place, "no column is headed '\(wanted)', which '\(field)' is read from",
+            RecordRule.requiredColumn.finding(
+                place, "no column is headed '\(wanted)', which '\(field)' is read from",
                 Self.proposal(for: wanted, among: free))
         case .unknown(let place, let heading, let wanted):
-            RecordRule.finding(
-                .knownColumn, place, "no field is read from the column '\(heading)'",
+            RecordRule.knownColumn.finding(
+                place, "no field is read from the column '\(heading)'",
                 Self.unknownFix(heading, among: wanted))
         case .strayQuote(let place):
-            RecordRule.finding(
-                .strayQuote, place, "a quotation mark stands inside a heading",
+            RecordRule.strayQuote.finding(
+                place, "a quotation mark stands inside a heading",
                 "quote the whole heading and double the mark")
         }
     }
@@ -38,7 +39,9 @@ enum HeadingProblem {
     }
 
     private static func unknownFix(_ heading: String, among wanted: [String]) -> String {
-        if let nearest = NearestName.of(heading, among: wanted) { return "is it '\(nearest)'? Map it in the mapping file" }
+        if let nearest = NearestName.of(heading, among: wanted) {
+            return "is it '\(nearest)'? Map it in the mapping file"
+        }
         return "map it under 'columns' in the mapping file, or list it under 'ignore'"
     }
 }

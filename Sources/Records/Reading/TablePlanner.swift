@@ -18,7 +18,8 @@ struct TablePlanner {
             findings.report(HeadingProblem.noneKnown(SourceLocation(path: path, line: 1)).finding)
             return nil
         }
-        reportUnknown(headings, claimed: Set(columns.values), missing: fields.filter { columns[$0.name] == nil }, &findings)
+        reportUnknown(
+            headings, claimed: Set(columns.values), missing: fields.filter { columns[$0.name] == nil }, &findings)
         var draft = PlanDraft(columnCount: headings.cells.count)
         for field in fields {
             if let column = columns[field.name] { add(field, column, to: &draft) }

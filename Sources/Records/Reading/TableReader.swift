@@ -125,7 +125,8 @@ struct TableReader {
         }
         findings.report(FaultWording(opened.plan, vocabulary).findings(log))
         return Reading(
-            tables: TableAssembly(opened.plan, attempt.body, groups: attempt.groups).tables, index: attempt.index, accepted: log.accepted,
+            tables: TableAssembly(opened.plan, attempt.body, groups: attempt.groups).tables, index: attempt.index,
+            accepted: log.accepted,
             isWhole: attempt.body.fault == nil)
     }
 }

@@ -109,6 +109,7 @@ struct FaultWording {
     }
 
     private func numberKind(_ kind: FaultLog.Kind) -> String {
-        field(kind)?.kind == .money ? "an amount such as 300, 300.00 or £1,250.50" : "a whole number such as 28103 or 28,103"
+        field(kind)?.kind == .money
+            ? "an amount such as 300, 300.00 or £1,250.50" : "a whole number such as 28103 or 28,103"
     }
 }
