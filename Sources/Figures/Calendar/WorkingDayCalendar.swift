@@ -14,9 +14,7 @@ public struct WorkingDayCalendar: Sendable {
     public let source: String
     /// The file that the bank holidays stand in.
     public let location: SourceLocation
-    /// For each day since the one before `first`, the working days up to and including it: the working days
-    /// between two dates are one subtraction.
-    private let workingDaysUpTo: [Int32]
+    let counts: WorkingDayCounts
 
     init(
         from first: CalendarDate, to last: CalendarDate, bankHolidays: Set<CalendarDate>,
@@ -34,7 +32,7 @@ public struct WorkingDayCalendar: Sendable {
             if Self.isWorking(day), !bankHolidays.contains(day) { count += 1 }
             counts.append(count)
         }
-        workingDaysUpTo = counts
+        self.counts = WorkingDayCounts(workingDaysUpTo: counts, first: first, convention: convention)
     }
 
     /// The days that are no working days in any year; Good Friday stands in the file.
@@ -54,29 +52,30 @@ public struct WorkingDayCalendar: Sendable {
         last = other.last
         source = other.source
         location = other.location
-        workingDaysUpTo = other.workingDaysUpTo
         self.convention = convention
+        counts = WorkingDayCounts(
+            workingDaysUpTo: other.counts.workingDaysUpTo, first: other.first, convention: convention)
     }
 
     public func covers(_ date: CalendarDate) -> Bool { first <= date && date <= last }
 
     /// Nil beyond the years of the file.
     public func isWorkingDay(_ date: CalendarDate) -> Bool? {
-        covers(date) ? isWorking(date.daysSinceEpoch) : nil
+        covers(date) ? counts.isWorking(date.daysSinceEpoch) : nil
     }
 
     /// The working days that a clock started on `start` has run at the end of `end`; 0 where `end` is earlier.
     /// Nil beyond the years of the file.
     public func workingDays(from start: CalendarDate, to end: CalendarDate) -> WorkingDays? {
         guard covers(start), covers(end) else { return nil }
-        return WorkingDays(elapsed(from: start.daysSinceEpoch, to: end.daysSinceEpoch))
+        return WorkingDays(counts.elapsed(from: start.daysSinceEpoch, to: end.daysSinceEpoch))
     }
 
     /// The day on which a limit ends: what is done on that day is in time. Nil beyond the years of the file.
     public func due(_ limit: WorkingDays, from start: CalendarDate) -> CalendarDate? {
         guard covers(start) else { return nil }
         var day = start
-        while elapsed(from: start.daysSinceEpoch, to: day.daysSinceEpoch) < limit.count {
+        while counts.elapsed(from: start.daysSinceEpoch, to: day.daysSinceEpoch) < limit.count {
             day = day.adding(days: 1)
             guard covers(day) else { return nil }
         }
@@ -90,21 +89,4 @@ public enum DayZero: String, Sendable, CaseIterable {
     case trigger = "next-working-day"
     /// The day of the event is day 1 where it is a working day.
     case triggerCounts = "day-of-event"
-}
-
-/// For loops over columns, in days since 1970. Both days must lie within the calendar.
-extension WorkingDayCalendar {
-    func elapsed(from start: Int32, to end: Int32) -> Int {
-        guard end >= start else { return 0 }
-        return count(upTo: end) - count(upTo: convention == .trigger ? start : start - 1)
-    }
-
-    /// The working days after one day, up to and including another: days that a stopped clock did not run.
-    func between(_ from: Int32, _ to: Int32) -> Int { count(upTo: to) - count(upTo: from) }
-
-    func isWorking(_ day: Int32) -> Bool { count(upTo: day) > count(upTo: day - 1) }
-
-    private func count(upTo day: Int32) -> Int {
-        Int(workingDaysUpTo[Int(day - first.daysSinceEpoch) + 1])
-    }
 }

@@ -57,14 +57,16 @@ struct BlockRunner {
         _ rows: [UInt16], _ count: Int, _ column: BlockColumn, _ window: ClosedRange<Int16>,
         _ keepsMissing: Bool, _ selected: inout [UInt16]
     ) -> Int {
-        let days = column.days.span
-        let (first, last) = (window.lowerBound, window.upperBound)
+        let (rows, days) = (rows.span, column.days.span)
+        let (first, last, offset) = (window.lowerBound, window.upperBound, column.offset)
+        var output = selected.mutableSpan
         var kept = 0
         for place in 0..<count {
             let row = rows[place]
-            let day = days[column.offset &+ Int(row)]
-            selected[kept] = row
-            let passes = day >= first && day <= last || keepsMissing && day == DateColumn.missing
+            let day = days[offset &+ Int(row)]
+            output[kept] = row
+            let isWithin = day >= first && day <= last
+            let passes = isWithin || keepsMissing && day == DateColumn.missing
             kept &+= passes ? 1 : 0
         }
         return kept
@@ -73,12 +75,14 @@ struct BlockRunner {
     private static func select(
         _ rows: [UInt16], _ count: Int, _ column: BlockColumn, _ allowed: [Bool], _ selected: inout [UInt16]
     ) -> Int {
-        let codes = column.codes.span
+        let (rows, codes, allowed) = (rows.span, column.codes.span, allowed.span)
+        let offset = column.offset
+        var output = selected.mutableSpan
         var kept = 0
         for place in 0..<count {
             let row = rows[place]
-            selected[kept] = row
-            kept &+= allowed[Int(codes[column.offset &+ Int(row)])] ? 1 : 0
+            output[kept] = row
+            kept &+= allowed[Int(codes[offset &+ Int(row)])] ? 1 : 0
         }
         return kept
     }

@@ -1,14 +1,23 @@
 import Quantities
 import Records
 
-/// The dates of all complaints that the clocks run on, column by column.
+/// The dates of one complaint that the clocks run on: plain numbers, cheap to hand around.
 struct ComplaintDates {
-    let received, advocateAsked, stage1Skipped, stage1Extended, stage1Sent: Days
-    let stage2Requested, stage2RecordFinal, stage2ExtensionTold, stage2Sent: Days
-    let panelRequested, panelMet, panelReported, panelResponded: Days
-    let stoppedFrom, stoppedTo, withdrawn: Days
+    let received, advocateAsked, stage1Skipped, stage1Extended, stage1Sent: Day
+    let stage2Requested, stage2RecordFinal, stage2ExtensionTold, stage2Sent: Day
+    let panelRequested, panelMet, panelReported, panelResponded: Day
+    let stoppedFrom, stoppedTo, withdrawn: Day
     /// These two may lie ahead: a clock can be agreed to start on a coming day.
-    let stage1Start, advocateAppointed: Days
+    let stage1Start, advocateAppointed: Day
+}
+
+/// The dates of all complaints, column by column.
+struct ComplaintDateColumns {
+    private let received, advocateAsked, stage1Skipped, stage1Extended, stage1Sent: Days
+    private let stage2Requested, stage2RecordFinal, stage2ExtensionTold, stage2Sent: Days
+    private let panelRequested, panelMet, panelReported, panelResponded: Days
+    private let stoppedFrom, stoppedTo, withdrawn: Days
+    private let stage1Start, advocateAppointed: Days
 
     init(_ complaints: Table, asAt: Day) {
         func days(_ field: FieldName) -> Days { Days(complaints.dates(field), asAt: asAt) }
@@ -30,5 +39,16 @@ struct ComplaintDates {
         withdrawn = days("withdrawn_on")
         stage1Start = Days(complaints.dates("s1_start_on"))
         advocateAppointed = Days(complaints.dates("advocate_appointed_on"))
+    }
+
+    subscript(row: Int) -> ComplaintDates {
+        ComplaintDates(
+            received: received[row], advocateAsked: advocateAsked[row], stage1Skipped: stage1Skipped[row],
+            stage1Extended: stage1Extended[row], stage1Sent: stage1Sent[row],
+            stage2Requested: stage2Requested[row], stage2RecordFinal: stage2RecordFinal[row],
+            stage2ExtensionTold: stage2ExtensionTold[row], stage2Sent: stage2Sent[row],
+            panelRequested: panelRequested[row], panelMet: panelMet[row], panelReported: panelReported[row],
+            panelResponded: panelResponded[row], stoppedFrom: stoppedFrom[row], stoppedTo: stoppedTo[row],
+            withdrawn: withdrawn[row], stage1Start: stage1Start[row], advocateAppointed: advocateAppointed[row])
     }
 }

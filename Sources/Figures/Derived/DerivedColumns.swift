@@ -37,6 +37,18 @@ struct ComplaintColumns {
         concludedOn += later.concludedOn
     }
 
+    mutating func append(_ facts: ComplaintFacts, result code: UInt16) {
+        lastStage.append(facts.ending.lastStage)
+        state.append(facts.ending.on.isKnown ? 2 : 1)
+        result.append(code)
+        quarter.append(facts.quarter)
+        carriedOver.append(YesNo.code(facts.isCarriedOver))
+        stage1Skipped.append(YesNo.code(facts.isStage1Skipped))
+        hasAdvocate.append(YesNo.code(facts.hasAdvocate))
+        clockStopped.append(YesNo.code(facts.isStopped))
+        concludedOn.append(facts.ending.on.number)
+    }
+
     func columns(_ dimensions: DerivedDimensions) -> [FieldName: FigureColumn] {
         [
             "last_stage": .categories(lastStage, dimensions["last_stage"]),
@@ -86,6 +98,22 @@ struct StageColumns {
         return FigureTable(
             name: "stages", rowCount: stage.count, columns: columns,
             parent: ParentLink(table: "complaints", rows: complaint))
+    }
+
+    mutating func reserve(_ count: Int) {
+        complaint.reserveCapacity(count)
+        stage.reserveCapacity(count)
+        endedBy.reserveCapacity(count)
+        isLast.reserveCapacity(count)
+        firstLimit.reserveCapacity(count)
+        outerLimit.reserveCapacity(count)
+        onTime.reserveCapacity(count)
+        extended.reserveCapacity(count)
+        stage1Band.reserveCapacity(count)
+        stage2Band.reserveCapacity(count)
+        startedOn.reserveCapacity(count)
+        endedOn.reserveCapacity(count)
+        days.reserveCapacity(count)
     }
 
     mutating func append(_ later: StageColumns) {

@@ -7,6 +7,9 @@ struct RegisterRules {
     let hasPanel: Bool
     let stage1, stage2, stage3: StageLimits
     let panel: PanelLimits
+
+    /// The limits of stage 1, 2 or 3.
+    subscript(stage: Int) -> StageLimits { stage == 1 ? stage1 : stage == 2 ? stage2 : stage3 }
 }
 
 /// The three limits of a review panel, in the order of its steps.

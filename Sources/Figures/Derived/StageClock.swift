@@ -7,7 +7,7 @@ struct StageClock {
         case within = 1, over, notYetDue
     }
 
-    let calendar: WorkingDayCalendar
+    let calendar: WorkingDayCounts
     let asAt: Day
 
     /// A part of a clock's run: `end` is none while it runs.

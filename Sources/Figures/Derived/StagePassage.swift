@@ -24,43 +24,44 @@ struct Passages {
     private(set) var stage2: StagePassage?
     private(set) var stage3: StagePassage?
 
+    subscript(stage: Int) -> StagePassage? { stage == 1 ? stage1 : stage == 2 ? stage2 : stage3 }
+
     var last: StagePassage? { stage3 ?? stage2 ?? stage1 }
 
-    /// The passages of one row of complaints.
-    init(_ dates: ComplaintDates, row: Int, asAt: Day, hasPanel: Bool) {
-        let skipped = dates.stage1Skipped[row]
-        let requested2 = dates.stage2Requested[row]
+    init(_ dates: ComplaintDates, asAt: Day, hasPanel: Bool) {
+        let skipped = dates.stage1Skipped
+        let requested2 = dates.stage2Requested
         let entered2 = requested2.or(skipped)
-        let requested3 = hasPanel ? dates.panelRequested[row] : .none
+        let requested3 = hasPanel ? dates.panelRequested : .none
         if !skipped.isKnown {
             stage1 = Self.passage(
-                1, from: Self.stage1Start(dates, row, asAt, movedOn: entered2), answered: dates.stage1Sent[row],
-                next: entered2.or(requested3), extended: dates.stage1Extended[row])
+                1, from: Self.stage1Start(dates, asAt, movedOn: entered2), answered: dates.stage1Sent,
+                next: entered2.or(requested3), extended: dates.stage1Extended)
         }
         if entered2.isKnown {
             // Regulation 17(4) and (5): the day it was agreed to skip stage 1, or else the day the request
             // arrived; for a complaint made orally, the day on which the record of it is final.
             stage2 = Self.passage(
-                2, from: dates.stage2RecordFinal[row].or(skipped).or(requested2), answered: dates.stage2Sent[row],
-                next: requested3, extended: dates.stage2ExtensionTold[row])
+                2, from: dates.stage2RecordFinal.or(skipped).or(requested2), answered: dates.stage2Sent,
+                next: requested3, extended: dates.stage2ExtensionTold)
         }
         if requested3.isKnown {
             // Regulation 19: the panel's clock starts when the council receives the request.
             stage3 = Self.passage(
-                3, from: requested3, answered: dates.panelResponded[row], next: .none, extended: .none)
+                3, from: requested3, answered: dates.panelResponded, next: .none, extended: .none)
         }
-        withdraw(on: dates.withdrawn[row])
+        withdraw(on: dates.withdrawn)
     }
 
     /// Regulation 14(3) and (4): stage 1 starts on a later day that the complainant asked for; or, where an
     /// advocate was asked for, on the day of the appointment; or on the day the complaint was received.
-    private static func stage1Start(_ dates: ComplaintDates, _ row: Int, _ asAt: Day, movedOn: Day) -> Day {
-        let received = dates.received[row]
-        let agreed = dates.stage1Start[row]
+    private static func stage1Start(_ dates: ComplaintDates, _ asAt: Day, movedOn: Day) -> Day {
+        let received = dates.received
+        let agreed = dates.stage1Start
         if agreed.isKnown { return agreed <= asAt ? agreed : .none }
-        guard dates.advocateAsked[row].isKnown else { return received }
-        let ended = dates.stage1Sent[row].or(dates.withdrawn[row]).or(movedOn)
-        let appointed = dates.advocateAppointed[row]
+        guard dates.advocateAsked.isKnown else { return received }
+        let ended = dates.stage1Sent.or(dates.withdrawn).or(movedOn)
+        let appointed = dates.advocateAppointed
         if ended.isKnown { return appointed > received && appointed <= ended ? appointed : received }
         if !appointed.isKnown || appointed > asAt { return .none }
         return max(appointed, received)
