@@ -29,11 +29,8 @@ struct MarkdownParser: Sendable {
         // cmark-gfm keeps one table of special characters for the whole process and changes it while it reads
         // inlines (github/cmark-gfm pull request 176, open since 2019). Without this lock two threads lose
         // markup silently; feeding and copying need no lock.
-        nonisolated(unsafe) let own = unsafe parser  // no other thread knows this parser
-        let finished = unsafe Self.inlineLock.withLock { _ in
-            nonisolated(unsafe) let root = unsafe cmark_parser_finish(own)
-            return unsafe root
-        }
+        var finished: OpaquePointer?
+        Self.inlineLock.withLock { _ in unsafe finished = cmark_parser_finish(parser) }
         guard let root = unsafe finished else { return emptyDocument }
         defer { unsafe cmark_node_free(root) }
         return unsafe MarkdownCopy(linesBefore: linesBefore).copy(root)
