@@ -1,50 +1,52 @@
 import Quantities
 
 extension BlockParser {
-    /// Turns a cell, without its quotation marks, into a number in its column.
+    /// Turns a cell, without its quotation marks, into a number in its column. What each kind needs of the plan
+    /// it loads by itself: a plan handed down whole would cost more than the work.
     @inline(__always)
-    mutating func decode(
-        _ cell: CellPlan, _ column: Int, _ bytes: UnsafePointer<UInt8>, _ count: Int, at start: Int
-    ) {
-        if cell.kind == .skip { return }
-        if count == 0 && cell.mayBeEmpty { return store(cell.missing, cell) }
+    mutating func decode(_ column: Int, _ bytes: UnsafePointer<UInt8>, _ count: Int, at start: Int) {
         var (bytes, count) = unsafe (bytes, count)
         while count > 0, unsafe bytes[count &- 1] == 32 { count &-= 1 }
         while count > 0, unsafe bytes[0] == 32 {
             unsafe bytes += 1
             count &-= 1
         }
-        guard count > 0 else {
-            storeMissing(cell)
-            if cell.isRequired { empty |= 1 &<< UInt64(truncatingIfNeeded: cell.slot) }
-            return
-        }
-        switch cell.kind {
-        case .category: unsafe decodeCategory(cell, column, bytes, count, at: start)
-        case .isoDate: unsafe decodeDate(memory.dates.iso(bytes, count), cell, column, at: start)
-        case .ukDate: unsafe decodeDate(memory.dates.uk(bytes, count), cell, column, at: start)
-        case .reference, .key, .link: unsafe decodeName(cell, column, bytes, count, at: start)
-        default: unsafe decodeRare(cell, column, bytes, count, at: start)
+        guard count > 0 else { return decodeEmpty(column) }
+        switch memory.cells[column].kind {
+        case .skip: break
+        case .category: unsafe decodeCategory(column, bytes, count, at: start)
+        case .isoDate: unsafe decodeDate(memory.dates.iso(bytes, count), column, at: start)
+        case .ukDate: unsafe decodeDate(memory.dates.uk(bytes, count), column, at: start)
+        case .reference, .key, .link: unsafe decodeName(memory.cells[column], column, bytes, count, at: start)
+        default: unsafe decodeRare(memory.cells[column], column, bytes, count, at: start)
         }
     }
 
-    @inline(__always)
-    private mutating func decodeCategory(
-        _ cell: CellPlan, _ column: Int, _ bytes: UnsafePointer<UInt8>, _ count: Int, at start: Int
-    ) {
-        let code = unsafe memory.lookup.code(bytes, count, cell.range)
+    @inline(never)
+    private mutating func decodeEmpty(_ column: Int) {
+        let cell = memory.cells[column]
+        storeMissing(cell)
+        if cell.isRequired { empty |= 1 &<< UInt64(truncatingIfNeeded: cell.slot) }
+    }
+
+    @inline(never)
+    private mutating func decodeCategory(_ column: Int, _ bytes: UnsafePointer<UInt8>, _ count: Int, at start: Int) {
+        let code = unsafe memory.lookup.code(bytes, count, memory.cells[column].range)
         if code == 0 { unsafe reportCategory(column, bytes, count, at: start) }
-        store(code, cell)
+        store(code, memory.cells[column])
     }
 
     @inline(__always)
-    private mutating func decodeDate(_ day: Int16, _ cell: CellPlan, _ column: Int, at start: Int) {
+    private mutating func decodeDate(_ day: Int16, _ column: Int, at start: Int) {
         if day == DateColumn.missing { reportCell(.dateFormat, column, at: start, .none) }
-        if day > cell.latest { late |= 1 &<< UInt64(truncatingIfNeeded: cell.slot) }
-        store(day, cell)
+        if day > memory.cells[column].latest {
+            late |= 1 &<< UInt64(truncatingIfNeeded: memory.cells[column].slot)
+        }
+        store(day, memory.cells[column])
     }
 
     /// A reference, a key, or the reference of a parent.
+    @inline(never)
     private mutating func decodeName(
         _ cell: CellPlan, _ column: Int, _ bytes: UnsafePointer<UInt8>, _ count: Int, at start: Int
     ) {
@@ -71,6 +73,7 @@ extension BlockParser {
         }
     }
 
+    @inline(never)
     private mutating func decodeRare(
         _ cell: CellPlan, _ column: Int, _ bytes: UnsafePointer<UInt8>, _ count: Int, at start: Int
     ) {
@@ -105,6 +108,7 @@ extension BlockParser {
     }
 
     /// A category that the vocabulary lacks; the nearest one is named, the cell never.
+    @inline(never)
     private mutating func reportCategory(_ column: Int, _ bytes: UnsafePointer<UInt8>, _ count: Int, at start: Int) {
         let (encoding, spellings) = (plan.encoding, plan.spellings[column])
         let copy = unsafe copied(bytes, min(count, 200))
@@ -119,6 +123,16 @@ extension BlockParser {
 }
 
 extension BlockParser {
+    /// Writes "nothing" into the narrow columns of the block's rows, all at once, before its cells are read.
+    func fillMissing() {
+        for column in 0..<columnCount {
+            let cell = memory.cells[column]
+            guard cell.mayBeEmpty, cell.slot >= 0 else { continue }
+            let first = unsafe memory.columns[Int(cell.slot)] + block.firstRow * 2
+            unsafe first.initializeMemory(as: UInt16.self, repeating: cell.missing, count: block.rows)
+        }
+    }
+
     @inline(__always)
     func store<Value: BitwiseCopyable>(_ value: Value, _ cell: CellPlan) {
         let column = unsafe memory.columns[Int(cell.slot)]

@@ -66,18 +66,21 @@ import Quantities
         recordStart = 0
         hasHighBytes = unsafe ByteCount.hasHighByte(bytes, block.count)
         isCareful = hasHighBytes || block.hasQuotes
+        fillMissing()
         let start = unsafe bytes
         unsafe Tokenizer.run(start, block.count, hasQuotes: block.hasQuotes, &self)
     }
 
+    /// Empty cells of narrow columns are there already: see `fillMissing`.
     @inline(__always)
+    func passesOver(_ column: Int) -> Bool { column < columnCount && memory.cells[column].mayBeEmpty }
+
     mutating func cell(_ column: Int, _ start: Int, _ end: Int) {
         guard column < columnCount else { return }
-        let cell = memory.cells[column]
         if isCareful {
-            carefulCell(cell, column, start, end)
+            carefulCell(column, start, end)
         } else {
-            unsafe decode(cell, column, bytes + start, end &- start, at: start)
+            unsafe decode(column, bytes + start, end &- start, at: start)
         }
     }
 
@@ -98,22 +101,23 @@ import Quantities
     }
 
     /// A cell that may be quoted or hold letters outside ASCII.
-    private mutating func carefulCell(_ cell: CellPlan, _ column: Int, _ start: Int, _ end: Int) {
+    @inline(never)
+    private mutating func carefulCell(_ column: Int, _ start: Int, _ end: Int) {
         if hasHighBytes, unsafe !plan.encoding.isValid(UnsafeBufferPointer(start: bytes + start, count: end - start)) {
             reportCell(.wrongEncoding, column, at: start, .none)
-            return storeMissing(cell)
+            return storeMissing(memory.cells[column])
         }
         guard block.hasQuotes, unsafe ByteCount.of(34, in: bytes + start, end - start) > 0 else {
-            return unsafe decode(cell, column, bytes + start, end - start, at: start)
+            return unsafe decode(column, bytes + start, end - start, at: start)
         }
         if scratch.capacity < end - start { scratch.grow(to: end - start) }
         let quoted = unsafe bytes + start
         guard let count = unsafe scratch.setUnquoted(quoted, end - start) else {
             reportCell(.strayQuote, column, at: start, .none)
-            return storeMissing(cell)
+            return storeMissing(memory.cells[column])
         }
         let unquoted = unsafe scratch.bytes
-        unsafe decode(cell, column, unquoted, count, at: start)
+        unsafe decode(column, unquoted, count, at: start)
     }
 
     /// Counts a fault of a cell, unless the row is ragged: then the cell may belong to another column, and the

@@ -10,6 +10,8 @@ struct IdentifierSink: CellSink {
     let kinds: [IdentifierKind?]
     var found: [Found] = []
 
+    func passesOver(_ column: Int) -> Bool { true }
+
     mutating func cell(_ column: Int, _ start: Int, _ end: Int) {
         guard column < kinds.count, end > start, let kind = kinds[column] else { return }
         found.append(Found(kind: kind, start: start, end: end))

@@ -38,8 +38,8 @@ struct CellPlan: Sendable {
     /// The last day that may stand in a date column.
     var latest = Int16.max
     var range = CategoryTables.Range()
-    /// Whether the column is two bytes wide and a cell of it may be empty, as most cells of an export are.
-    var mayBeEmpty = false
+    /// Whether an empty cell needs no reading: the column is two bytes wide and not required, or is not read at all.
+    var mayBeEmpty = true
     /// What stands for an empty cell in a column that is two bytes wide.
     var missing = CategoryColumn.missing
 }

@@ -91,7 +91,7 @@ struct TablePlanner {
             cell.latest = latestDay(field.name)
             cell.missing = UInt16(bitPattern: DateColumn.missing)
         }
-        cell.mayBeEmpty = !field.isRequired && (cell.kind.width == .days || cell.kind.width == .codes)
+        cell.mayBeEmpty = cell.kind == .skip || !field.isRequired && [.days, .codes].contains(cell.kind.width)
         if let name = field.kind.dimension, let dimension = vocabulary[name] {
             let spellings = spellings(of: dimension, field.name)
             draft.spellings[column] = spellings
