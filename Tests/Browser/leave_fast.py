@@ -1,11 +1,11 @@
-"""Leaving a page for children fast, in a real browser, on the built site.
+"""Leaving a page for children fast, in a real browser, on the built site; and the one sheet that children take away.
 
     python3 Tests/Browser/leave_fast.py SITE [--chromium /usr/bin/chromium] [--page COUNCIL/children/PAGE.html]
 
 Needs playwright from PyPI and a Chromium. Every child page of SITE is loaded and its two ways out are checked; the
-behaviour of the script is tried on one of them. The pages come from a server of ours on the loopback address, with the
-content security policy that `docs/` recommends, and the harmless page that the links lead to is answered here: nothing
-leaves the machine. Exits with 1 when an expectation fails, and says which.
+behaviour of the script is tried on one of them. The people who can help are printed, to see that one side of paper
+holds them. Every request of the browser is answered here, the harmless page's too, and with a strict content security
+policy: nothing leaves the machine. Exits with 1 when an expectation fails, and says which.
 """
 
 import argparse
@@ -191,6 +191,12 @@ def check_back(browser, site, page):
         expect(has_left(tab), "and it can be left again")
 
 
+def check_sheet(browser, site, page):
+    with opened(browser, site, page) as tab:
+        sides = tab.pdf(format="A4").count(b"/Type /Page\n")
+        expect(sides == 1, f"{page}: all who can help stand on one side of paper, not on {sides}")
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("site", type=pathlib.Path)
@@ -205,6 +211,8 @@ def main():
         browser = playwright.chromium.launch(executable_path=chosen.chromium, args=["--no-sandbox"])
         for page in pages:
             check_markup(browser, site, page)
+            if page.endswith("/who-can-help.html"):
+                check_sheet(browser, site, page)
         for check in (
             check_without_script, check_links, check_shift, check_typing, check_pauses, check_cover, check_back,
         ):
