@@ -53,7 +53,7 @@ import Testing
                 <div><dt>Visits</dt>
                 <dd>They come to you.</dd>
                 </div>
-                <div><dt>What happens next</dt>
+                <div><dt>What they do</dt>
                 <dd>They listen.</dd>
                 </div>
                 <div><dt>Who they tell</dt>

@@ -49,7 +49,7 @@ struct ContactCard {
             ("Cost", contact.cost),
             ("Visits", contact.ways.visits),
             ("Languages", contact.languages),
-            ("What happens next", contact.whatHappensNext),
+            ("What they do", contact.whatHappensNext),
             ("Who they tell", contact.confidentiality),
         ]
         let rows: [Node] = all.compactMap { term, words in
