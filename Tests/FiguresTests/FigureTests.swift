@@ -6,7 +6,10 @@ import Testing
 
 @Suite struct FigureTests {
     @Test func `margins hold every record, and records without a category are told apart`() throws {
-        let rows: [Row] = [["team": "team-a", "sex": "female"], ["team": "team-a"], ["sex": "male"], ["team": "team-b", "sex": "male"]]
+        let rows: [Row] = [
+            ["team": "team-a", "sex": "female"], ["team": "team-a"], ["sex": "male"],
+            ["team": "team-b", "sex": "male"],
+        ]
         let figures = try Cases.figures(
             ["complaints": rows.map(Cases.complaint)],
             defined: """

@@ -5,8 +5,8 @@ import Records
 import Settings
 import Testing
 
-import class Foundation.FileManager
 import struct Foundation.Data
+import class Foundation.FileManager
 import struct Foundation.URL
 
 /// The committed files that these tests rest on.

@@ -91,7 +91,10 @@ extension SlowTwin {
         var row = given
         let received = date(given["received_on"] ?? "")
         row["service_area"] = ["team-a": "north", "team-b": "south"][given["team"] ?? ""]
-        let quarters = [("2021-04-01", "2021-06-30"), ("2021-07-01", "2021-09-30"), ("2021-10-01", "2021-12-31"), ("2022-01-01", "2022-03-31")]
+        let quarters = [
+            ("2021-04-01", "2021-06-30"), ("2021-07-01", "2021-09-30"), ("2021-10-01", "2021-12-31"),
+            ("2022-01-01", "2022-03-31"),
+        ]
         row["quarter"] = quarters.firstIndex { date($0.0) <= received && received <= date($0.1) }.map { "q\($0 + 1)" }
         row["stage_1_skipped"] = known("s1_skipped_on") == nil ? "no" : "yes"
         row["has_advocate"] = known("advocate_appointed_on") == nil ? "no" : "yes"
@@ -195,12 +198,20 @@ extension SlowTwin {
             }
             let isWaiting = within == "not-yet-due" || within == "over" && withinOuter == "not-yet-due" && isExtended
             if stage.number == 1 {
-                judged["stage_1_band"] = isWaiting ? "not-yet-due" : within == "within" ? "within-10"
-                    : withinOuter == "over" ? "over-20" : isExtended ? "11-20-extended" : "11-20-not-extended"
+                judged["stage_1_band"] =
+                    isWaiting
+                    ? "not-yet-due"
+                    : within == "within"
+                        ? "within-10"
+                        : withinOuter == "over" ? "over-20" : isExtended ? "11-20-extended" : "11-20-not-extended"
             }
             if stage.number == 2 {
-                judged["stage_2_band"] = isWaiting ? "not-yet-due" : within == "within" ? "within-25"
-                    : withinOuter == "over" ? "over-65" : "26-65"
+                judged["stage_2_band"] =
+                    isWaiting
+                    ? "not-yet-due"
+                    : within == "within"
+                        ? "within-25"
+                        : withinOuter == "over" ? "over-65" : "26-65"
             }
             derived["stages", default: []].append(judged)
             if stage.number == 3 { judgeSteps(row, stage, known) }
@@ -236,7 +247,8 @@ extension SlowTwin {
 
     /// The working days after `start`, up to and including `end`, on which the clock was not stopped.
     private func run(
-        _ start: CalendarDate, _ end: CalendarDate, _ known: (FieldName) -> CalendarDate?, upTo limit: CalendarDate? = nil
+        _ start: CalendarDate, _ end: CalendarDate, _ known: (FieldName) -> CalendarDate?,
+        upTo limit: CalendarDate? = nil
     ) -> Int {
         var days = 0
         var day = start

@@ -28,7 +28,8 @@ import Testing
         let figures = try figures(of: ["s1_extended_on": extended, "s1_sent_on": "2021-05-04"])
         #expect(figures.count("stage-1-bands", CategoryID(band)) == 1)
         let isLawful = band == "11-20-extended"
-        #expect(figures.value("stage-on-time-rate", "stage-1") == Percentage(isLawful ? 1 : 0, of: 1).map { .share($0) })
+        #expect(
+            figures.value("stage-on-time-rate", "stage-1") == Percentage(isLawful ? 1 : 0, of: 1).map { .share($0) })
     }
 
     @Test func `day 21 is late, extended or not`() throws {
@@ -137,7 +138,8 @@ import Testing
             "s1_skipped_on": "2021-04-01", "s2_extension_told_on": told, "s2_sent_on": "2021-07-07",
         ])
         #expect(figures.count("stage-2-bands", "26-65") == 1)
-        #expect(figures.value("stage-on-time-rate", "stage-2") == Percentage(isOnTime ? 1 : 0, of: 1).map { .share($0) })
+        #expect(
+            figures.value("stage-on-time-rate", "stage-2") == Percentage(isOnTime ? 1 : 0, of: 1).map { .share($0) })
         #expect(figures.count("stages-entered", "stage-1") == 0)
         #expect(figures.count("complaints-stage-1-skipped") == 1)
     }

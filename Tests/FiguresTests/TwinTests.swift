@@ -86,7 +86,9 @@ struct Random: RandomNumberGenerator {
         return [
             "complaints": complaints,
             "concerns": (0..<2 * count).map { _ in
-                var concern = choose([("concern", ["communication", "finance"]), ("concern_outcome", ["upheld", nil])])
+                var concern = choose([
+                    ("concern", ["communication", "finance"]), ("concern_outcome", ["upheld", nil]),
+                ])
                 concern["complaint"] = "\(Int.random(in: 0..<count, using: &self))"
                 return concern
             },

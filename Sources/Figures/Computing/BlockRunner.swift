@@ -38,7 +38,8 @@ struct BlockRunner {
         switch selection.test {
         case .days(let column, let from, let to, let keepsMissing):
             let days = columns[column]
-            counts[place] = days.isMissing
+            counts[place] =
+                days.isMissing
                 ? (keepsMissing ? Self.copy(rows, count, &selected[place]) : 0)
                 : Self.select(rows, count, days, from...to, keepsMissing, &selected[place])
         case .categories(let column, let allowed):
@@ -105,54 +106,6 @@ extension BlockRunner {
         case .histogram(let column):
             guard !columns[column].isMissing else { return }
             rows.distribute(bins, columns[column], into: &tallies[place])
-        }
-    }
-}
-
-/// A column as seen from one block: the whole column with an offset, or the block's own part of it.
-struct BlockColumn {
-    private(set) var codes: [UInt16] = []
-    private(set) var days: [Int16] = []
-    private(set) var numbers: [Int64] = []
-    private(set) var offset = 0
-    let isMissing: Bool
-    private let isGathered: Bool
-
-    init(_ column: ProgramColumn) {
-        isMissing = column.content == nil
-        isGathered = column.rows != nil
-        guard !isGathered else { return }
-        switch column.content {
-        case .categories(let codes, _): self.codes = codes
-        case .dates(let days), .days(let days): self.days = days
-        case .numbers(let numbers): self.numbers = numbers
-        case nil: break
-        }
-    }
-
-    mutating func load(_ column: ProgramColumn, _ block: Range<Int>) {
-        guard let rows = column.rows else {
-            offset = block.lowerBound
-            return
-        }
-        switch column.content {
-        case .categories(let codes, _): Self.gather(codes, rows, block, missing: 0, &self.codes)
-        case .dates(let days), .days(let days):
-            Self.gather(days, rows, block, missing: DateColumn.missing, &self.days)
-        case .numbers(let numbers):
-            Self.gather(numbers, rows, block, missing: NumberColumn.missing, &self.numbers)
-        case nil: break
-        }
-    }
-
-    private static func gather<Cell>(
-        _ cells: [Cell], _ rows: [Int32], _ block: Range<Int>, missing: Cell, _ gathered: inout [Cell]
-    ) {
-        gathered.removeAll(keepingCapacity: true)
-        gathered.reserveCapacity(block.count)
-        for row in block {
-            let place = Int(rows[row])
-            gathered.append(place < 0 ? missing : cells[place])
         }
     }
 }

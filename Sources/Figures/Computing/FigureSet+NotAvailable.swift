@@ -49,7 +49,8 @@ extension FigureSet {
             } else {
                 map.report(
                     HistoryProblem.unknownCategory(
-                        category.location, id, of: figure.name, known: known.map(\.text)).finding)
+                        category.location, id, of: figure.name, known: known.map(\.text)
+                    ).finding)
             }
         }
         return (figure.name, .categories(reasons))

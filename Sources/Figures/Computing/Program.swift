@@ -110,7 +110,10 @@ struct ProgramColumn {
     let rows: [Int32]?
 
     var dimension: Dimension? {
-        if case .categories(_, let dimension)? = content { dimension } else { nil }
+        switch content {
+        case .categories(_, let dimension), .fewCategories(_, let dimension): dimension
+        default: nil
+        }
     }
 
     var categoryCount: Int { dimension?.categories.count ?? 0 }

@@ -41,14 +41,22 @@ struct ComplaintDateColumns {
         advocateAppointed = Days(complaints.dates("advocate_appointed_on"))
     }
 
+    /// The dates of a stage are read only where the stage was entered: few complaints go beyond the first.
     subscript(row: Int) -> ComplaintDates {
-        ComplaintDates(
-            received: received[row], advocateAsked: advocateAsked[row], stage1Skipped: stage1Skipped[row],
-            stage1Extended: stage1Extended[row], stage1Sent: stage1Sent[row],
-            stage2Requested: stage2Requested[row], stage2RecordFinal: stage2RecordFinal[row],
-            stage2ExtensionTold: stage2ExtensionTold[row], stage2Sent: stage2Sent[row],
-            panelRequested: panelRequested[row], panelMet: panelMet[row], panelReported: panelReported[row],
-            panelResponded: panelResponded[row], stoppedFrom: stoppedFrom[row], stoppedTo: stoppedTo[row],
-            withdrawn: withdrawn[row], stage1Start: stage1Start[row], advocateAppointed: advocateAppointed[row])
+        let (skipped, requested2, requested3) = (stage1Skipped[row], stage2Requested[row], panelRequested[row])
+        let has2 = skipped.isKnown || requested2.isKnown
+        let has3 = requested3.isKnown
+        let asked = advocateAsked[row]
+        let stopped = stoppedFrom[row]
+        return ComplaintDates(
+            received: received[row], advocateAsked: asked, stage1Skipped: skipped,
+            stage1Extended: stage1Extended[row], stage1Sent: stage1Sent[row], stage2Requested: requested2,
+            stage2RecordFinal: has2 ? stage2RecordFinal[row] : .none,
+            stage2ExtensionTold: has2 ? stage2ExtensionTold[row] : .none,
+            stage2Sent: has2 ? stage2Sent[row] : .none, panelRequested: requested3,
+            panelMet: has3 ? panelMet[row] : .none, panelReported: has3 ? panelReported[row] : .none,
+            panelResponded: has3 ? panelResponded[row] : .none, stoppedFrom: stopped,
+            stoppedTo: stopped.isKnown ? stoppedTo[row] : .none, withdrawn: withdrawn[row],
+            stage1Start: stage1Start[row], advocateAppointed: advocateAppointed[row])
     }
 }

@@ -45,10 +45,11 @@ struct ComplaintDerivation {
     /// Follows all complaints, in parts of the table that are put together in their order.
     func run(threads: Int) -> Result {
         let parts = rowCount > Self.rowsWorthAThread ? max(1, threads) : 1
-        guard parts > 1 else { return run(0..<rowCount) }
+        guard parts > 1 else { return run(0..<rowCount, room: rowCount) }
         let results = Mutex([Int: Result]())
         Parallel.run(parts) { part in
-            let result = run(rowCount * part / parts..<rowCount * (part + 1) / parts)
+            let rows = rowCount * part / parts..<rowCount * (part + 1) / parts
+            let result = run(rows, room: part == 0 ? rowCount : rows.count)
             results.withLock { $0[part] = result }
         }
         var whole = results.withLock { $0.removeValue(forKey: 0) } ?? Result()
@@ -62,15 +63,17 @@ struct ComplaintDerivation {
     private static let rowsWorthAThread = 50_000
 
     /// What every row needs is held here, outside the loop, so that no row pays for keeping it alive.
-    private func run(_ rows: Range<Int>) -> Result {
+    /// - Parameter room: for how many complaints there must be room; the first part takes up the others.
+    private func run(_ rows: Range<Int>, room: Int) -> Result {
         var result = Result()
-        result.reserve(rows.count)
+        result.reserve(room)
         let (dates, registers, outcomes) = (self.dates, self.registers, self.outcomes)
         let follower = ComplaintFollower(clock: clock, quarters: quarters, periodStart: periodStart)
         for row in rows {
             let dates = dates[row]
             let rules = registers.rules(of: row)
-            let ending = rules.hasStages
+            let ending =
+                rules.hasStages
                 ? follower.followStages(Int32(row), dates, rules, into: &result)
                 : follower.followInformal(dates)
             result.complaints.append(

@@ -5,7 +5,7 @@ struct Ending {
     let on: Day
     let isWithdrawn: Bool
     /// 1, 2 or 3; 0 for a complaint without stages.
-    let lastStage: UInt16
+    let lastStage: UInt8
 }
 
 /// Follows one complaint through its stages.
@@ -16,7 +16,8 @@ struct ComplaintFollower {
 
     /// An informal complaint ends with its answer or its withdrawal, whichever comes first.
     func followInformal(_ dates: ComplaintDates) -> Ending {
-        let isWithdrawn = dates.withdrawn.isKnown
+        let isWithdrawn =
+            dates.withdrawn.isKnown
             && !(dates.stage1Sent.isKnown && dates.stage1Sent < dates.withdrawn)
         return Ending(
             on: isWithdrawn ? dates.withdrawn : dates.stage1Sent, isWithdrawn: isWithdrawn, lastStage: 0)
@@ -40,7 +41,7 @@ struct ComplaintFollower {
         let isConcluded = last?.end == .answer || last?.end == .withdrawal
         return Ending(
             on: isConcluded ? last?.ended ?? .none : .none, isWithdrawn: last?.end == .withdrawal,
-            lastStage: UInt16(last?.stage ?? 0))
+            lastStage: UInt8(last?.stage ?? 0))
     }
 
     /// Regulations 19 and 20: three limits, each from an event of its own. A withdrawal ends the step it meets.
@@ -57,7 +58,7 @@ struct ComplaintFollower {
                 stoppedTo: dates.stoppedTo)
             let elapsed = clock.elapsed(run)
             steps.complaint.append(row)
-            steps.step.append(UInt16(step + 1))
+            steps.step.append(UInt8(step + 1))
             steps.onTime.append(clock.verdict(run, elapsed: elapsed, limit: limits[step]).rawValue)
             steps.startedOn.append(events[step].number)
             steps.endedOn.append(events[step + 1].number)
@@ -80,6 +81,6 @@ struct ComplaintFollower {
 /// The facts of one complaint that become columns.
 struct ComplaintFacts {
     let ending: Ending
-    let quarter: UInt16
+    let quarter: UInt8
     let isCarriedOver, isStage1Skipped, hasAdvocate, isStopped: Bool
 }

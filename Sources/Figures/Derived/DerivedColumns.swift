@@ -3,14 +3,14 @@ import Records
 
 /// The columns that every complaint gets, one code a row.
 struct ComplaintColumns {
-    var lastStage: [UInt16] = []
-    var state: [UInt16] = []
-    var result: [UInt16] = []
-    var quarter: [UInt16] = []
-    var carriedOver: [UInt16] = []
-    var stage1Skipped: [UInt16] = []
-    var hasAdvocate: [UInt16] = []
-    var clockStopped: [UInt16] = []
+    var lastStage: [UInt8] = []
+    var state: [UInt8] = []
+    var result: [UInt8] = []
+    var quarter: [UInt8] = []
+    var carriedOver: [UInt8] = []
+    var stage1Skipped: [UInt8] = []
+    var hasAdvocate: [UInt8] = []
+    var clockStopped: [UInt8] = []
     var concludedOn: [Int16] = []
 
     mutating func reserve(_ count: Int) {
@@ -37,7 +37,7 @@ struct ComplaintColumns {
         concludedOn += later.concludedOn
     }
 
-    mutating func append(_ facts: ComplaintFacts, result code: UInt16) {
+    mutating func append(_ facts: ComplaintFacts, result code: UInt8) {
         lastStage.append(facts.ending.lastStage)
         state.append(facts.ending.on.isKnown ? 2 : 1)
         result.append(code)
@@ -51,14 +51,14 @@ struct ComplaintColumns {
 
     func columns(_ dimensions: DerivedDimensions) -> [FieldName: FigureColumn] {
         [
-            "last_stage": .categories(lastStage, dimensions["last_stage"]),
-            "state": .categories(state, dimensions["state"]),
-            "result": .categories(result, dimensions["result"]),
-            "quarter": .categories(quarter, dimensions["quarter"]),
-            "carried_over": .categories(carriedOver, dimensions["carried_over"]),
-            "stage_1_skipped": .categories(stage1Skipped, dimensions["stage_1_skipped"]),
-            "has_advocate": .categories(hasAdvocate, dimensions["has_advocate"]),
-            "clock_stopped": .categories(clockStopped, dimensions["clock_stopped"]),
+            "last_stage": .fewCategories(lastStage, dimensions["last_stage"]),
+            "state": .fewCategories(state, dimensions["state"]),
+            "result": .fewCategories(result, dimensions["result"]),
+            "quarter": .fewCategories(quarter, dimensions["quarter"]),
+            "carried_over": .fewCategories(carriedOver, dimensions["carried_over"]),
+            "stage_1_skipped": .fewCategories(stage1Skipped, dimensions["stage_1_skipped"]),
+            "has_advocate": .fewCategories(hasAdvocate, dimensions["has_advocate"]),
+            "clock_stopped": .fewCategories(clockStopped, dimensions["clock_stopped"]),
             "concluded_on": .dates(concludedOn),
         ]
     }
@@ -67,30 +67,30 @@ struct ComplaintColumns {
 /// One row for each stage that a complaint has entered.
 struct StageColumns {
     var complaint: [Int32] = []
-    var stage: [UInt16] = []
-    var endedBy: [UInt16] = []
-    var isLast: [UInt16] = []
-    var firstLimit: [UInt16] = []
-    var outerLimit: [UInt16] = []
-    var onTime: [UInt16] = []
-    var extended: [UInt16] = []
-    var stage1Band: [UInt16] = []
-    var stage2Band: [UInt16] = []
+    var stage: [UInt8] = []
+    var endedBy: [UInt8] = []
+    var isLast: [UInt8] = []
+    var firstLimit: [UInt8] = []
+    var outerLimit: [UInt8] = []
+    var onTime: [UInt8] = []
+    var extended: [UInt8] = []
+    var stage1Band: [UInt8] = []
+    var stage2Band: [UInt8] = []
     var startedOn: [Int16] = []
     var endedOn: [Int16] = []
     var days: [Int16] = []
 
     func table(_ dimensions: DerivedDimensions) -> FigureTable {
         let columns: [FieldName: FigureColumn] = [
-            "stage": .categories(stage, dimensions["stage"]),
-            "ended_by": .categories(endedBy, dimensions["ended_by"]),
-            "is_last": .categories(isLast, dimensions["is_last"]),
-            "first_limit": .categories(firstLimit, dimensions["first_limit"]),
-            "outer_limit": .categories(outerLimit, dimensions["outer_limit"]),
-            "on_time": .categories(onTime, dimensions["on_time"]),
-            "extended": .categories(extended, dimensions["extended"]),
-            "stage_1_band": .categories(stage1Band, dimensions["stage_1_band"]),
-            "stage_2_band": .categories(stage2Band, dimensions["stage_2_band"]),
+            "stage": .fewCategories(stage, dimensions["stage"]),
+            "ended_by": .fewCategories(endedBy, dimensions["ended_by"]),
+            "is_last": .fewCategories(isLast, dimensions["is_last"]),
+            "first_limit": .fewCategories(firstLimit, dimensions["first_limit"]),
+            "outer_limit": .fewCategories(outerLimit, dimensions["outer_limit"]),
+            "on_time": .fewCategories(onTime, dimensions["on_time"]),
+            "extended": .fewCategories(extended, dimensions["extended"]),
+            "stage_1_band": .fewCategories(stage1Band, dimensions["stage_1_band"]),
+            "stage_2_band": .fewCategories(stage2Band, dimensions["stage_2_band"]),
             "started_on": .dates(startedOn),
             "ended_on": .dates(endedOn),
             "days": .days(days),
@@ -134,7 +134,7 @@ struct StageColumns {
 
     mutating func append(_ row: StageRow) {
         complaint.append(row.complaint)
-        stage.append(UInt16(row.passage.stage))
+        stage.append(UInt8(row.passage.stage))
         endedBy.append(row.passage.end.rawValue)
         isLast.append(YesNo.code(row.isLast))
         firstLimit.append(row.judgement.first.rawValue)
@@ -160,8 +160,8 @@ struct StageRow {
 /// One row for each step that a review panel has begun.
 struct PanelStepColumns {
     var complaint: [Int32] = []
-    var step: [UInt16] = []
-    var onTime: [UInt16] = []
+    var step: [UInt8] = []
+    var onTime: [UInt8] = []
     var startedOn: [Int16] = []
     var endedOn: [Int16] = []
     var days: [Int16] = []
@@ -177,8 +177,8 @@ struct PanelStepColumns {
 
     func table(_ dimensions: DerivedDimensions) -> FigureTable {
         let columns: [FieldName: FigureColumn] = [
-            "step": .categories(step, dimensions["step"]),
-            "on_time": .categories(onTime, dimensions["on_time"]),
+            "step": .fewCategories(step, dimensions["step"]),
+            "on_time": .fewCategories(onTime, dimensions["on_time"]),
             "started_on": .dates(startedOn),
             "ended_on": .dates(endedOn),
             "days": .days(days),
@@ -191,5 +191,5 @@ struct PanelStepColumns {
 
 enum YesNo {
     /// The code in a dimension of yes and no.
-    static func code(_ answer: Bool) -> UInt16 { answer ? 1 : 2 }
+    static func code(_ answer: Bool) -> UInt8 { answer ? 1 : 2 }
 }

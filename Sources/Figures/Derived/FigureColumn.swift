@@ -4,6 +4,8 @@ import Records
 /// A column as figures are computed from it: of the records, or derived from them.
 enum FigureColumn {
     case categories([UInt16], Dimension)
+    /// Of a derived dimension, which never has more than 254 categories: half the memory.
+    case fewCategories([UInt8], Dimension)
     case dates([Int16])
     /// Working days, or another small number; `FigureColumn.noDays` where there is none.
     case days([Int16])
@@ -45,7 +47,8 @@ extension FigureTable {
     /// Where every team lies in a service area, a table by team is also a table by service area.
     private mutating func addWiderDimensions(_ vocabulary: Vocabulary) {
         for field in columns.keys.sorted() {
-            guard case .categories(let codes, let dimension)? = columns[field], let name = dimension.within, let wider = vocabulary[name], columns[FieldName(name.text)] == nil
+            guard case .categories(let codes, let dimension)? = columns[field], let name = dimension.within,
+                let wider = vocabulary[name], columns[FieldName(name.text)] == nil
             else { continue }
             let places = dimension.categories.map { category in
                 category.within.flatMap { wider.index(of: $0) }.map { UInt16($0 + 1) } ?? CategoryColumn.missing

@@ -14,9 +14,9 @@ struct Quarters {
     }
 
     /// The quarter of a day, from 1; 0 outside the year.
-    func code(of day: Day) -> UInt16 {
+    func code(of day: Day) -> UInt8 {
         guard day.isKnown, day.number <= end else { return 0 }
-        var code: UInt16 = 0
+        var code: UInt8 = 0
         for start in startDays where day.number >= start { code += 1 }
         return code
     }

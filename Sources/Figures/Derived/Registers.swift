@@ -75,19 +75,19 @@ struct Registers {
 /// What came of each row: the outcome as recorded, once it is known.
 struct Outcomes {
     private let codes: [UInt16]
-    private let withdrawn, stillOpen: UInt16
+    private let withdrawn, stillOpen: UInt8
 
     init(_ complaints: Table, _ vocabulary: Vocabulary) {
         codes = complaints.categories("outcome")?.codes ?? []
         let outcome = vocabulary["outcome"]
-        stillOpen = UInt16((outcome?.categories.count ?? 0) + 1)
-        withdrawn = outcome?.index(of: "withdrawn").map { UInt16($0 + 1) } ?? CategoryColumn.missing
+        stillOpen = UInt8(clamping: (outcome?.categories.count ?? 0) + 1)
+        withdrawn = outcome?.index(of: "withdrawn").map { UInt8(clamping: $0 + 1) } ?? 0
     }
 
     /// A code of the dimension `result`: an open case has no outcome yet, whatever the record says.
-    func code(of row: Int, isConcluded: Bool, isWithdrawn: Bool) -> UInt16 {
+    func code(of row: Int, isConcluded: Bool, isWithdrawn: Bool) -> UInt8 {
         if !isConcluded { return stillOpen }
         if isWithdrawn { return withdrawn }
-        return row < codes.count ? codes[row] : CategoryColumn.missing
+        return row < codes.count ? UInt8(clamping: codes[row]) : 0
     }
 }

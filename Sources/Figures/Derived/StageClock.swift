@@ -3,7 +3,7 @@ import Quantities
 /// Judges how long a stage took, and whether that was in time.
 struct StageClock {
     /// Whether a limit was kept, in the order of the dimension `first_limit`, from 1.
-    enum Verdict: UInt16 {
+    enum Verdict: UInt8 {
         case within = 1, over, notYetDue
     }
 

@@ -8,8 +8,8 @@ struct StageJudgement {
     /// Whether the stage was extended while its first limit still ran.
     let isExtended: Bool
     /// Codes of the dimensions `stage_1_band` and `stage_2_band`.
-    let stage1Band: UInt16
-    let stage2Band: UInt16
+    let stage1Band: UInt8
+    let stage2Band: UInt8
     /// Working days to the end; `FigureColumn.noDays` while open, or where no answer or withdrawal ended it.
     let days: Int16
 }
@@ -53,7 +53,7 @@ extension StageJudgement {
 
     private static func stage1Band(
         _ first: StageClock.Verdict, _ outer: StageClock.Verdict, _ isExtended: Bool
-    ) -> UInt16 {
+    ) -> UInt8 {
         switch (first, outer) {
         case (.within, _): 1
         case (.over, .over): 4
@@ -65,7 +65,7 @@ extension StageJudgement {
 
     private static func stage2Band(
         _ first: StageClock.Verdict, _ outer: StageClock.Verdict, _ isExtended: Bool
-    ) -> UInt16 {
+    ) -> UInt8 {
         switch (first, outer) {
         case (.within, _): 1
         case (.over, .over): 3

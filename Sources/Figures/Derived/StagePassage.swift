@@ -2,7 +2,7 @@ import Records
 
 /// The way of one complaint through one stage, as known on the "as at" date.
 struct StagePassage {
-    enum End: UInt16 {
+    enum End: UInt8 {
         /// In the order of the dimension `ended_by`, from 1.
         case answer = 1, withdrawal, movedOn, open
     }

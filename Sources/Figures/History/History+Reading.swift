@@ -41,7 +41,8 @@ private struct HistoryReader {
         guard known.contains(category) else {
             map.report(
                 HistoryProblem.unknownCategory(
-                    entry.location, category, of: definition.name, known: known.map(\.text)).finding)
+                    entry.location, category, of: definition.name, known: known.map(\.text)
+                ).finding)
             return nil
         }
         return (History.Key(figure: definition.name, category: category), definition)

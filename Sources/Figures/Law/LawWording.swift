@@ -7,7 +7,8 @@ extension LawProblem {
         case .notADate(let place, let text):
             Finding("value-kind", at: place, "'\(text)' is not a date", fix: "write a date such as 2022-12-27")
         case .yearsOutOfOrder(let place):
-            Finding("value-kind", at: place, "the years end before they begin", fix: "write the earlier year under 'from'")
+            Finding(
+                "value-kind", at: place, "the years end before they begin", fix: "write the earlier year under 'from'")
         case .tooFewHolidays(let place, let year, let known):
             Finding(
                 "bank-holidays-complete", at: place,
@@ -23,7 +24,8 @@ extension LawProblem {
                 fix: Proposal.text(for: name, among: known))
         case .limitIsLaw(let place, let name):
             Finding(
-                "limit-is-law", at: place, "'\(name.rawValue)' is fixed by the Regulations, and no council may change it",
+                "limit-is-law", at: place,
+                "'\(name.rawValue)' is fixed by the Regulations, and no council may change it",
                 fix: "delete it from 'local_limits'")
         case .dayNotCovered(let place, let day, let calendar):
             Finding(

@@ -1,0 +1,63 @@
+import Quantities
+import Records
+
+/// A column as seen from one block: the whole column with an offset, or the block's own part of it.
+struct BlockColumn {
+    private(set) var codes: [UInt16] = []
+    private(set) var days: [Int16] = []
+    private(set) var numbers: [Int64] = []
+    private(set) var offset = 0
+    let isMissing: Bool
+
+    init(_ column: ProgramColumn) {
+        isMissing = column.content == nil
+        guard column.rows == nil else { return }
+        switch column.content {
+        case .categories(let codes, _): self.codes = codes
+        case .dates(let days), .days(let days): self.days = days
+        case .numbers(let numbers): self.numbers = numbers
+        case .fewCategories, nil: break
+        }
+    }
+
+    mutating func load(_ column: ProgramColumn, _ block: Range<Int>) {
+        guard let rows = column.rows else {
+            if case .fewCategories(let codes, _)? = column.content {
+                self.codes.removeAll(keepingCapacity: true)
+                self.codes.append(contentsOf: codes[block].lazy.map { UInt16($0) })
+            } else {
+                offset = block.lowerBound
+            }
+            return
+        }
+        switch column.content {
+        case .categories(let codes, _): Self.gather(codes, rows, block, missing: 0, &self.codes)
+        case .fewCategories(let codes, _):
+            Self.gather(codes, rows, block, missing: 0, &self.codes) { UInt16($0) }
+        case .dates(let days), .days(let days):
+            Self.gather(days, rows, block, missing: DateColumn.missing, &self.days)
+        case .numbers(let numbers):
+            Self.gather(numbers, rows, block, missing: NumberColumn.missing, &self.numbers)
+        case nil: break
+        }
+    }
+
+    private static func gather<Cell>(
+        _ cells: [Cell], _ rows: [Int32], _ block: Range<Int>, missing: Cell, _ gathered: inout [Cell]
+    ) {
+        gather(cells, rows, block, missing: missing, &gathered) { $0 }
+    }
+
+    @inline(__always)
+    private static func gather<Cell, Wide>(
+        _ cells: [Cell], _ rows: [Int32], _ block: Range<Int>, missing: Wide, _ gathered: inout [Wide],
+        _ widen: (Cell) -> Wide
+    ) {
+        gathered.removeAll(keepingCapacity: true)
+        gathered.reserveCapacity(block.count)
+        for row in block {
+            let place = Int(rows[row])
+            gathered.append(place < 0 ? missing : widen(cells[place]))
+        }
+    }
+}
