@@ -13,7 +13,7 @@ enum House {
         "Pages": foundations.union(["Disclosure", "CMarkGFM", "Synchronization"]),
         "Disclosure": foundations.union(["Figures", "Records", "CLibCrypto"]),
         "Synthesis": foundations.union(["Figures", "Records"]),
-        "Figures": foundations.union(["Records"]),
+        "Figures": foundations.union(["Records", "Synchronization", "Dispatch"]),
         "Records": foundations.union(["Glibc", "Synchronization", "Dispatch"]),
         "Settings": ["Quantities", "Diagnostics", "Yams"],
         "Quantities": [],
