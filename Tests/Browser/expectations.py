@@ -73,7 +73,8 @@ def spaced(reader):
 def reachable(reader):
     """The keyboard walks through every link and region, each stop is visible, and nothing holds it."""
     stops = reader.page.evaluate(
-        "document.querySelectorAll('a[href], button, summary, input, [tabindex=\"0\"]').length"
+        """[...document.querySelectorAll('a[href], button, summary, input, [tabindex="0"]')]
+            .filter(element => element.checkVisibility()).length"""
     )
     faults, seen = [], 0
     for _ in range(stops + 2):
