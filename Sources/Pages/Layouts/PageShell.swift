@@ -106,8 +106,11 @@ struct PageShell {
     /// Ways on at the head of the page. The list of pages stands behind the main part on a phone, so it needs one.
     private var jumps: Node {
         let list: Node =
-            contents == .empty ? .empty : .html("a", ["class": "site-jump to-contents", "href": "#contents"], "All pages")
-        let other = jump.map { Node.html("a", ["class": "site-jump", "href": path.link(to: $0.path)], .text($0.title)) }
+            contents == .empty
+            ? .empty : .html("a", ["class": "site-jump to-contents", "href": "#contents"], "All pages")
+        let other = jump.map {
+            Node.html("a", ["class": "site-jump", "href": path.link(to: $0.path)], .text($0.title))
+        }
         return [list, other == nil ? .empty : " ", other ?? .empty]
     }
 
