@@ -22,7 +22,8 @@ extension FaultWording {
         Self("'\(other)' has the same title", fix: "give one of the two a title of its own")
     }
     static let noMainHeading = Self("the page has no main heading", fix: "give it one <h1>")
-    static let secondMainHeading = Self("the page has a second main heading", fix: "start sections with '##'")
+    static let secondMainHeading = Self(
+        "the page has a second main heading", fix: "make it one of level 2: '##' in Markdown, <h2> in a layout")
     static let emptyHeading = Self("a heading has no words", fix: "give it words, or delete it")
     static func skippedHeading(from: Int, to level: Int) -> Self {
         Self(
@@ -34,7 +35,7 @@ extension FaultWording {
         Self("the id '\(id)' stands twice", fix: "give the second element another id")
     }
     static func unknownID(_ id: String) -> Self {
-        Self("no element has the id '\(id)'", fix: "refer to an element of this page")
+        Self("no element has the id '\(id)'", fix: "write the id of an element of this page")
     }
     static let noBody = Self("the page has no body", fix: "mend the layout")
     static let noMain = Self("the page has not one <main> with an id", fix: "mend the layout")
@@ -94,18 +95,25 @@ extension FaultWording {
 // Words, weight, privacy
 extension FaultWording {
     static func rawMarkup(_ text: String) -> Self {
-        Self("'\(text)' is left in the text", fix: "correct the Markdown, or the slot, that it comes from")
+        Self("'\(text)' is left in the text", fix: "correct the Markdown or the slot that it comes from")
     }
     static func unexplainedSign(_ sign: String) -> Self {
-        Self("'\(sign)' stands without its meaning", fix: "link it to the list of signs")
+        Self(
+            "'\(sign)' stands without its meaning",
+            fix: "let the slot of a figure print it, or link it to 'about-the-figures.html#symbols'")
     }
-    static func tooHeavy(_ size: Int, limit: Int) -> Self {
-        Self("\(size) bytes, and the limit is \(limit)", fix: "split it, or leave something out")
+    /// Bytes are told in kilobytes of 1,024, rounded up.
+    static func tooHeavy(_ what: String, _ size: Int, limit: Int) -> Self {
+        Self(
+            "\(what) \((size + 1023) / 1024) KB and must stay below \(limit / 1024) KB",
+            fix: "leave something out, or split it")
     }
     static let identifier = Self(
-        "an identifier of the records stands here", fix: "remove what carries it; never publish references or keys")
+        "an identifier of the records stands here", fix: "delete it; references and keys of records are never published"
+    )
     static let noNotice = Self(
-        "the page does not say that it is a demonstration", fix: "put the council's demonstration notice on it")
+        "this page or download does not say that it is a demonstration",
+        fix: "put the council's demonstration notice on it")
     static let indexed = Self(
-        "search engines may list a demonstration", fix: "add <meta name=\"robots\" content=\"noindex\"/>")
+        "search engines may list this page of a demonstration", fix: "write 'noindex: true' in council.yaml")
 }

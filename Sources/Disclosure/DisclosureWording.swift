@@ -16,7 +16,7 @@ extension PolicyProblem {
         case .smallestBase(let place): Self.policy(place, "a smallest base is below 1", fix: "write 1 or more")
         case .decidedTooLate(let place, let published):
             Self.policy(
-                place, "decided after the edition's date \(published)",
+                place, "the policy was decided after the edition's date, \(published)",
                 fix: "correct 'decided_on', or 'published_on' of the edition")
         case .emptyException(let place):
             Self.policy(

@@ -7,7 +7,7 @@ extension PageProblem {
             Wording("slot-syntax", "the braces are not closed on this line", fix: "write '{{ name }}' on one line")
         case .slotSyntax(let slot):
             Wording(
-                "slot-syntax", "'\(slot)' is not a name, 'last year' and a form",
+                "slot-syntax", "'\(slot)' can't be read as the name of a number",
                 fix:
                     "write '{{ figure }}', '{{ figure.category }}', '{{ figure last year }}' or '{{ figure as words }}'"
             )
@@ -63,7 +63,7 @@ extension PageProblem {
         case .blockNeedsName(let block):
             Wording("block-body", "'\(block)' does not say which", fix: "write the name after '\(block)'")
         case .blockTakesNoName(let block):
-            Wording("block-body", "nothing stands after '\(block)'", fix: "write '```\(block)' only")
+            Wording("block-body", "'\(block)' takes no name after it", fix: "write '```\(block)' only")
         case .blockNeedsBody(let block, let expected):
             Wording("block-body", "'\(block)' says nothing", fix: "write \(expected) between the fences")
         case .blockNotHere(let block):
@@ -79,6 +79,11 @@ extension PageProblem {
         }
     }
 
+    private static func nameOfFile(_ slot: String, among known: [String]) -> String {
+        if let nearest = NearestName.of(slot, among: known) { return "name the file '\(nearest).md'" }
+        return "name the file as one of: \(known.map { "\($0).md" }.joined(separator: ", "))"
+    }
+
     private var knownNameWording: Wording? {
         switch self {
         case .slotTwice(let slot):
@@ -89,7 +94,7 @@ extension PageProblem {
                 "known-slot", "the page '\(page)' has no slot '\(slot)'",
                 fix: known.isEmpty
                     ? "move the text to another page"
-                    : Self.proposal(for: "\(slot).md", among: known.map { "\($0).md" }))
+                    : Self.nameOfFile(slot, among: known))
         case .unknownNarrativePage(let page, let nearest):
             Wording(
                 "known-slot", "no page is called '\(page)'",

@@ -101,6 +101,7 @@ extension PageProblem {
     static func proposal(for name: String, among known: [String]) -> String {
         if let nearest = NearestName.of(name, among: known) { return "write '\(nearest)'" }
         if known.isEmpty { return "delete it" }
+        if known.count == 1 { return "write '\(known[0])'" }
         return "write one of: \(known.joined(separator: ", "))"
     }
 

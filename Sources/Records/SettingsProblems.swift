@@ -93,6 +93,6 @@ enum Proposal {
     static func name(for name: String, among known: [String]) -> String {
         if let nearest = NearestName.of(name, among: known) { return "write '\(nearest)'" }
         return known.isEmpty
-            ? "there is none to choose from" : "write one of: \(known.sorted().joined(separator: ", "))"
+            ? "declare one first, or delete it" : "write one of: \(known.sorted().joined(separator: ", "))"
     }
 }

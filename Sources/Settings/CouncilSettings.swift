@@ -22,12 +22,15 @@ public struct CouncilSettings: Sendable {
     public let complaintsForm: String
     /// Limits of the council's own, by name, in working days; what the law fixes is not among them.
     public let localLimits: [String: WorkingDays]
+    /// Where each of them stands.
+    public let localLimitPlaces: [String: SourceLocation]
     /// Whether search engines are asked to leave the site out.
     public let isHiddenFromSearch: Bool
 
     /// Reads the root of a `council.yaml`. Missing, unknown and ill-typed keys are findings.
     public static func read(_ node: SettingsNode, _ findings: inout Findings) -> CouncilSettings {
         var map = MapReader(node)
+        let limits = localLimits(&map)
         let settings = CouncilSettings(
             name: map.string("name"),
             shortName: map.string("short_name"),
@@ -36,7 +39,8 @@ public struct CouncilSettings: Sendable {
             leaveFast: leaveFast(&map),
             website: map.string("website"),
             complaintsForm: map.string("complaints_form"),
-            localLimits: localLimits(&map),
+            localLimits: limits.mapValues(\.days),
+            localLimitPlaces: limits.mapValues(\.place),
             isHiddenFromSearch: map.boolean("noindex", or: false))
         findings.report(map.finish())
         return settings
@@ -54,11 +58,15 @@ public struct CouncilSettings: Sendable {
         return leaveFast
     }
 
-    private static func localLimits(_ map: inout MapReader) -> [String: WorkingDays] {
+    private static func localLimits(
+        _ map: inout MapReader
+    ) -> [String: (days: WorkingDays, place: SourceLocation)] {
         guard let node = map.optionalNode("local_limits") else { return [:] }
         var inner = MapReader(node, name: "local_limits")
-        var limits: [String: WorkingDays] = [:]
-        for entry in inner.allEntries() { limits[entry.key] = WorkingDays(inner.integer(entry.key)) }
+        var limits: [String: (days: WorkingDays, place: SourceLocation)] = [:]
+        for entry in inner.allEntries() {
+            limits[entry.key] = (WorkingDays(inner.integer(entry.key)), entry.location)
+        }
         map.report(inner.finish())
         return limits
     }

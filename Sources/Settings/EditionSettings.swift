@@ -41,7 +41,7 @@ public struct EditionSettings: Sendable {
             title: map.string("title"),
             period: period,
             asAt: map.optionalDate("as_at") ?? period.end,
-            publishedOn: map.date("published_on"),
+            publishedOn: map.date("published_on", or: farOff),
             isSynthetic: map.boolean("synthetic", or: false),
             signOff: signOff(&map),
             records: map.node("records"),
@@ -53,6 +53,11 @@ public struct EditionSettings: Sendable {
         return settings
     }
 
+    /// In place of a date that is missing, so that nothing else is said to be later than it.
+    private static var farOff: CalendarDate {
+        CalendarDate(year: 9999, month: 12, day: 31) ?? CalendarDate(daysSinceEpoch: 0)
+    }
+
     private static func period(_ map: inout MapReader) -> ReportingPeriod {
         let none = CalendarDate(daysSinceEpoch: 0)
         guard let node = map.node("period") else { return ReportingPeriod(day: none) }
@@ -62,7 +67,8 @@ public struct EditionSettings: Sendable {
         if let period = ReportingPeriod(from: start, to: end) { return period }
         map.report(
             Finding(
-                "period-in-order", at: node.location, "the period ends before it starts", fix: "swap 'from' and 'to'"))
+                "period-in-order", at: node.location, "the period ends before it starts", fix: "correct 'from' or 'to'")
+        )
         return ReportingPeriod(day: start)
     }
 

@@ -52,11 +52,12 @@ extension MapReader {
         return date
     }
 
-    /// The date under `key`; a finding and 1 January 1970 where there is none.
-    public mutating func date(_ key: String) -> CalendarDate {
-        let none = CalendarDate(daysSinceEpoch: 0)
-        guard node(key) != nil else { return none }
-        return optionalDate(key) ?? none
+    /// The date under `key`; a finding and `fallback` where there is none.
+    public mutating func date(
+        _ key: String, or fallback: CalendarDate = CalendarDate(daysSinceEpoch: 0)
+    ) -> CalendarDate {
+        guard node(key) != nil else { return fallback }
+        return optionalDate(key) ?? fallback
     }
 
     /// A list of texts; a single text is a list of one, an absent key an empty list.

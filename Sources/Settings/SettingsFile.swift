@@ -3,8 +3,8 @@ import Yams
 
 /// A strict reader of YAML: one document, plain scalars, no anchors; what a council's officer writes by hand.
 public enum SettingsFile {
-    /// Reads the text of the file at `path`. Reports `yaml-syntax` where it is not YAML and
-    /// `yaml-duplicate-key` where a key stands twice; nil in the first case.
+    /// Reads the text of the file at `path`. Nil, with a finding, where it is not YAML or a key stands
+    /// twice.
     public static func read(_ text: String, path: String, _ findings: inout Findings) -> SettingsNode? {
         do {
             guard let node = try Yams.compose(yaml: text) else {
@@ -12,7 +12,7 @@ public enum SettingsFile {
             }
             return convert(node, path: path, &findings)
         } catch let error as YamlError {
-            findings.report(SettingsProblem.syntax(error.mark(in: path), error.reason).finding)
+            findings.report(error.problem(in: path).finding)
             return nil
         } catch {
             findings.report(SettingsProblem.syntax(SourceLocation(path: path), "\(error)").finding)
@@ -53,22 +53,17 @@ public enum SettingsFile {
 }
 
 extension YamlError {
-    fileprivate func mark(in path: String) -> SourceLocation {
+    /// What is wrong, and where. Yams itself refuses a key that stands twice, and then gives no node at all.
+    fileprivate func problem(in path: String) -> SettingsProblem {
         switch self {
-        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-            SourceLocation(path: path, line: mark.line, column: mark.column)
-        case .duplicatedKeysInMapping(_, let context):
-            SourceLocation(path: path, line: context.mark.line, column: context.mark.column)
-        default: SourceLocation(path: path)
-        }
-    }
-
-    fileprivate var reason: String {
-        switch self {
-        case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
-        case .duplicatedKeysInMapping(let keys, _):
-            "the key '\(keys.map { "\($0)" }.sorted().joined(separator: "', '"))' stands twice"
-        default: "\(self)"
+        case .scanner(_, let reason, let mark, _), .parser(_, let reason, let mark, _),
+            .composer(_, let reason, let mark, _):
+            .syntax(SourceLocation(path: path, line: mark.line, column: mark.column), reason)
+        case .duplicatedKeysInMapping(let keys, let context):
+            .duplicate(
+                SourceLocation(path: path, line: context.mark.line, column: context.mark.column),
+                keys.map { "\($0)" }.sorted().joined(separator: "', '"))
+        default: .syntax(SourceLocation(path: path), "\(self)")
         }
     }
 }

@@ -13,7 +13,9 @@ enum SettingsProblem {
     var finding: Finding {
         switch self {
         case .syntax(let place, let reason):
-            Finding("yaml-syntax", at: place, "this is not YAML: \(reason)", fix: "mend the line, or the one above it")
+            Finding(
+                "yaml-syntax", at: place, "this is not YAML: \(reason)",
+                fix: "mend the line, or the one above it; put a text with a colon between double quotes")
         case .alias(let place):
             Finding("yaml-syntax", at: place, "anchors and aliases are not read", fix: "write the value out")
         case .duplicate(let place, let key):

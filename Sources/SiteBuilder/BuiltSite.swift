@@ -16,6 +16,12 @@ public struct BuiltSite: Sendable {
         self.sourceMaps = sourceMaps
     }
 
+    /// The first path that more than one of the files has.
+    static func pathTwice(in files: [SiteFile]) -> String? {
+        var seen: Set<String> = []
+        return files.map(\.path).sorted().first { !seen.insert($0).inserted }
+    }
+
     public subscript(path: String) -> SiteFile? { files.first { $0.path == path } }
 
     /// The line of Markdown that a line of a page's main part comes from; nil where no map tells it.

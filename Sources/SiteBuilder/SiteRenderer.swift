@@ -18,10 +18,12 @@ public struct SiteRenderer: Sendable {
         }
         let start = SiteHome(councils: plan.councils.map { ($0.name, $0.settings) }).render(plan.layouts)
         let html = (pages.flatMap(\.self) + homes + [start]).map(SiteFile.init) + figures
-        let site = BuiltSite(
-            html + plan.theme + plan.councils.flatMap(\.theme), sourceMaps: sourceMaps(of: pages.flatMap(\.self)))
-        if site == nil { findings.report(SiteProblem.twoFilesOnePath.finding) }
-        return (site, findings)
+        let files = html + plan.theme + plan.councils.flatMap(\.theme)
+        if let path = BuiltSite.pathTwice(in: files) {
+            findings.report(twoFiles(at: path, of: pages.flatMap(\.self)).finding)
+            return (nil, findings)
+        }
+        return (BuiltSite(files, sourceMaps: sourceMaps(of: pages.flatMap(\.self))), findings)
     }
 
     /// The paths of all pages that print or draw a figure, sorted.
@@ -60,6 +62,11 @@ public struct SiteRenderer: Sendable {
         return files
     }
 
+    private func twoFiles(at path: String, of pages: [RenderedPage]) -> SiteProblem {
+        let sources = pages.filter { $0.path.text == path }.compactMap { $0.sourceMap.first?.source.path }
+        return .twoFilesOnePath(path, sources: sources.sorted())
+    }
+
     private func sourceMaps(of pages: [RenderedPage]) -> [String: [SourceMapEntry]] {
         Dictionary(pages.map { ($0.path.text, $0.sourceMap) }, uniquingKeysWith: { first, _ in first })
     }
@@ -72,14 +79,16 @@ extension SiteFile {
 
 /// What can go wrong when a site is put together.
 enum SiteProblem {
-    case twoFilesOnePath
+    case twoFilesOnePath(String, sources: [String])
 
     var finding: Finding {
         switch self {
-        case .twoFilesOnePath:
+        case .twoFilesOnePath(let path, let sources):
             Finding(
-                "one-file-one-path", at: SourceLocation(path: "content"), "two pages have the same address",
-                fix: "rename one of the pages, editions or councils")
+                "one-file-one-path", at: SourceLocation(path: sources.last ?? "content"),
+                sources.count > 1
+                    ? "this page would be '\(path)', and so would \(sources[0])" : "two files would be '\(path)'",
+                fix: "rename the page, the edition or the council")
         }
     }
 }

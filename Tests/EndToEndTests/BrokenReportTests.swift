@@ -64,7 +64,7 @@ enum RuleSurvey {
     static func rulesInSources() throws -> Set<String> {
         let sources = Project.root.appending(path: "Sources")
         var rules: Set<String> = []
-        let pattern = /(?:Finding\(\s*|Wording\(\s*|Rule\(|RuleID\(|: RuleID = |rule: |id: )"([a-z0-9]+(?:-[a-z0-9]+)+)"/
+        let pattern = /(?:(?:Finding|Wording|Rule|RuleID)\(\s*|: RuleID = |rule: )"([a-z0-9]+(?:-[a-z0-9]+)*)"/
         let caseOfRules = /case \w+ = "([a-z0-9]+(?:-[a-z0-9]+)+)"/
         for path in try Folder.files(in: sources) where path.hasSuffix(".swift") {
             let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)

@@ -90,8 +90,8 @@ import Testing
         #expect(figures == nil)
         #expect(
             FindingText().render(findings.sorted) == """
-                templates/law/bank-holidays.yaml:4:1: error: a clock ran on 1 December 2011, but bank holidays are known from 1 January 2012 to 31 December 2028 only [bank-holidays-known]
-                  fix: correct the date, or add the year to templates/law/bank-holidays.yaml
+                templates/law/bank-holidays.yaml:5:8: error: a clock ran in 2011, but bank holidays are known from 2012 to 2028 only [bank-holidays-known]
+                  fix: add that year and its bank holidays, or correct the date in the records
 
                 """)
     }

@@ -99,7 +99,7 @@ import Testing
                      |    ^^^^^
                   fix: say in words what it shows, under 'description:'
 
-                templates/pages/teams.md:17:4: error: nothing stands after 'learning' [block-body]
+                templates/pages/teams.md:17:4: error: 'learning' takes no name after it [block-body]
                   17 | ```learning teams
                      |    ^^^^^^^^
                   fix: write '```learning' only
@@ -118,7 +118,7 @@ import Testing
                   fix: write 'value'
 
                 templates/pages/teams.md:23:7: error: 'month' is not a value of 'over' [block-body]
-                  fix: write one of: years
+                  fix: write 'years'
 
                 """)
     }

@@ -82,7 +82,7 @@ import Testing
                   fix: name the folder 'teams'
 
                 n/teams/locl.md: error: the page 'teams' has no slot 'locl' [known-slot]
-                  fix: write 'local.md'
+                  fix: name the file 'local.md'
 
                 """)
     }

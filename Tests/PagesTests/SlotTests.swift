@@ -119,7 +119,7 @@ import Testing
                      |                    ^^^^^
                   fix: leave 'as words' out
 
-                templates/pages/teams.md:13:1: error: 'complaints all' is not a name, 'last year' and a form [slot-syntax]
+                templates/pages/teams.md:13:1: error: 'complaints all' can't be read as the name of a number [slot-syntax]
                   13 | {{ complaints all }}
                      | ^^^^^^^^^^^^^^^^^^^^
                   fix: write '{{ figure }}', '{{ figure.category }}', '{{ figure last year }}' or '{{ figure as words }}'

@@ -11,24 +11,29 @@ extension WorkingDayCalendar {
         let source = map.string("source")
         _ = map.optionalString("compared_with")
         let years = years(&map)
+        let place = map.optionalNode("years")?.location ?? node.location
         var holidays: Set<CalendarDate> = []
+        /// Where a year's bank holidays begin.
+        var places: [Int: SourceLocation] = [:]
         for entry in entries(&map) {
             guard let date = CalendarDate(iso: entry.key) else {
                 map.report(LawProblem.notADate(entry.location, entry.key).finding)
                 continue
             }
             holidays.insert(date)
+            places[date.components.year] = places[date.components.year] ?? entry.location
         }
         for year in years {
             let known = holidays.count { $0.components.year == year }
-            if known < fewestInAYear { map.report(LawProblem.tooFewHolidays(node.location, year, known).finding) }
+            guard known < fewestInAYear else { continue }
+            map.report(LawProblem.tooFewHolidays(places[year] ?? node.location, year, known).finding)
         }
         let problems = map.finish()
         findings.report(problems)
         guard !problems.hasErrors, let first = CalendarDate(year: years.lowerBound, month: 1, day: 1),
             let last = CalendarDate(year: years.upperBound, month: 12, day: 31)
         else { return nil }
-        return WorkingDayCalendar(from: first, to: last, bankHolidays: holidays, source: source, at: node.location)
+        return WorkingDayCalendar(from: first, to: last, bankHolidays: holidays, source: source, at: place)
     }
 
     /// New Year, two at Easter, two in May, one in August, two at Christmas.

@@ -15,8 +15,8 @@ enum ClockCover {
             if first <= last { days += [first, last] }
         }
         let dates = [days.min(), days.max()].compactMap { $0.map { Day($0).date } }
-        return Set(dates.filter { !context.calendar.covers($0) }).sorted().map {
-            .dayNotCovered(context.calendar.location, $0, context.calendar)
+        return Set(dates.filter { !context.calendar.covers($0) }.map(\.components.year)).sorted().map {
+            .yearNotCovered(context.calendar.location, $0, context.calendar)
         }
     }
 

@@ -11,6 +11,8 @@ struct DefinitionReader {
     private(set) var findings = Findings()
     /// Where the base is named; bases are checked when all figures are known.
     private(set) var basePlace: SourceLocation?
+    /// False where the measure could not be read: then nothing is said of the unit.
+    private var hasMeasure = true
 
     init(_ entry: SettingsNode.Entry, _ schema: FigureSchema) {
         self.entry = entry
@@ -52,7 +54,7 @@ struct DefinitionReader {
         var counting = Counting(of: table)
         counting.filters = filters(of: table)
         counting.dimensions = dimensions(of: table)
-        counting.measure = measure(of: table)
+        if let measure = measure(of: table) { counting.measure = measure } else { hasMeasure = false }
         counting.basis = basis(of: table)
         if let node = map.optionalNode("base"), let text = node.text {
             counting.base = FigureName(text)
@@ -119,33 +121,33 @@ struct DefinitionReader {
 }
 
 extension DefinitionReader {
-    private mutating func measure(of table: TableName) -> Measure {
-        guard let node = map.node("measure") else { return .count }
+    /// Nil, with a finding, where it cannot be read.
+    private mutating func measure(of table: TableName) -> Measure? {
+        guard let node = map.node("measure") else { return nil }
         if let text = node.text {
-            if text != "count" { report(.unknownMeasure(node.location, text)) }
-            return .count
+            if text == "count" { return .count }
+            report(.unknownMeasure(node.location, text))
+            return nil
         }
         var inner = MapReader(node, name: "measure")
         let entries = inner.allEntries()
         findings.report(inner.finish())
         guard let entry = entries.first, entries.count == 1 else {
             report(.unknownMeasure(node.location, entries.map(\.key).joined(separator: " and ")))
-            return .count
+            return nil
         }
         return measure(entry, of: table)
     }
 
-    private mutating func measure(_ entry: SettingsNode.Entry, of table: TableName) -> Measure {
+    private mutating func measure(_ entry: SettingsNode.Entry, of table: TableName) -> Measure? {
         switch entry.key {
-        case "share":
-            let filters = filters(in: entry.value, of: table, key: "share")
-            return filters.first.map { .share($0) } ?? .count
-        case "mean": return number(entry.value, of: table, isDays: true).map { .mean($0) } ?? .count
-        case "median": return number(entry.value, of: table, isDays: true).map { .median($0) } ?? .count
-        case "total": return number(entry.value, of: table, isDays: false).map { .total($0) } ?? .count
+        case "share": return filters(in: entry.value, of: table, key: "share").first.map { .share($0) }
+        case "mean": return number(entry.value, of: table, isDays: true).map { .mean($0) }
+        case "median": return number(entry.value, of: table, isDays: true).map { .median($0) }
+        case "total": return number(entry.value, of: table, isDays: false).map { .total($0) }
         default:
             report(.unknownMeasure(entry.location, entry.key))
-            return .count
+            return nil
         }
     }
 
@@ -167,7 +169,7 @@ extension DefinitionReader {
     private mutating func unit(of counting: Counting?) -> FigureUnit {
         let place = map.optionalNode("unit")?.location ?? entry.location
         guard let unit: FigureUnit = map.choice("unit") else { return .cases }
-        guard let counting else { return unit }
+        guard let counting, hasMeasure else { return unit }
         let numbers: [FigureUnit] = [.pounds, .workingDays, .perCent]
         let expected: [FigureUnit]
         switch counting.measure {

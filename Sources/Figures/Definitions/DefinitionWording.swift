@@ -40,7 +40,7 @@ extension DefinitionProblem {
                 "known-base", at: place, "no figure is called '\(name)'", fix: Proposal.text(for: name, among: known))
         case .baseIsNoCount(let place, let name):
             Finding(
-                "base-is-count", at: place, "'\(name)' is no count, so nothing can be a share of it",
+                "base-is-count", at: place, "'\(name)' is not a count, so nothing can be a share of it",
                 fix: "name a figure whose measure is 'count'")
         case .unknownMeasure(let place, let name):
             Finding(
@@ -50,8 +50,8 @@ extension DefinitionProblem {
             Finding("measure-fits", at: place, "'\(field)' is not \(expected)", fix: "name a field that is \(expected)")
         case .unitDoesNotFit(let place, let unit, let expected):
             Finding(
-                "measure-fits", at: place, "what this figure measures isn't '\(unit.rawValue)'",
-                fix: "write \(expected.map { "'\($0.rawValue)'" }.joined(separator: " or "))")
+                "measure-fits", at: place, "what this figure measures is not counted in '\(unit.rawValue)'",
+                fix: Proposal.text(for: unit.rawValue, among: expected.map(\.rawValue)))
         default: basisFinding
         }
     }

@@ -16,7 +16,7 @@ extension HistoryProblem {
             Finding("history-period", at: place, "'\(text)' is not a reporting year", fix: "write it like \"2020-21\"")
         case .valueDoesNotFit(let place, let unit):
             Finding(
-                "history-value", at: place, "this is not a value in \(Self.words(unit))",
+                "history-value", at: place, "this is not \(Self.words(unit))",
                 fix: Self.example(unit))
         case .declaredTwice(let place, let figure):
             Finding(
@@ -27,9 +27,10 @@ extension HistoryProblem {
 
     private static func words(_ unit: FigureUnit) -> String {
         switch unit {
-        case .workingDays: "working days"
-        case .perCent: "whole per cent"
-        default: unit.rawValue
+        case .workingDays: "a number of working days"
+        case .perCent: "a whole per cent"
+        case .pounds: "an amount in pounds"
+        default: "a number of \(unit.rawValue)"
         }
     }
 

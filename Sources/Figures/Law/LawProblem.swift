@@ -8,7 +8,7 @@ enum LawProblem {
     case tooFewHolidays(SourceLocation, Int, Int)
     case noLimit(SourceLocation, LimitName, CalendarDate)
     case unknownLimit(SourceLocation, String, [String])
-    case limitIsLaw(SourceLocation, LimitName)
-    /// A clock ran on a day for which the bank holidays are not known.
-    case dayNotCovered(SourceLocation, CalendarDate, WorkingDayCalendar)
+    case limitIsLaw(SourceLocation, LimitName, Limit)
+    /// A clock ran in a year for which the bank holidays are not known. The day may be a cell of a record.
+    case yearNotCovered(SourceLocation, Int, WorkingDayCalendar)
 }

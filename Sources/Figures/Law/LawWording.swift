@@ -22,16 +22,16 @@ extension LawProblem {
             Finding(
                 "known-limit", at: place, "no limit is called '\(name)'",
                 fix: Proposal.text(for: name, among: known))
-        case .limitIsLaw(let place, let name):
+        case .limitIsLaw(let place, let name, let limit):
             Finding(
                 "limit-is-law", at: place,
-                "'\(name.rawValue)' is fixed by the Regulations, and no council may change it",
+                "'\(name.rawValue)' is fixed by \(limit.source), and no council may change it",
                 fix: "delete it from 'local_limits'")
-        case .dayNotCovered(let place, let day, let calendar):
+        case .yearNotCovered(let place, let year, let calendar):
             Finding(
                 "bank-holidays-known", at: place,
-                "a clock ran on \(day.words), but bank holidays are known from \(calendar.first.words) to \(calendar.last.words) only",
-                fix: "correct the date, or add the year to templates/law/bank-holidays.yaml")
+                "a clock ran in \(year), but bank holidays are known from \(calendar.first.components.year) to \(calendar.last.components.year) only",
+                fix: "add that year and its bank holidays, or correct the date in the records")
         }
     }
 }
@@ -41,6 +41,7 @@ enum Proposal {
     static func text(for name: String, among known: [String]) -> String {
         if let nearest = NearestName.of(name, among: known) { return "write '\(nearest)'" }
         if known.isEmpty { return "delete it" }
+        if known.count == 1 { return "write '\(known[0])'" }
         return "write one of: \(known.sorted().joined(separator: ", "))"
     }
 }

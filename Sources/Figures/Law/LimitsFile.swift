@@ -12,22 +12,24 @@ public struct LimitsFile: Sendable {
     /// How days are counted, where the Regulations leave it open.
     public let convention: DayZero
     private let limits: [LimitName: [Dated]]
+    private let places: [LimitName: SourceLocation]
     private let location: SourceLocation
 
     public static func read(_ node: SettingsNode, _ findings: inout Findings) -> LimitsFile {
         var map = MapReader(node)
         let convention = convention(&map)
         var limits: [LimitName: [Dated]] = [:]
+        var places: [LimitName: SourceLocation] = [:]
         if let node = map.node("limits") {
             var inner = MapReader(node, name: "limits")
             for name in LimitName.allCases {
-                _ = inner.node(name.rawValue)
+                places[name] = inner.node(name.rawValue)?.location
                 limits[name] = inner.list(name.rawValue).map { dated($0, &inner) }.sorted { $0.from < $1.from }
             }
             map.report(inner.finish())
         }
         findings.report(map.finish())
-        return LimitsFile(convention: convention, limits: limits, location: node.location)
+        return LimitsFile(convention: convention, limits: limits, places: places, location: node.location)
     }
 
     private static func convention(_ map: inout MapReader) -> DayZero {
@@ -50,25 +52,25 @@ public struct LimitsFile: Sendable {
         return dated
     }
 
-    /// The limits in force on a day, with a council's own in place of the local ones. A limit with no value on
-    /// that day, an unknown name and an attempt to change what the law fixes are findings.
+    /// The limits in force on a day, with a council's own, each from its place, instead of the local ones. A limit
+    /// with no value on that day, an unknown name and an attempt to change what the law fixes are findings.
     public func limits(
-        on day: CalendarDate, local: [String: WorkingDays] = [:], at council: SourceLocation? = nil,
+        on day: CalendarDate, local: [String: WorkingDays] = [:], at council: [String: SourceLocation] = [:],
         _ findings: inout Findings
     ) -> Limits {
         var inForce: [LimitName: Limit] = [:]
         for name in LimitName.allCases {
             inForce[name] = limits[name]?.last { $0.from <= day }?.limit
-            if inForce[name] == nil { findings.report(LawProblem.noLimit(location, name, day).finding) }
+            if inForce[name] == nil { findings.report(LawProblem.noLimit(places[name] ?? location, name, day).finding) }
         }
         for (text, days) in local.sorted(by: { $0.key < $1.key }) {
-            let place = council ?? location
+            let place = council[text] ?? location
             guard let name = LimitName(rawValue: text) else {
                 findings.report(LawProblem.unknownLimit(place, text, localNames(inForce)).finding)
                 continue
             }
-            if inForce[name]?.isLaw == true {
-                findings.report(LawProblem.limitIsLaw(place, name).finding)
+            if let limit = inForce[name], limit.isLaw {
+                findings.report(LawProblem.limitIsLaw(place, name, limit).finding)
             } else {
                 inForce[name] = Limit(days: days, isLaw: false, source: "the council's own policy")
             }

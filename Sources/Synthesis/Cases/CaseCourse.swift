@@ -32,7 +32,7 @@ extension CaseGroup {
         let columns = stages.map { stage -> [StageCourse] in
             var courses = stage.courses(count: count, &random)
             if courses.count != count {
-                problems.append(.numbersDoNotFit(group: name, numbers: courses.count, cases: count))
+                problems.append(.numbersDoNotFit(line: line, group: name, numbers: courses.count, cases: count))
             }
             random.shuffle(&courses)
             return courses

@@ -30,7 +30,7 @@ struct ComplaintsFiller {
     ) {
         let timeline = CaseTimeline(course, CaseTraits(table, row: row), &random)
         guard let received = place(course, timeline, &random) else {
-            problems.append(.noDayLeft(group: plan.groups[course.group].name))
+            problems.append(.noDayLeft(line: plan.groups[course.group].line, group: plan.groups[course.group].name))
             return
         }
         table[row, "received_on"] = line[received].iso

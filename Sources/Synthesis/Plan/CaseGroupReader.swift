@@ -11,7 +11,7 @@ extension CaseGroup {
             values: map.optionalNode("values").map { values($0, &map) } ?? [],
             received: map.node("received").map { dates($0, &map) } ?? noDates,
             endedBy: map.optionalDate("ended_by"),
-            stages: map.list("stages").map { StagePlan.read($0, &map) })
+            stages: map.list("stages").map { StagePlan.read($0, &map) }, line: node.location.line)
         parent.report(map.finish())
         return group
     }

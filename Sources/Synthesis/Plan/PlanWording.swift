@@ -9,7 +9,9 @@ extension PlanProblem {
     private func location(in path: String) -> SourceLocation {
         switch self {
         case .badSpread(let place), .badRange(let place): place
-        case .doesNotAddUp(let line, _, _, _), .unknownField(let line, _, _, _): SourceLocation(path: path, line: line)
+        case .doesNotAddUp(let line, _, _, _), .unknownField(let line, _, _, _), .numbersDoNotFit(let line, _, _, _),
+            .noDayLeft(let line, _):
+            SourceLocation(path: path, line: line)
         default: SourceLocation(path: path)
         }
     }
@@ -20,9 +22,9 @@ extension PlanProblem {
         case .badRange: "the range ends before it starts"
         case .doesNotAddUp(_, let field, let planned, let rows):
             "the counts of '\(field)' add up to \(planned), yet \(rows) rows are to share them"
-        case .numbersDoNotFit(let group, let numbers, let cases):
+        case .numbersDoNotFit(_, let group, let numbers, let cases):
             "the group '\(group)' has \(cases) cases and \(numbers) durations"
-        case .noDayLeft(let group): "no case of the group '\(group)' can arrive and end within its dates"
+        case .noDayLeft(_, let group): "no case of the group '\(group)' can arrive and end within its dates"
         case .noComplaintLeft(let table): "a row of '\(table)' finds no complaint that fits"
         case .unknownField(_, let field, let table, _): "'\(table)' has no field '\(field)'"
         case .notInEncoding(let table, let field):

@@ -69,6 +69,8 @@ struct CaseGroup: Sendable {
     /// When the last stage must have ended; nil for "by the as-at date".
     let endedBy: CalendarDate?
     let stages: [StagePlan]
+    /// The line of the plan, for findings.
+    let line: Int?
 }
 
 /// What happens at one stage, for all cases of a group.

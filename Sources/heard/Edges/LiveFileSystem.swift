@@ -87,6 +87,7 @@ private enum Live {
     }
 
     private static func reason(of error: any Error) -> String {
+        if (error as? CocoaError)?.code == .fileReadNoSuchFile { return reason(ofCode: ENOENT) }
         let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
         guard let cause, cause.domain == NSPOSIXErrorDomain else { return error.localizedDescription }
         return reason(ofCode: Int32(cause.code))

@@ -34,7 +34,8 @@ struct EditionReader {
         let policy = Policy.read(
             settings.disclosure, publishedOn: settings.publishedOn, edition: settings.location, &findings)
         let limits = templates.limits.limits(
-            on: settings.period.start, local: council.settings.localLimits, at: council.location, &findings)
+            on: settings.period.start, local: council.settings.localLimits, at: council.settings.localLimitPlaces,
+            &findings)
         let context = FigureContext(
             calendar: templates.calendar, limits: limits, period: settings.period, asAt: settings.asAt)
         let records = records(of: place, settings, council.vocabulary, &findings)

@@ -74,7 +74,7 @@ struct PagePlanner {
         of council: CouncilSources, _ clock: CalendarDate, _ findings: inout Findings
     ) -> PageContext {
         let limits = templates.limits.limits(
-            on: clock, local: council.settings.localLimits, at: council.location, &findings)
+            on: clock, local: council.settings.localLimits, at: council.settings.localLimitPlaces, &findings)
         var context = PageContext(
             publication: .children(council.place.name), council: council.settings, layouts: pages.layouts,
             outlines: pages.children)

@@ -52,9 +52,20 @@ struct SourceTree: Sendable {
         }
     }
 
+    /// The place up to which the bytes are UTF-8.
+    private static func firstOddByte(_ bytes: [UInt8], _ path: String) -> SourceLocation {
+        var (line, column) = (1, 1)
+        var decoder = UTF8()
+        var rest = bytes.makeIterator()
+        while case .scalarValue(let scalar) = decoder.decode(&rest) {
+            (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
+        }
+        return SourceLocation(path: path, line: line, column: column)
+    }
+
     private func decode(_ bytes: [UInt8], _ path: String, _ findings: inout Findings) -> String? {
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            findings.report(SourceProblem.notUTF8(path).finding)
+            findings.report(SourceProblem.notUTF8(Self.firstOddByte(bytes, path)).finding)
             return nil
         }
         return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
@@ -64,8 +75,7 @@ struct SourceTree: Sendable {
 /// What can be wrong with the files of a project.
 enum SourceProblem {
     case unreadable(String, String)
-    case notUTF8(String)
-    case noEdition(String)
+    case notUTF8(SourceLocation)
     case narrativePath(String)
 
     var finding: Finding {
@@ -74,16 +84,13 @@ enum SourceProblem {
             Finding(
                 "readable-file", at: SourceLocation(path: path), "this file can't be read: \(reason)",
                 fix: "add it, or allow reading it")
-        case .notUTF8(let path):
-            Finding("utf-8-text", at: SourceLocation(path: path), "this file is not UTF-8", fix: "save it as UTF-8")
-        case .noEdition(let path):
-            Finding(
-                "council-edition", at: SourceLocation(path: path), "this council has no edition",
-                fix: "add a folder with an 'edition.yaml', such as '2023-24/edition.yaml'")
+        case .notUTF8(let place):
+            Finding("utf-8-text", at: place, "this file is not UTF-8 from here on", fix: "save the file as UTF-8")
         case .narrativePath(let path):
             Finding(
-                "narrative-path", at: SourceLocation(path: path), "narrative lies at 'narrative/<page>/<slot>.md'",
-                fix: "move the file")
+                "narrative-path", at: SourceLocation(path: path),
+                "this file belongs to no slot of a page: such texts are 'narrative/<page>/<slot>.md'",
+                fix: "move it into the folder of its page, and name it after its slot")
         }
     }
 }
