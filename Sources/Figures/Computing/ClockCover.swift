@@ -30,10 +30,10 @@ enum ClockCover {
     private static func range(of days: [Int16], upTo latest: Int16) -> (Int16, Int16) {
         var first = Int16.max
         var last = Int16.min
+        // Two minima without a branch, so that the compiler can take many days at once.
         for day in days {
-            let isCounted = day != DateColumn.missing && day <= latest
-            first = isCounted ? min(first, day) : first
-            last = isCounted ? max(last, day) : last
+            first = min(first, day == DateColumn.missing ? Int16.max : day)
+            last = max(last, day <= latest ? day : Int16.min)
         }
         return (first, last)
     }

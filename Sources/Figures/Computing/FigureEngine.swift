@@ -22,8 +22,7 @@ public enum FigureEngine {
         let byTable = Dictionary(grouping: library.definitions, by: \.counting.table)
         var work: [TableWork] = []
         for (table, definitions) in byTable.sorted(by: { $0.key < $1.key }) {
-            var program = Program(tables[table], in: tables, context)
-            for definition in definitions { program.add(definition.counting) }
+            let program = Program(definitions.map(\.counting), of: tables[table], in: tables, context)
             work.append(TableWork(program: program, definitions: definitions))
         }
         let tallies = run(work.map(\.program), threads: threads)

@@ -15,18 +15,22 @@ struct Program {
     private var columnPlaces: [FieldName: Int] = [:]
     private var selectionPlaces: [SelectionKey: Int] = [:]
 
-    init(_ table: FigureTable, in tables: DerivedTables, _ context: FigureContext) {
+    init(_ figures: [Counting], of table: FigureTable, in tables: DerivedTables, _ context: FigureContext) {
         self.table = table
         self.tables = tables
         rowCount = table.rowCount
         window = DayWindow(context)
+        var uses: [FigureFilter: Int] = [:]
+        for filter in figures.flatMap(\.filters) { uses[filter, default: 0] += 1 }
+        for figure in figures { add(figure, uses) }
     }
 
-    /// Adds a figure. Figures with the same basis and filters share the rows that pass.
-    mutating func add(_ figure: Counting) {
+    /// Figures with the same basis and filters share the rows that pass; what most figures ask for is asked
+    /// first, so that they share more.
+    private mutating func add(_ figure: Counting, _ uses: [FigureFilter: Int]) {
         var place = place(of: SelectionKey(basis: figure.basis, filters: []), parent: nil)
         var passed: [FigureFilter] = []
-        for filter in figure.filters.sorted(by: { $0.field < $1.field }) {
+        for filter in figure.filters.sorted(by: { (-(uses[$0] ?? 0), $0.field) < (-(uses[$1] ?? 0), $1.field) }) {
             passed.append(filter)
             place = self.place(of: SelectionKey(basis: figure.basis, filters: passed), parent: place)
         }

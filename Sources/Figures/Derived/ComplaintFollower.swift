@@ -49,21 +49,22 @@ struct ComplaintFollower {
         _ row: Int32, _ passage: StagePassage, _ dates: ComplaintDates, _ limits: PanelLimits,
         _ steps: inout PanelStepColumns
     ) {
-        let events = [passage.started, dates.panelMet, dates.panelReported, dates.panelResponded]
         let withdrawn = passage.end == .withdrawal ? passage.ended : .none
-        for step in 0..<3 where events[step].isKnown {
-            let isDone = events[step + 1].isKnown
+        func add(_ step: Int, from start: Day, to done: Day) {
+            guard start.isKnown else { return }
             let run = StageClock.Run(
-                start: events[step], end: events[step + 1].or(withdrawn), stoppedFrom: dates.stoppedFrom,
-                stoppedTo: dates.stoppedTo)
+                start: start, end: done.or(withdrawn), stoppedFrom: dates.stoppedFrom, stoppedTo: dates.stoppedTo)
             let elapsed = clock.elapsed(run)
             steps.complaint.append(row)
             steps.step.append(UInt8(step + 1))
             steps.onTime.append(clock.verdict(run, elapsed: elapsed, limit: limits[step]).rawValue)
-            steps.startedOn.append(events[step].number)
-            steps.endedOn.append(events[step + 1].number)
-            steps.days.append(isDone ? Int16(clamping: elapsed) : FigureColumn.noDays)
+            steps.startedOn.append(start.number)
+            steps.endedOn.append(done.number)
+            steps.days.append(done.isKnown ? Int16(clamping: elapsed) : FigureColumn.noDays)
         }
+        add(0, from: passage.started, to: dates.panelMet)
+        add(1, from: dates.panelMet, to: dates.panelReported)
+        add(2, from: dates.panelReported, to: dates.panelResponded)
     }
 
     /// What is told of the complaint as a whole.
