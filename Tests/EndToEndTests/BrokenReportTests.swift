@@ -3,6 +3,7 @@ import Testing
 
 /// Every rule has a report that breaks it: a folder of `Broken` named after the rule holds the files that differ
 /// from the sound report in `Base`, a `command.txt` where it is not `build`, and the exact text that a person sees.
+/// Places in a built page move with `templates/layouts/page.html`: then record again and read the difference.
 @Suite struct BrokenReportTests {
     static let broken = Project.tests.appending(path: "Broken")
     static let rules = (try? FileManager.default.contentsOfDirectory(atPath: broken.path).sorted()) ?? []

@@ -24,7 +24,7 @@ import Testing
         #expect(finding?.message == "the cell is none of the categories of 'outcome'")
         #expect(
             finding?.fix
-                == "the nearest is 'Partly upheld'; correct the record, or map the value in the mapping file")
+                == "correct the record (the nearest is 'Partly upheld'), or map the value in the mapping file")
     }
 
     @Test func `an empty cell of a required field is a finding`() {

@@ -40,7 +40,7 @@ enum HeadingProblem {
 
     private static func unknownFix(_ heading: String, among wanted: [String]) -> String {
         if let nearest = NearestName.of(heading, among: wanted) {
-            return "is it '\(nearest)'? Map it in the mapping file"
+            return "map it to the field '\(nearest)' in the mapping file, or call it so"
         }
         return "map it under 'columns' in the mapping file, or list it under 'ignore'"
     }

@@ -77,7 +77,7 @@ struct FaultWording {
     private func fix(_ kind: FaultLog.Kind, _ detail: FaultDetail) -> String {
         switch (kind.rule, detail) {
         case (.knownCategory, .nearest(let code)):
-            "the nearest is '\(label(kind, code))'; correct the record, or map the value in the mapping file"
+            "correct the record (the nearest is '\(label(kind, code))'), or map the value in the mapping file"
         case (.knownCategory, _): "correct the record, or map the value in the mapping file"
         case (.dateFormat, _): "correct the date, or state the style of the dates in the mapping file: iso or uk"
         case (.wrongEncoding, _): "name the export's encoding in the mapping file: utf-8 or windows-1252"
