@@ -23,8 +23,7 @@ struct BlockColumn {
     mutating func load(_ column: ProgramColumn, _ block: Range<Int>) {
         guard let rows = column.rows else {
             if case .fewCategories(let codes, _)? = column.content {
-                self.codes.removeAll(keepingCapacity: true)
-                self.codes.append(contentsOf: codes[block].lazy.map { UInt16($0) })
+                Self.widen(codes, block, &self.codes)
             } else {
                 offset = block.lowerBound
             }
@@ -48,16 +47,25 @@ struct BlockColumn {
         gather(cells, rows, block, missing: missing, &gathered) { $0 }
     }
 
+    /// Overwrites the places of the block before, so that nothing grows cell by cell.
     @inline(__always)
     private static func gather<Cell, Wide>(
         _ cells: [Cell], _ rows: [Int32], _ block: Range<Int>, missing: Wide, _ gathered: inout [Wide],
         _ widen: (Cell) -> Wide
     ) {
-        gathered.removeAll(keepingCapacity: true)
-        gathered.reserveCapacity(block.count)
-        for row in block {
-            let place = Int(rows[row])
-            gathered.append(place < 0 ? missing : widen(cells[place]))
+        if gathered.count < block.count { gathered = Array(repeating: missing, count: block.count) }
+        let (cells, rows, first) = (cells.span, rows.span, block.lowerBound)
+        var output = gathered.mutableSpan
+        for place in 0..<block.count {
+            let row = Int(rows[first &+ place])
+            output[place] = row < 0 ? missing : widen(cells[row])
         }
+    }
+
+    private static func widen(_ codes: [UInt8], _ block: Range<Int>, _ widened: inout [UInt16]) {
+        if widened.count < block.count { widened = Array(repeating: 0, count: block.count) }
+        let source = codes.span.extracting(block)
+        var output = widened.mutableSpan
+        for place in source.indices { output[place] = UInt16(source[place]) }
     }
 }

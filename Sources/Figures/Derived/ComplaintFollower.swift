@@ -33,7 +33,7 @@ struct ComplaintFollower {
             let run = StageClock.Run(
                 start: passage.started, end: passage.ended, stoppedFrom: dates.stoppedFrom,
                 stoppedTo: dates.stoppedTo)
-            let judgement = StageJudgement(passage, run: run, limits: rules[stage], clock: clock)
+            let judgement = clock.judge(passage, run: run, limits: rules[stage])
             result.stages.append(
                 StageRow(complaint: row, passage: passage, isLast: stage == last?.stage, judgement: judgement))
             if stage == 3 { followPanel(row, passage, dates, rules.panel, &result.panelSteps) }

@@ -20,38 +20,39 @@ struct StageLimits {
     let outer: Int
 }
 
-extension StageJudgement {
-    init(_ passage: StagePassage, run: StageClock.Run, limits: StageLimits, clock: StageClock) {
-        guard passage.started.isKnown else {
-            self.init(
-                first: .notYetDue, outer: .notYetDue, onTime: .notYetDue, isExtended: false, stage1Band: 5,
-                stage2Band: 4, days: FigureColumn.noDays)
-            return
-        }
-        let elapsed = clock.elapsed(run)
-        let first = clock.verdict(run, elapsed: elapsed, limit: limits.first)
-        let outer = clock.verdict(run, elapsed: elapsed, limit: limits.outer)
-        let isExtended = Self.isExtended(passage, run, limits.first, clock)
+extension StageClock {
+    /// A method of the clock and no initialiser: an initialiser would take the calendar over, and two threads
+    /// would count its owners for every row.
+    func judge(_ passage: StagePassage, run: Run, limits: StageLimits) -> StageJudgement {
+        guard passage.started.isKnown else { return .notStarted }
+        let elapsed = elapsed(run)
+        let first = verdict(run, elapsed: elapsed, limit: limits.first)
+        let outer = verdict(run, elapsed: elapsed, limit: limits.outer)
+        let isExtended = isExtended(passage, run, limits.first)
         let hasDays = passage.end == .answer || passage.end == .withdrawal
-        self.init(
+        return StageJudgement(
             first: first, outer: outer, onTime: first == .over && isExtended ? outer : first,
-            isExtended: isExtended, stage1Band: Self.stage1Band(first, outer, isExtended),
-            stage2Band: Self.stage2Band(first, outer, isExtended),
+            isExtended: isExtended, stage1Band: StageJudgement.stage1Band(first, outer, isExtended),
+            stage2Band: StageJudgement.stage2Band(first, outer, isExtended),
             days: hasDays ? Int16(clamping: elapsed) : FigureColumn.noDays)
     }
 
     /// Regulation 14(5) lets stage 1 be extended, and regulation 17(6) asks that the complainant be told before
     /// the 25 days of stage 2 end: an extension noted after the first limit mends nothing.
-    private static func isExtended(
-        _ passage: StagePassage, _ run: StageClock.Run, _ limit: Int, _ clock: StageClock
-    ) -> Bool {
+    private func isExtended(_ passage: StagePassage, _ run: Run, _ limit: Int) -> Bool {
         guard passage.extended.isKnown else { return false }
-        let untilThen = StageClock.Run(
+        let untilThen = Run(
             start: run.start, end: passage.extended, stoppedFrom: run.stoppedFrom, stoppedTo: run.stoppedTo)
-        return !clock.isLate(untilThen, elapsed: clock.elapsed(untilThen), limit: limit)
+        return !isLate(untilThen, elapsed: elapsed(untilThen), limit: limit)
     }
+}
 
-    private static func stage1Band(
+extension StageJudgement {
+    fileprivate static let notStarted = StageJudgement(
+        first: .notYetDue, outer: .notYetDue, onTime: .notYetDue, isExtended: false, stage1Band: 5, stage2Band: 4,
+        days: FigureColumn.noDays)
+
+    fileprivate static func stage1Band(
         _ first: StageClock.Verdict, _ outer: StageClock.Verdict, _ isExtended: Bool
     ) -> UInt8 {
         switch (first, outer) {
@@ -63,7 +64,7 @@ extension StageJudgement {
         }
     }
 
-    private static func stage2Band(
+    fileprivate static func stage2Band(
         _ first: StageClock.Verdict, _ outer: StageClock.Verdict, _ isExtended: Bool
     ) -> UInt8 {
         switch (first, outer) {
