@@ -43,7 +43,8 @@ import Testing
             try project.copy(Project.root.appending(path: folder), to: folder)
         }
         let content = project.url.appending(path: "content")
-        for path in try Folder.files(in: content) where path.contains("/narrative/") || path.hasSuffix("learning.yaml") {
+        for path in try Folder.files(in: content) where path.contains("/narrative/") || path.hasSuffix("learning.yaml")
+        {
             try FileManager.default.removeItem(at: content.appending(path: path))
         }
         let run = try Binary.run(["build", "--quiet"], in: project.url)
@@ -56,7 +57,8 @@ import Testing
     @Test func `records of real people beside the program are refused unless git ignores them`() throws {
         let project = try project()
         let edition = project.url.appending(path: "content/testshire/2023-24/edition.yaml")
-        let text = try String(contentsOf: edition, encoding: .utf8).replacing("synthetic: true", with: "synthetic: false")
+        let text = try String(contentsOf: edition, encoding: .utf8).replacing(
+            "synthetic: true", with: "synthetic: false")
         try Data(text.utf8).write(to: edition)
         let refused = try Binary.run(["build", "--quiet"], in: project.url)
         #expect(refused.exitCode == 1)
