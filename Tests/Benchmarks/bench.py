@@ -114,7 +114,7 @@ Bar: under 0.25 s and 60 MB.
 
 {head}
 {row("`heard figures`", large["heard"], large["peer"])}
-{row("DuckDB 1.4.2, 21 counts, no validation", large["peer"], large["peer"])}
+{row("DuckDB 2.0.0, 21 counts, no validation", large["peer"], large["peer"])}
 {row("`wc -l`, the floor", large["floor"], large["peer"])}
 
 Bar: under 0.7 s and 150 MB for 1,000,000 complaints.
