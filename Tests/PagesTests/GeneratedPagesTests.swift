@@ -58,7 +58,7 @@ import Testing
         #expect(
             page.html.contains(
                 #"<p class="demonstration"><span class="wrap">"#
-                    + #"<strong>Demonstration<span class="visually-hidden">:</span></strong> invented</span></p>"#))
+                    + #"<strong>Demonstration</strong>: invented</span></p>"#))
         #expect(!page.html.contains("weather.example"))
         let lines = page.html.split(separator: "\n", omittingEmptySubsequences: false)
         let mapped = page.sourceMap.map { "\(lines[$0.line - 1]) \($0.source)" }

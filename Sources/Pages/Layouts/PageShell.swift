@@ -87,20 +87,15 @@ struct PageShell {
         ]
     }
 
-    /// The notice of a demonstration with its first word as a tag; its text stays as the council wrote it.
+    /// The notice of a demonstration as the council wrote it, its first word strong.
     private var demonstration: Node {
         guard let notice = council.notice else { return .empty }
         let word = notice.prefix { $0.isLetter }
-        let rest = notice.dropFirst(word.count)
-        let sign = rest.prefix { $0.isPunctuation }
         return .html(
             "p", ["class": "demonstration"],
             .html(
-                "span", ["class": "wrap"],
-                .html(
-                    "strong", [:], .text(String(word)), .html("span", ["class": "visually-hidden"], .text(String(sign)))
-                ),
-                .text(String(rest.dropFirst(sign.count)))))
+                "span", ["class": "wrap"], .html("strong", [:], .text(String(word))),
+                .text(String(notice.dropFirst(word.count)))))
     }
 
     /// Ways on at the head of the page. The list of pages stands behind the main part on a phone, so it needs one.
