@@ -77,10 +77,12 @@ func protectedFigure(
         #expect(try protectedFigure([Raw.count("all", 9)]).total?.share == nil)
     }
 
-    @Test func aMeanOfTooFewCasesIsHidden() throws {
+    @Test func aMeanOfTooFewCasesIsHiddenAndTheOverallOneThatWouldTellIt() throws {
         let cells = [(7, 163), (34, 5), (35, 1), (9, 169)].map { RawCell(.days(Tenths(count: $0 * 10)), records: $1) }
         let figure = Raw.values("means", cells, measure: .mean("days"))
-        #expect(try printed([figure]) == ["7", "34", "[c]", "9"])
+        #expect(try printed([figure]) == ["7", "34", "[c]", "[c]"])
+        let medians = Raw.values("medians", cells, measure: .median("days"))
+        #expect(try printed([medians]) == ["7", "34", "[c]", "9"])
     }
 
     @Test func aMeanOverNothingIsNotApplicable() throws {

@@ -55,15 +55,21 @@ struct ComplementaryRule {
         return cell.records
     }
 
-    /// With one mean or rate hidden, the value over all and the printed others would give it back, where the
-    /// class of the figure is one that hides anything at all.
+    /// With one mean or rate hidden, the value over all and the printed others would give it back. A rate of a class
+    /// that hides nothing stays, since the counts behind it are printed; a mean of one case is printed nowhere else.
     private mutating func hideTellingOveralls() {
         for (index, figure) in suppression.figures.enumerated() where !figure.isAdditive && figure.axes.count == 1 {
-            guard suppression.rules[index].hidden != nil else { continue }
+            guard suppression.rules[index].hidden != nil || figure.isMean else { continue }
             let states = suppression.states[index]
             let hidden = states.dropLast().filter { $0 == .confidential }.count
             guard hidden == 1, states.last == .shown, states.count > 2 else { continue }
             suppression.hide(CellAddress(figure: index, offset: states.count - 1))
         }
+    }
+}
+
+extension RawFigure {
+    fileprivate var isMean: Bool {
+        if case .mean = definition.counting.measure { true } else { false }
     }
 }
