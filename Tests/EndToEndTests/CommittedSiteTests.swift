@@ -14,6 +14,18 @@ import Testing
         try expectSame(output.url.appending(path: "site"), Self.committed)
     }
 
+    @Test func `what was accepted about the records is told when a build is done`() throws {
+        let output = try Scratch()
+        let folder = output.url.appending(path: "site").path
+        let run = try Binary.run(["build", "--council", "exampleshire", "--output", folder])
+        let accepted = run.errors.split(separator: "\n").filter { $0.contains(": accepted ") }
+        #expect(accepted.count == 2)
+        #expect(
+            accepted.allSatisfy {
+                $0.hasPrefix("heard: content/exampleshire/2023-24: accepted once [dates-in-order]: ")
+            })
+    }
+
     @Test func `one thread and two threads build the same bytes`() throws {
         let output = try Scratch()
         for threads in ["1", "2"] {

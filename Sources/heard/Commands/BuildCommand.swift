@@ -41,6 +41,7 @@ struct BuildCommand: AsyncParsableCommand {
             common.console.complain("heard: cannot \(error.action.rawValue) \(error.path): \(error.reason)\n")
             throw Exit.unreadable
         }
+        for line in workshop.summary { common.console.note("heard: \(line)") }
         common.console.note("heard: \(site.site.files.count) files in \(workshop.project.resolve(output))")
     }
 }

@@ -15,6 +15,16 @@ struct ProtectedEdition {
     let accepted: [AcceptedFinding]
 }
 
+extension ProtectedEdition {
+    /// The oddities of the records that were accepted as true, without the records' references.
+    var acceptedInWords: [String] {
+        accepted.map { entry in
+            let times = entry.count == 1 ? "once" : "\(entry.count) times"
+            return "\(sources.place.folder): accepted \(times) [\(entry.acceptance.rule)]: \(entry.acceptance.reason)"
+        }
+    }
+}
+
 /// From the files of an edition to what it may publish. Each step stops the next where it found an error.
 struct EditionPipeline {
     let reader: EditionReader

@@ -12,6 +12,8 @@ struct Workshop {
     let threads: Int
     var findings = Findings()
     var watch = Stopwatch()
+    /// What the officer should know about a build that went well.
+    private(set) var summary: [String] = []
 
     init(_ options: CommonOptions, threads: Int) {
         self.options = options
@@ -31,6 +33,7 @@ struct Workshop {
             guard let council = CouncilSources.read(place, tree, templates, &findings) else { return nil }
             let editions = place.editions.map { pipeline.run($0, of: council, &findings, &watch) }
             let whole = editions.compactMap(\.self)
+            summary += whole.flatMap(\.acceptedInWords)
             return (council, whole.count == editions.count ? whole : nil)
         }
     }
