@@ -1,7 +1,9 @@
 import Quantities
 
-/// Protected figures for the tests of the modules above, by `@testable import Disclosure`. Internal, as every
-/// way to mint one is.
+@testable import Disclosure
+
+/// Protected figures that no records stand behind. They are minted here and not in the program, where only
+/// `protect` may.
 extension ProtectedFigure {
     /// A figure by at most one dimension, whose rows are given as (label, value, share).
     static func specimen(
