@@ -31,20 +31,26 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .executableTarget(
             name: "heard",
             dependencies: [
-                "Checks", "SiteBuilder", "Pages", "Disclosure", "Synthesis", "Figures", "Records", "Settings",
-                "Quantities", "Diagnostics", "CFileExchange",
+                "Checks", "Review", "SiteBuilder", "Pages", "Disclosure", "Audit", "Redaction", "Synthesis",
+                "Figures", "Records", "Settings", "Quantities", "Diagnostics", "CFileExchange",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules),
-        storey("Checks", above: ["SiteBuilder"] + foundations),
+        storey("Checks", above: ["SiteBuilder", "CHunspell"] + foundations),
+        storey(
+            "Review", above: ["Pages", "Disclosure", "Redaction"] + foundations,
+            [.product(name: "FlyingFox", package: "FlyingFox")]),
         storey("SiteBuilder", above: ["Pages", "Disclosure"] + foundations),
         storey("Pages", above: ["Disclosure", "CMarkGFM"] + foundations),
-        storey("Disclosure", above: ["Figures", "Records", "CLibCrypto"] + foundations),
+        storey("Disclosure", above: ["Figures", "Records", "Audit", "Redaction", "CLibCrypto"] + foundations),
+        storey("Audit", above: ["Quantities", "Diagnostics"]),
+        storey("Redaction", above: foundations + ["CLibCrypto"]),
         storey("Synthesis", above: ["Figures", "Records"] + foundations),
         storey("Figures", above: ["Records"] + foundations),
         storey("Records", above: foundations),
@@ -56,6 +62,7 @@ let package = Package(
         .systemLibrary(
             name: "CMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         tests(of: "Diagnostics"),
@@ -64,7 +71,10 @@ let package = Package(
         tests(of: "Records", with: foundations),
         tests(of: "Figures", with: ["Records"] + foundations),
         tests(of: "Synthesis", with: ["Figures", "Records"] + foundations),
-        tests(of: "Disclosure", with: ["Figures", "Records"] + foundations),
+        tests(of: "Audit", with: ["Quantities", "Diagnostics"]),
+        tests(of: "Redaction", with: foundations),
+        tests(of: "Review", with: ["Pages", "Disclosure", "Redaction"] + foundations),
+        tests(of: "Disclosure", with: ["Audit", "Redaction", "Figures", "Records"] + foundations),
         tests(of: "Pages", with: ["Disclosure", "Figures", "Records"] + foundations),
         tests(of: "SiteBuilder"),
         tests(of: "Checks", with: ["SiteBuilder"] + foundations),

@@ -5,13 +5,16 @@ enum House {
 
     static let mayImport: [String: Set<String>] = [
         "heard": foundations.union([
-            "Checks", "SiteBuilder", "Pages", "Disclosure", "Synthesis", "Figures", "Records", "ArgumentParser",
-            "CFileExchange", "Foundation", "Glibc", "Synchronization",
+            "Checks", "Review", "SiteBuilder", "Pages", "Disclosure", "Audit", "Redaction", "Synthesis", "Figures",
+            "Records", "ArgumentParser", "CFileExchange", "Foundation", "Glibc", "Synchronization",
         ]),
-        "Checks": foundations.union(["SiteBuilder", "Foundation", "FoundationXML"]),
+        "Checks": foundations.union(["SiteBuilder", "CHunspell", "Foundation", "FoundationXML", "Synchronization"]),
+        "Review": foundations.union(["Pages", "Disclosure", "Redaction", "FlyingFox", "Synchronization"]),
         "SiteBuilder": foundations.union(["Pages", "Disclosure"]),
         "Pages": foundations.union(["Disclosure", "CMarkGFM", "Synchronization"]),
-        "Disclosure": foundations.union(["Figures", "Records", "CLibCrypto"]),
+        "Disclosure": foundations.union(["Figures", "Records", "Audit", "Redaction", "CLibCrypto"]),
+        "Audit": ["Quantities", "Diagnostics", "Synchronization", "Dispatch"],
+        "Redaction": foundations.union(["CLibCrypto"]),
         "Synthesis": foundations.union(["Figures", "Records"]),
         "Figures": foundations.union(["Records", "Synchronization", "Dispatch"]),
         "Records": foundations.union(["Glibc", "Synchronization", "Dispatch"]),
