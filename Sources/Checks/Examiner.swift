@@ -35,7 +35,9 @@ public struct Examiner: Sendable {
     private func read(_ site: BuiltSite, _ findings: inout Findings) async -> ExaminedSite {
         let files = site.files.filter { $0.path.hasSuffix(".html") }
         let results = await Parallel.map(files, threads: threads) { file in
-            PageReader.read(file.bytes).map { ExaminedPage(path: file.path, bytes: file.bytes, tree: $0) }
+            PageReader.read(file.bytes).map { tree in
+                ExaminedPage(path: file.path, bytes: file.bytes, tree: tree, facts: expectations.facts(of: file.path))
+            }
         }
         var pages: [ExaminedPage] = []
         for (file, result) in zip(files, results) {
@@ -47,7 +49,7 @@ public struct Examiner: Sendable {
                 findings.report(Finding(Self.wellFormed, at: place, words.message, fix: words.fix))
             }
         }
-        return ExaminedSite(site, pages: pages)
+        return ExaminedSite(site, pages: pages, expectations)
     }
 }
 
@@ -55,10 +57,11 @@ extension Rule {
     /// The finding, at the line of Markdown where that is known; it then names the place in the page too.
     fileprivate func finding(_ fault: Fault, in site: BuiltSite) -> Finding {
         let words = fault.wording
-        guard let source = Self.source(of: fault.location, in: site) else {
-            return Finding(id, severity, at: fault.location, words.message, fix: words.fix)
-        }
-        return Finding(id, severity, at: source, "\(words.message) (\(fault.location))", fix: words.fix)
+        let source = Self.source(of: fault.location, in: site)
+        return Finding(
+            id, fault.severity ?? severity, at: source ?? fault.location,
+            source == nil ? words.message : "\(words.message) (\(fault.location))", why: self.source?.text,
+            fix: words.fix)
     }
 
     /// The line of Markdown that a place of a page comes from. What stands behind the main part is the layout's.

@@ -1,3 +1,5 @@
+public import Quantities
+
 /// What the examiner is told besides the bytes of the site.
 public struct Expectations: Sendable {
     /// A council whose records are invented: what each of its pages and downloads has to say.
@@ -13,9 +15,17 @@ public struct Expectations: Sendable {
         }
     }
 
-    public let demonstrations: [Demonstration]
+    public var demonstrations: [Demonstration] = []
     /// Where identifiers of the records stand in some bytes. It gives places and no identifier.
-    public let identifiers: @Sendable (_ bytes: [UInt8]) -> [Int]
+    public var identifiers: @Sendable (_ bytes: [UInt8]) -> [Int] = { _ in [] }
+    /// Every edition of the site.
+    public var editions: [EditionFacts] = []
+    /// Whom a page is written for, by its path. A page that is not named is for everybody.
+    public var audiences: [String: Audience] = [:]
+    /// The day on which what grows old is judged.
+    public var clock: CalendarDate?
+
+    public init() {}
 
     public init(
         demonstrations: [Demonstration], identifiers: @escaping @Sendable (_ bytes: [UInt8]) -> [Int]
@@ -23,4 +33,61 @@ public struct Expectations: Sendable {
         self.demonstrations = demonstrations
         self.identifiers = identifiers
     }
+
+    /// What is known of a page before it is read.
+    func facts(of path: String) -> PageFacts {
+        PageFacts(
+            audience: audiences[path] ?? .everybody, edition: editions.first { path.hasPrefix($0.folder + "/") })
+    }
+}
+
+/// What is known of a page besides its bytes.
+public struct PageFacts: Hashable, Sendable {
+    public let audience: Audience
+    /// Nil of the children's pages and of lists of councils and editions.
+    public let edition: EditionFacts?
+
+    public init(audience: Audience = .everybody, edition: EditionFacts? = nil) {
+        self.audience = audience
+        self.edition = edition
+    }
+}
+
+/// Whom a page is written for.
+public enum Audience: String, Hashable, Sendable, CaseIterable {
+    case child
+    case youngPerson = "young-person"
+    case everybody = "public"
+    case staff
+}
+
+/// One year's report as the examiner knows it.
+public struct EditionFacts: Hashable, Sendable {
+    /// The folder of its pages in the site, such as `coventry/2021-22`.
+    public let folder: String
+    /// As in `Annual report 2021-22`.
+    public let title: String
+    public let period: ReportingPeriod
+    /// What happened later is not yet known to the report.
+    public let asAt: CalendarDate
+    public let publishedOn: CalendarDate
+    /// Whether nobody has signed it off.
+    public let isDraft: Bool
+
+    public init(
+        folder: String, title: String, period: ReportingPeriod, asAt: CalendarDate, publishedOn: CalendarDate,
+        isDraft: Bool = false
+    ) {
+        self.folder = folder
+        self.title = title
+        self.period = period
+        self.asAt = asAt
+        self.publishedOn = publishedOn
+        self.isDraft = isDraft
+    }
+
+    /// The folder of the council in the site, such as `coventry`.
+    public var councilFolder: String { String(folder.prefix { $0 != "/" }) }
+    /// The year before, whether or not the site has its report.
+    public var previousPeriod: ReportingPeriod? { period.previous }
 }

@@ -10,18 +10,21 @@ public struct Finding: Hashable, Sendable {
     public let message: String
     /// The line of the file, with the faulty part marked. Never set for records.
     public let excerpt: Excerpt?
+    /// What the law or the standard says, with its citation.
+    public let why: String?
     /// What to do, in one clause that starts with a verb.
     public let fix: String?
 
     public init(
         _ rule: RuleID, _ severity: Severity = .error, at location: SourceLocation, _ message: String,
-        excerpt: Excerpt? = nil, fix: String? = nil
+        excerpt: Excerpt? = nil, why: String? = nil, fix: String? = nil
     ) {
         self.rule = rule
         self.severity = severity
         self.location = location
         self.message = message
         self.excerpt = excerpt
+        self.why = why
         self.fix = fix
     }
 }

@@ -1,5 +1,5 @@
 /// Findings as JSON, for programs: an array of objects with `rule`, `severity`, `path`, `message` and, where
-/// known, `line`, `column`, `heading` and `fix`.
+/// known, `line`, `column`, `heading`, `why` and `fix`.
 public enum FindingJSON {
     public static func render(_ findings: [Finding]) -> String {
         JSONText.array(findings.map(object)) + "\n"
@@ -15,6 +15,7 @@ public enum FindingJSON {
             ("column", place.column.map(String.init)),
             ("heading", place.heading.map(JSONText.string)),
             ("message", JSONText.string(finding.message)),
+            ("why", finding.why.map(JSONText.string)),
             ("fix", finding.fix.map(JSONText.string)),
         ]
         return JSONText.object(members.compactMap { name, value in value.map { (name, $0) } })

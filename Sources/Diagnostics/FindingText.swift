@@ -9,10 +9,11 @@ public struct FindingText: Sendable {
         findings.map(render).joined(separator: "\n")
     }
 
-    /// The finding, its excerpt and its fix, each on lines of their own, with a final line break.
+    /// The finding, its excerpt, its reason and its fix, each on lines of their own, with a final line break.
     public func render(_ finding: Finding) -> String {
         var text = "\(finding.location): \(severity(finding.severity)): \(finding.message) [\(finding.rule)]\n"
         if let excerpt = finding.excerpt { text += render(excerpt) }
+        if let why = finding.why { text += "  why: \(why)\n" }
         if let fix = finding.fix { text += "  fix: \(fix)\n" }
         return text
     }

@@ -12,15 +12,18 @@ struct ExaminedPage: Sendable {
     let path: String
     let bytes: [UInt8]
     let tree: PageTree
+    /// Its audience and its year.
+    let facts: PageFacts
     /// Every `<a href>`.
     let links: [Pointer]
     /// What the page fetches by itself.
     let resources: [Pointer]
 
-    init(path: String, bytes: [UInt8], tree: PageTree) {
+    init(path: String, bytes: [UInt8], tree: PageTree, facts: PageFacts = PageFacts()) {
         self.path = path
         self.bytes = bytes
         self.tree = tree
+        self.facts = facts
         let folder = Address.folder(of: path)
         func pointers(_ element: String, _ attributes: [String]) -> [Pointer] {
             tree.all(element).flatMap { position in

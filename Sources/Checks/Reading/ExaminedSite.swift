@@ -5,12 +5,14 @@ struct ExaminedSite: Sendable {
     let site: BuiltSite
     /// In the order of their paths; a page that is no XML is left out, and reported as such.
     let pages: [ExaminedPage]
+    let expectations: Expectations
     private let paths: Set<String>
     private let pagesByPath: [String: Int]
     private let foldedPaths: [String: String]
 
-    init(_ site: BuiltSite, pages: [ExaminedPage]) {
+    init(_ site: BuiltSite, pages: [ExaminedPage], _ expectations: Expectations = Expectations()) {
         self.site = site
+        self.expectations = expectations
         self.pages = pages
         paths = Set(site.files.map(\.path))
         var pagesByPath: [String: Int] = [:]

@@ -3,7 +3,7 @@ import Diagnostics
 /// One thing that a site must hold, whoever made it.
 struct Rule: Sendable {
     enum Judge: Sendable {
-        /// Looks at one page, and may look up others.
+        /// Looks at one page, whose `facts` tell its audience and its year, and may look up others.
         case page(@Sendable (ExaminedPage, ExaminedSite) -> [Fault])
         /// Looks at the site as a whole.
         case site(@Sendable (ExaminedSite, Expectations) -> [Fault])
@@ -11,11 +11,14 @@ struct Rule: Sendable {
 
     let id: RuleID
     let severity: Severity
+    /// What the law or the standard says; nil where the rule is of our own making.
+    let source: RuleSource?
     let judge: Judge
 
-    init(_ id: RuleID, severity: Severity = .error, _ judge: Judge) {
+    init(_ id: RuleID, severity: Severity = .error, source: RuleSource? = nil, _ judge: Judge) {
         self.id = id
         self.severity = severity
+        self.source = source
         self.judge = judge
     }
 
@@ -30,14 +33,17 @@ struct Rule: Sendable {
     }
 }
 
-/// Where a rule is broken, and how. The words for each are in `FaultWording.swift`.
+/// Where a rule is broken, and how. The words for each are in the folder `Wording`.
 struct Fault: Sendable {
     let location: SourceLocation
     let wording: FaultWording
+    /// Where one fault of the rule weighs less than the others.
+    let severity: Severity?
 
-    init(_ location: SourceLocation, _ wording: FaultWording) {
+    init(_ location: SourceLocation, _ wording: FaultWording, severity: Severity? = nil) {
         self.location = location
         self.wording = wording
+        self.severity = severity
     }
 }
 

@@ -1,6 +1,7 @@
 import Checks
 import Diagnostics
 import Disclosure
+import Pages
 import Quantities
 import Records
 import Settings
@@ -9,18 +10,15 @@ import SiteBuilder
 extension SitePipeline {
     /// Judges the bytes of the site; the records are asked again, for their identifiers alone.
     func check(
-        _ site: BuiltSite, _ councils: [(council: CouncilSources, editions: [ProtectedEdition]?)],
-        _ workshop: inout Workshop
+        _ site: BuiltSite, planned plan: SitePlan,
+        _ councils: [(council: CouncilSources, editions: [ProtectedEdition]?)], _ workshop: inout Workshop
     ) async -> CheckedSite? {
         let start = ContinuousClock.now
         let matcher = identifiers(of: councils.flatMap { $0.editions ?? [] }, &workshop)
         workshop.watch.end("read identifiers", since: start)
-        let demonstrations = councils.compactMap { council, _ in
-            council.settings.demonstrationNotice.map {
-                Expectations.Demonstration(folder: council.place.name.text, notice: $0)
-            }
-        }
-        let expectations = Expectations(demonstrations: demonstrations, identifiers: matcher.offsets)
+        var expectations = Expectations(planned: plan)
+        expectations.clock = workshop.options.clock
+        expectations.identifiers = matcher.offsets
         let examination = ContinuousClock.now
         let (checked, findings) = await Examiner(expectations, threads: workshop.threads).examine(site)
         workshop.findings.report(findings)
@@ -35,5 +33,40 @@ extension SitePipeline {
             records.forEachIdentifier(edition.sources.records, &workshop.findings) { identifiers.append($1) }
         }
         return IdentifierMatcher(identifiers)
+    }
+}
+
+extension Expectations {
+    /// What a plan tells of its pages.
+    init(planned plan: SitePlan) {
+        self.init()
+        demonstrations = plan.councils.compactMap { council in
+            council.settings.demonstrationNotice.map { Demonstration(folder: council.name.text, notice: $0) }
+        }
+        for publication in plan.councils.flatMap(\.publications) {
+            if let edition = publication.edition { editions.append(EditionFacts(publication, edition.settings)) }
+            for outline in publication.outlines {
+                audiences[publication.publication.path(of: outline.name).text] = Audience(outline)
+            }
+        }
+    }
+}
+
+extension EditionFacts {
+    fileprivate init(_ page: PageContext, _ settings: EditionSettings) {
+        self.init(
+            folder: page.publication.folder.text, title: settings.title, period: settings.period,
+            asAt: settings.asAt, publishedOn: settings.publishedOn, isDraft: settings.signOff.isEmpty)
+    }
+}
+
+extension Audience {
+    fileprivate init(_ outline: PageOutline) {
+        switch outline.audience {
+        case .child: self = .child
+        case .youngPerson: self = .youngPerson
+        case .staff: self = .staff
+        case .public: self = outline.isForChildren ? .child : .everybody
+        }
     }
 }

@@ -16,7 +16,7 @@ struct SitePipeline {
         let plan = plan(councils, templates, &workshop)
         guard !workshop.findings.hasErrors, let site = await build(plan, &workshop) else { return nil }
         guard !workshop.findings.hasErrors else { return nil }
-        return await check(existing ?? site, councils, &workshop)
+        return await check(existing ?? site, planned: plan, councils, &workshop)
     }
 
     private func plan(
