@@ -1,0 +1,34 @@
+import Audit
+
+/// What the search for a pattern found.
+struct ProtectionPattern: Sendable, Hashable {
+    let hidden: Set<CellNumber>
+    /// Hidden cells that no further hiding can protect against a reader: the table should be designed anew.
+    let unprotected: [CellNumber]
+    /// Small counts that one who knows the other can work out.
+    let openToInsiders: [Insight]
+    /// Small counts left with only two possible values, since a third would cost too much.
+    let narrow: [CellNumber]
+    /// Whether so much is hidden that a redesign says more than the table does.
+    let isMostlyHidden: Bool
+    /// Pivots of the simplex method that the search took.
+    let work: Int
+
+    /// Those who know one cell can work out another.
+    struct Insight: Sendable, Hashable {
+        let knowing: CellNumber
+        let revealed: CellNumber
+    }
+}
+
+/// Against whom a pattern is to hold, and for how much work.
+struct ProtectionAim: Sendable, Hashable {
+    /// Hold against those who know one small count, besides everyone who has the report.
+    var insiders = true
+    /// How much more, in hundredths of what exactness alone costs, three possible values may cost; nil: not sought.
+    var widthAllowance: Int? = 33
+    /// For choices among equals; the same seed finds the same pattern on every machine.
+    var seed: UInt64 = 1
+    /// Pivots of the simplex method.
+    var work = WorkLimit(pivots: 1_000_000)
+}

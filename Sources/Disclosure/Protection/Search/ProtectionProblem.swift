@@ -1,0 +1,52 @@
+import Audit
+
+/// Which cells must be hidden, which may be, and everything printed that ties them together: the truth is known here.
+struct ProtectionProblem: Sendable {
+    private(set) var cells: [Cell] = []
+    private(set) var conditions: [PublishedFacts.Condition] = []
+    /// Above which the report asks for a redesign instead: hidden cells per hundred cells.
+    var tooMuchHidden = 50
+
+    mutating func add(_ cell: Cell) -> CellNumber {
+        cells.append(cell)
+        return CellNumber(cells.count - 1)
+    }
+
+    mutating func add(_ condition: PublishedFacts.Condition) { conditions.append(condition) }
+
+    struct Cell: Sendable {
+        let name: String
+        let trueValue: Int
+        let choice: Choice
+        /// What a reader knows of the cell once it is hidden: 1 or more where zeros are printed.
+        let atLeast: Int
+        let atMost: Int?
+        /// Hidden last year: taken first among equals.
+        var wasHidden = false
+    }
+
+    enum Choice: Sendable, Hashable {
+        /// Primary suppression. A small count is to be uncertain also to those who know one other small count, and
+        /// is to have three possible values where that is affordable.
+        case mustHide(isSmall: Bool)
+        /// May be hidden for others' sake, at a cost: about the number of places where it is printed.
+        case mayHide(cost: Int)
+        /// The grand total, a zero where zeros are shown, what is already public.
+        case mustPrint
+    }
+}
+
+extension ProtectionProblem {
+    /// What a reader sees once these cells are hidden.
+    func facts(hiding hidden: Set<CellNumber>) -> PublishedFacts {
+        var facts = PublishedFacts()
+        for (index, cell) in cells.enumerated() {
+            let isHidden = hidden.contains(CellNumber(index))
+            let printing: PublishedFacts.Printing =
+                isHidden ? .hidden(atLeast: cell.atLeast, atMost: cell.atMost) : .printed(cell.trueValue)
+            _ = facts.add(PublishedFacts.Cell(name: cell.name, printing))
+        }
+        for condition in conditions { facts.add(condition) }
+        return facts
+    }
+}
