@@ -18,12 +18,15 @@ struct ExaminedPage: Sendable {
     let links: [Pointer]
     /// What the page fetches by itself.
     let resources: [Pointer]
+    /// Its words, for every rule that reads text.
+    let prose: Prose
 
     init(path: String, bytes: [UInt8], tree: PageTree, facts: PageFacts = PageFacts()) {
         self.path = path
         self.bytes = bytes
         self.tree = tree
         self.facts = facts
+        prose = ProseReader.read(tree)
         let folder = Address.folder(of: path)
         func pointers(_ element: String, _ attributes: [String]) -> [Pointer] {
             tree.all(element).flatMap { position in
