@@ -8,7 +8,9 @@ extension ProtectionProblem {
         while true {
             let facts = facts(hiding: hidden)
             guard case .ranges(let ranges) = Attack(on: facts, limit: aim.work).ranges() else { break }
-            let open = zip(facts.hidden, ranges).first { $1.isExact && !unprotected.contains($0) }
+            let open = zip(facts.hidden, ranges).first {
+                $1.isExact && !unprotected.contains($0) && cells[$0.index].choice != .neverPrinted
+            }
             guard let (cell, _) = open else { break }
             if let extra = neighbour(of: cell, hidden) { hidden.insert(extra) } else { unprotected.insert(cell) }
         }

@@ -33,6 +33,9 @@ struct ProtectionProblem: Sendable {
         case mayHide(cost: Int)
         /// The grand total, a zero where zeros are shown, what is already public.
         case mustPrint
+        /// Printed nowhere and no secret: the count behind a printed rate, a sum of days. A reader may work it out;
+        /// it only ties others together. Always unknown in the facts, never among the cells to protect or to hide.
+        case neverPrinted
     }
 }
 
@@ -41,7 +44,7 @@ extension ProtectionProblem {
     func facts(hiding hidden: Set<CellNumber>) -> PublishedFacts {
         var facts = PublishedFacts()
         for (index, cell) in cells.enumerated() {
-            let isHidden = hidden.contains(CellNumber(index))
+            let isHidden = cell.choice == .neverPrinted || hidden.contains(CellNumber(index))
             let printing: PublishedFacts.Printing =
                 isHidden ? .hidden(atLeast: cell.atLeast, atMost: cell.atMost) : .printed(cell.trueValue)
             _ = facts.add(PublishedFacts.Cell(name: cell.name, printing))
