@@ -14,6 +14,8 @@ public struct PageContext: Sendable {
     public var edition: EditionContext?
     /// Limits, law and other names that text may use, besides those of council, edition and contacts.
     public var constants = Constants()
+    /// Which words claim what.
+    public var claims = ClaimPolicy()
     public var contacts = ContactBook.empty
     public var narrative: [NarrativeSource] = []
     /// All editions of the council.

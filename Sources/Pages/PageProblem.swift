@@ -35,6 +35,14 @@ enum PageProblem {
     case formDoesNotFit(String, of: String, because: String)
     case figuresNotHere(String)
 
+    // Claims.
+    case claimSyntax
+    case unknownClaim(String, nearest: String?)
+    case claimFails(String, says: String, instead: String?)
+    case claimHidden(String, String)
+    case claimSeries(String, wanted: String, first: String, years: Int)
+    case claimDoesNotFit(String, because: String)
+
     // Fenced blocks.
     case unknownBlock(String)
     case blockNeedsName(String)

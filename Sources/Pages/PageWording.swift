@@ -19,7 +19,7 @@ extension PageProblem {
     }
 
     private var wording: Wording {
-        frontMatterWording ?? markdownWording ?? slotWording ?? blockWording ?? layoutWording
+        frontMatterWording ?? markdownWording ?? slotWording ?? claimWording ?? blockWording ?? layoutWording
     }
 
     private var frontMatterWording: Wording? {

@@ -37,13 +37,14 @@ import Testing
         #expect(
             page.html == """
                 <div class="table-scroll" role="region" aria-labelledby="table-limits-of-period-label" tabindex="0">\
-                <table><caption id="table-limits-of-period-label">Limits of 2021-22</caption>
+                <table><caption id="table-limits-of-period-label">Limits of \
+                <span data-slot="period.label">2021-22</span></caption>
                 <thead><tr><th scope="col">Stage</th>
                 <th scope="col" class="number">Days</th>
                 </tr>
                 </thead>
                 <tbody><tr><th scope="row">First</th>
-                <td class="number"><data value="10">10</data></td>
+                <td class="number"><data value="10" data-slot="limit.stage-1">10</data></td>
                 </tr>
                 </tbody>
                 </table>
@@ -56,7 +57,7 @@ import Testing
         let page = PageSpecimens.render("## All {{ complaints-all }}\n\n## Main\n\n## Main\n\n### **Bold** one\n")
         #expect(
             page.html == """
-                <h2 id="all-complaints-all">All <data value="235">235</data></h2>
+                <h2 id="all-complaints-all">All <data value="235" data-slot="complaints-all">235</data></h2>
                 <h2 id="main-2">Main</h2>
                 <h2 id="main-3">Main</h2>
                 <h3 id="bold-one"><strong>Bold</strong> one</h3>

@@ -70,11 +70,13 @@ enum PageSpecimens {
 
     /// What a page's Markdown becomes, without the shell, and what is wrong with it as a terminal shows it.
     static func render(
-        _ markdown: String, narrative: [NarrativeSource] = [], edit: (inout EditionContext) -> Void = { _ in }
+        _ markdown: String, narrative: [NarrativeSource] = [], claims: ClaimPolicy = ClaimPolicy(),
+        edit: (inout EditionContext) -> Void = { _ in }
     ) -> (html: String, findings: String) {
         let page = outline("teams", title: "Teams", order: 2, markdown)
         var context = context([page], edit: edit)
         context.narrative = narrative
+        context.claims = claims
         let text = SourceText(path: page.source.path, text: page.source.text)
         let resolver = SlotResolver(context: context, site: SiteFacts(context), path: publication.path(of: page.name))
         var renderer = MarkdownRenderer(

@@ -7,26 +7,39 @@ import Testing
 /// Names in braces: what each form prints.
 @Suite struct SlotTests {
     @Test(arguments: [
-        ("{{ complaints-all }}", #"<data value="235">235</data>"#),
-        ("{{complaints-all}}", #"<data value="235">235</data>"#),
-        ("{{ complaints-by-team.west }}", #"<data value="1204">1,204</data>"#),
-        ("{{ complaints-withdrawn as words }}", #"<data value="9">nine</data>"#),
-        ("{{ complaints-all as words }}", #"<data value="235">235</data>"#),
-        ("{{ complaints-statutory as share }}", #"<data value="75">75%</data>"#),
-        ("{{ complaints-statutory last year }}", #"<data value="141">141</data>"#),
+        ("{{ complaints-all }}", #"<data value="235" data-slot="complaints-all">235</data>"#),
+        ("{{complaints-all}}", #"<data value="235" data-slot="complaints-all">235</data>"#),
+        ("{{ complaints-by-team.west }}", #"<data value="1204" data-slot="complaints-by-team.west">1,204</data>"#),
+        (
+            "{{ complaints-withdrawn as words }}",
+            #"<data value="9" data-slot="complaints-withdrawn as words">nine</data>"#
+        ),
+        ("{{ complaints-all as words }}", #"<data value="235" data-slot="complaints-all as words">235</data>"#),
+        (
+            "{{ complaints-statutory as share }}",
+            #"<data value="75" data-slot="complaints-statutory as share">75%</data>"#
+        ),
+        (
+            "{{ complaints-statutory last year }}",
+            #"<data value="141" data-slot="complaints-statutory last year">141</data>"#
+        ),
         (
             "{{ complaints-statutory as change }}",
-            #"up <data value="36">36</data> (<data value="26">26%</data>) on 2020-21"#
+            #"<span data-slot="complaints-statutory as change">up <data value="36">36</data> (<data value="26">26%</data>) on 2020-21</span>"#
         ),
-        ("{{ complaints-statutory as percent-change }}", #"up <data value="26">26%</data>"#),
-        ("{{ mean-days }}", #"<data value="7.4">7.4</data>"#),
-        ("{{ payments-total }}", #"<data value="500">£500</data>"#),
-        ("{{ limit.stage-1 }}", #"<data value="10">10</data>"#),
-        ("{{ period.text }}", "1 April 2021 to 31 March 2022"),
-        ("{{ period.previous }}", "2020-21"),
-        ("{{ council.name }}", "Testshire Council"),
-        ("{{ law.children-act }}", "Children Act 1989"),
-        ("{{ policy.hidden-range }}", "1 to 4"),
+        (
+            "{{ complaints-statutory as percent-change }}",
+            #"<span data-slot="complaints-statutory as percent-change">up <data value="26">26%</data></span>"#
+        ),
+        ("{{ mean-days }}", #"<data value="7.4" data-slot="mean-days">7.4</data>"#),
+        ("{{ payments-total }}", #"<data value="500" data-slot="payments-total">£500</data>"#),
+        ("{{ limit.stage-1 }}", #"<data value="10" data-slot="limit.stage-1">10</data>"#),
+        ("{{ period.text }}", #"<span data-slot="period.text">1 April 2021 to 31 March 2022</span>"#),
+        ("{{ period.previous }}", #"<span data-slot="period.previous">2020-21</span>"#),
+        ("{{ council.name }}", #"<span data-slot="council.name">Testshire Council</span>"#),
+        ("{{ law.children-act }}", #"<span data-slot="law.children-act">Children Act 1989</span>"#),
+        ("{{ policy.hidden-range }}", #"<span data-slot="policy.hidden-range">1 to 4</span>"#),
+        ("{{ period.start }}", #"<time datetime="2021-04-01" data-slot="period.start">1 April 2021</time>"#),
     ])
     func `A slot prints what it names`(_ slot: String, _ html: String) {
         let page = PageSpecimens.render("So \(slot).\n")
@@ -39,7 +52,8 @@ import Testing
         let page = PageSpecimens.render(slot + "\n")
         #expect(
             page.html
-                == #"<p><a class="symbol" href="about-the-figures.html#symbols"><span aria-hidden="true">[c]</span>"#
+                == #"<p><a class="symbol" href="about-the-figures.html#symbols" data-slot="\#(slot.dropFirst(3).dropLast(3))">"#
+                + #"<span aria-hidden="true">[c]</span>"#
                 + #"<span class="visually-hidden">hidden to protect people</span></a></p>"# + "\n")
         #expect(page.findings == "")
     }
@@ -52,7 +66,9 @@ import Testing
 
     @Test func `Slots in code stay as written, and what a slot prints cannot be markup`() {
         let page = PageSpecimens.render("`{{ complaints-all }}` and {{ law.odd }}\n")
-        #expect(page.html == "<p><code>{{ complaints-all }}</code> and &lt;b&gt; *{{ complaints-all }}*</p>\n")
+        #expect(
+            page.html == "<p><code>{{ complaints-all }}</code> and "
+                + "<span data-slot=\"law.odd\">&lt;b&gt; *{{ complaints-all }}*</span></p>\n")
         #expect(page.findings == "")
     }
 

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Quantities
 
 /// Everything that text can name in braces and that is not a figure: the period, limits in law, contacts.
 /// Names are dotted; the part before the first dot is the namespace.
@@ -6,6 +7,7 @@ public struct Constants: Sendable {
     public enum Value: Hashable, Sendable {
         case text(String)
         case number(Int)
+        case date(CalendarDate)
         /// Words that lead to an address, such as a telephone number to `tel:`.
         case link(String, address: String)
     }

@@ -21,6 +21,9 @@ struct Slot: Hashable, Sendable {
         }
     }
 
+    /// As it is written where it is written shortest: `complaints-by-team.west last year as words`.
+    var text: String { name + (isLastYear ? " last year" : "") + (form.map { " as \($0)" } ?? "") }
+
     /// Lower-case letters, digits, single hyphens and dots between them.
     private static func isName(_ text: String) -> Bool {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)

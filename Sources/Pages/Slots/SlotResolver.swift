@@ -18,11 +18,13 @@ struct SlotResolver {
 
     /// `text` is what stands between the braces.
     func resolve(_ text: String) -> Result<Resolved, SlotFault> {
+        if Claim.isMeant(by: text) { return claim(text) }
         guard let slot = Slot(text) else {
             let trimmed = text.split(separator: " ").joined(separator: " ")
             return .failure(SlotFault(.slotSyntax(trimmed), part: .whole))
         }
-        return Constants.isConstant(slot.name) ? constant(slot) : figure(slot)
+        let resolved = Constants.isConstant(slot.name) ? constant(slot) : figure(slot)
+        return resolved.map { Resolved(node: $0.node.marked(as: slot), figure: $0.figure) }
     }
 
     private func constant(_ slot: Slot) -> Result<Resolved, SlotFault> {
@@ -36,6 +38,7 @@ struct SlotResolver {
         }
         switch entry.value {
         case .text(let text): return plain(slot, .text(text))
+        case .date(let date): return plain(slot, .html("time", ["datetime": date.iso], .text(date.words)))
         case .number(let number): return self.number(number, slot)
         case .link(let words, let address): return plain(slot, MarkdownLink.node(to: address, [.text(words)]))
         }
@@ -67,6 +70,14 @@ struct SlotResolver {
     }
 
     private func figure(_ slot: Slot) -> Result<Resolved, SlotFault> {
+        named(slot).flatMap { named in
+            FigureSlot(slot: slot, figure: named.figure, path: named.path, links: links).node()
+                .map { Resolved(node: $0, figure: named.figure.name) }
+        }
+    }
+
+    /// The figure and the categories that a slot names.
+    func named(_ slot: Slot) -> Result<(figure: ProtectedFigure, path: [CategoryID?]), SlotFault> {
         let parts = slot.name.split(separator: ".").map(String.init)
         guard let edition = context.edition else {
             return .failure(SlotFault(.figuresNotHere(parts[0]), part: .name))
@@ -74,9 +85,7 @@ struct SlotResolver {
         guard let figure = edition.figures[FigureName(parts[0])] else {
             return .failure(SlotFault(unknownFigure(parts[0], edition), part: .name))
         }
-        return categories(parts.dropFirst(), of: figure).flatMap { path in
-            FigureSlot(slot: slot, figure: figure, path: path, links: links).node()
-        }.map { Resolved(node: $0, figure: figure.name) }
+        return categories(parts.dropFirst(), of: figure).map { (figure, $0) }
     }
 
     func unknownFigure(_ name: String, _ edition: EditionContext) -> PageProblem {

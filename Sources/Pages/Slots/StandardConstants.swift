@@ -32,18 +32,18 @@ extension EditionContext {
         var constants = Constants()
         let period = settings.period
         constants.set("edition.title", .text(settings.title))
-        constants.set("edition.published", .text(settings.publishedOn.words))
+        constants.set("edition.published", .date(settings.publishedOn))
         constants.set("period.text", .text(period.words))
         constants.set("period.label", .text(period.label.text))
         constants.set("period.previous", .text(period.previous?.label.text ?? ""))
-        constants.set("period.start", .text(period.start.words))
-        constants.set("period.end", .text(period.end.words))
-        constants.set("as-at.date", .text(settings.asAt.words))
+        constants.set("period.start", .date(period.start))
+        constants.set("period.end", .date(period.end))
+        constants.set("as-at.date", .date(settings.asAt))
         constants.set("policy.hidden-range", .text(figures.policy.hiddenRangeWords))
         constants.set("policy.smallest-base", .number(figures.policy.smallestBase.share))
         constants.set("policy.smallest-mean-base", .number(figures.policy.smallestBase.mean))
         constants.set("policy.decided-by", .text(figures.policy.decidedBy))
-        constants.set("policy.decided-on", .text(figures.policy.decidedOn.words))
+        constants.set("policy.decided-on", .date(figures.policy.decidedOn))
         return constants
     }
 }

@@ -36,6 +36,7 @@ struct PagePlanner {
     let tree: SourceTree
     let templates: Templates
     let pages: PageTemplates
+    let claims: ClaimPolicy
 
     func plan(
         _ council: CouncilSources, _ editions: [ProtectedEdition], clock: CalendarDate, _ findings: inout Findings
@@ -80,6 +81,7 @@ struct PagePlanner {
             outlines: pages.children)
         context.narrative = narrative(in: "\(council.place.folder)/children/narrative", &findings)
         context.constants = constants(limits)
+        context.claims = claims
         return context
     }
 
@@ -102,6 +104,7 @@ struct PagePlanner {
         context.edition = own
         context.narrative = narrative(in: "\(sources.place.folder)/narrative", &findings)
         context.constants = constants(sources.context.limits)
+        context.claims = claims
         return context
     }
 

@@ -1,6 +1,7 @@
 import Checks
 import Diagnostics
 import Disclosure
+import Pages
 import Quantities
 import Settings
 import SiteBuilder
@@ -27,7 +28,8 @@ struct SitePipeline {
         let clock = workshop.options.clock ?? Self.latestPublication(of: councils.flatMap { $0.editions ?? [] })
         let start = ContinuousClock.now
         let pages = PageTemplates.read(tree, &workshop.findings)
-        let planner = PagePlanner(tree: tree, templates: templates, pages: pages)
+        let claims = ClaimPolicy.read(templates.claims, &workshop.findings)
+        let planner = PagePlanner(tree: tree, templates: templates, pages: pages, claims: claims)
         let plans = councils.map { planner.plan($0.council, $0.editions ?? [], clock: clock, &workshop.findings) }
         workshop.watch.end("plan pages", since: start)
         return SitePlan(layouts: pages.layouts, theme: pages.siteTheme, councils: plans)

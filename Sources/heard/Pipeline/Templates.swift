@@ -10,6 +10,8 @@ struct Templates {
     let law: [LawConstant]
     /// One root a file of `templates/figures`.
     let figures: [SettingsNode]
+    /// Which words claim what about figures.
+    let claims: SettingsNode
 
     /// Nil, with findings, where a part cannot be read at all.
     static func read(_ tree: SourceTree, _ findings: inout Findings) -> Templates? {
@@ -18,12 +20,13 @@ struct Templates {
         let limits = tree.yaml("templates/law/limits.yaml", &findings)
         let law = tree.yaml("templates/law/constants.yaml", &findings)
         let figures = tree.yamlFiles(in: "templates/figures", &findings)
-        guard let vocabulary, let limits, let law,
+        let claims = tree.yaml("templates/policy/claims.yaml", &findings)
+        guard let vocabulary, let limits, let law, let claims,
             let calendar = holidays.flatMap({ WorkingDayCalendar.read($0, &findings) })
         else { return nil }
         let file = LimitsFile.read(limits, &findings)
         return Templates(
             vocabulary: vocabulary, calendar: calendar.counting(from: file.convention), limits: file,
-            law: LawConstant.read(law, &findings), figures: figures)
+            law: LawConstant.read(law, &findings), figures: figures, claims: claims)
     }
 }
