@@ -33,6 +33,7 @@ enum House {
         "Sources/Pages/Markdown/MarkdownParser.swift",
         "Sources/Pages/Markdown/MarkdownCopy.swift",
         "Sources/Disclosure/Quotes/QuoteApproval.swift",
+        "Sources/Redaction/Digest.swift",
         "Sources/Records/Bytes/",
     ]
 

@@ -1,0 +1,69 @@
+import Diagnostics
+
+/// A line of a word list: what section it stands in, and its words.
+struct WordEntry {
+    enum Section {
+        case words(WordClass)
+        case terms
+        case proven
+        case exactFigures
+        case countedWords
+    }
+
+    let section: Section
+    let words: [String]
+    let location: SourceLocation
+}
+
+/// Reads a list: `[section]` headings, `#` comments, words between spaces. Everything is small letters.
+enum WordFileReader {
+    static func entries(of file: WordFile, _ findings: inout Findings) -> [WordEntry] {
+        var section: WordEntry.Section?
+        var entries: [WordEntry] = []
+        for (index, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let location = SourceLocation(path: file.path, line: index + 1, column: 1)
+            guard let first = line.utf8.first, first != UInt8(ascii: "#") else { continue }
+            if first == UInt8(ascii: "[") {
+                section = heading(line, at: location, &findings)
+                continue
+            }
+            let words = line.split(separator: " ").map(String.init)
+            if let fault = fault(in: words, section) {
+                findings.report(WordListProblem(location: location, kind: fault).finding)
+                continue
+            }
+            if let section { entries.append(WordEntry(section: section, words: words, location: location)) }
+        }
+        return entries
+    }
+
+    private static func heading(
+        _ line: Substring, at location: SourceLocation, _ findings: inout Findings
+    ) -> WordEntry.Section? {
+        let name = String(line.dropFirst().prefix { $0 != "]" })
+        switch name {
+        case "term": return .terms
+        case "proven": return .proven
+        case "exact": return .exactFigures
+        case "counted": return .countedWords
+        default:
+            if let wordClass = WordClass.bySection[name] { return .words(wordClass) }
+            let known = (WordClass.bySection.keys + ["term", "proven", "exact", "counted"]).sorted()
+            findings.report(WordListProblem(location: location, kind: .section(name, known: known)).finding)
+            return nil
+        }
+    }
+
+    private static func fault(in words: [String], _ section: WordEntry.Section?) -> WordListProblem.Kind? {
+        let letters = words.joined().unicodeScalars
+        if letters.contains(where: { $0.properties.isUppercase }) { return .capital }
+        let mayHaveFigures =
+            switch section {
+            case .exactFigures?, .terms?, nil: true
+            case .words(let wordClass)?: wordClass.has(.spelling)
+            default: false
+            }
+        if !mayHaveFigures, letters.contains(where: { $0.properties.numericType != nil }) { return .figure }
+        return nil
+    }
+}

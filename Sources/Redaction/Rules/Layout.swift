@@ -1,0 +1,79 @@
+/// Where sentences begin, which are typed in capitals, and whether capitals mean anything in a text.
+struct Layout {
+    private(set) var startsSentence: [Bool]
+    private(set) var isLoud: [Bool]
+    private(set) var isCareless = false
+    /// The word directly before, with only a space between; nil where there is none.
+    private(set) var before: [Int?]
+    private(set) var after: [Int?]
+
+    init(_ tokens: [Token]) {
+        let count = tokens.count
+        startsSentence = Array(repeating: false, count: count)
+        isLoud = Array(repeating: false, count: count)
+        before = Array(repeating: nil, count: count)
+        after = Array(repeating: nil, count: count)
+        link(tokens)
+        for (number, sentence) in Self.sentences(of: tokens).enumerated() {
+            judge(tokens, sentence, isFirst: number == 0)
+        }
+    }
+
+    private static func isWordLike(_ token: Token) -> Bool {
+        token.isWord || token.isFigures || token.placeholder != nil
+    }
+
+    private mutating func link(_ tokens: [Token]) {
+        var last: Int?
+        for index in tokens.indices {
+            if Self.isWordLike(tokens[index]) {
+                if let last {
+                    before[index] = last
+                    after[last] = index
+                }
+                last = index
+            } else if !tokens[index].isSpace || tokens[index].folded == "\n" {
+                last = nil
+            }
+        }
+    }
+
+    /// A sentence ends at a full stop, a question or exclamation mark, a colon, a quotation mark, a bracket, a
+    /// picture or a new line.
+    private static func sentences(of tokens: [Token]) -> [Range<Int>] {
+        var sentences: [Range<Int>] = []
+        var start = 0
+        for index in tokens.indices where ends(tokens, at: index) {
+            sentences.append(start..<(index + 1))
+            start = index + 1
+        }
+        if start < tokens.count { sentences.append(start..<tokens.count) }
+        return sentences.filter { $0.contains { isWordLike(tokens[$0]) } }
+    }
+
+    private static func ends(_ tokens: [Token], at index: Int) -> Bool {
+        let token = tokens[index]
+        if token.isPicture || token.folded == "\n" { return true }
+        guard token.isMark else { return false }
+        switch token.folded {
+        case "!", "?", ":", "\"", "(", ")": return true
+        case ".": return index + 1 == tokens.count || !tokens[index + 1].isFigures
+        default: return false
+        }
+    }
+
+    private mutating func judge(_ tokens: [Token], _ sentence: Range<Int>, isFirst: Bool) {
+        let words = sentence.filter { tokens[$0].isWord }
+        if let first = sentence.first(where: { Self.isWordLike(tokens[$0]) }) { startsSentence[first] = true }
+        let long = words.filter { tokens[$0].range.count > 1 }
+        let loud = long.count { tokens[$0].casing == .upper }
+        let small = long.count { tokens[$0].casing == .lower }
+        if loud >= 2, small == 0 || loud >= 4 * small {
+            for index in sentence { isLoud[index] = true }
+            isCareless = true
+        }
+        let startsSmall = words.first.map { tokens[$0].casing == .lower } ?? false
+        let smallI = words.contains { tokens[$0].folded == "i" && tokens[$0].casing == .lower }
+        if smallI || (startsSmall && isFirst) { isCareless = true }
+    }
+}

@@ -1,0 +1,105 @@
+/// Names by what stands beside them: a title before, a name before, a name after.
+enum NameRules {
+    static func apply(to draft: inout Draft) {
+        for index in draft.tokens.indices where draft.tokens[index].isWord {
+            titled(after: index, &draft)
+            kinTitle(index, &draft)
+        }
+        for index in draft.tokens.indices where draft.tokens[index].isWord { surname(index, &draft) }
+        for index in draft.tokens.indices.reversed() where draft.tokens[index].isWord { forename(index, &draft) }
+        initials(&draft)
+    }
+
+    /// `Mrs Short`, `HHJ Price`, `Miss Hope`.
+    private static func titled(after title: Int, _ draft: inout Draft) {
+        guard draft.has(title, .title), let name = nameAfter(title, draft), !draft.isOut(name),
+            draft.tokens[name].isWord
+        else { return }
+        let isPlainTitle = draft.isWord(title, "mr", "mrs", "ms", "mx", "dr", "hhj", "prof", "sgt", "pc", "dc", "cllr")
+        let isNamed = draft.isCapital(name) || draft.has(name, .firstName) || !draft.classes[name].isListed
+        let isWord = draft.has(name, .function) || draft.has(name, .verb) || draft.has(name, .personVerb)
+        guard isPlainTitle ? !draft.has(name, .function) || draft.isCapital(name) : isNamed && !isWord else { return }
+        draft.takeOut(name, .name, .afterTitle, isDoubtful: !isPlainTitle && !draft.isCapital(name))
+    }
+
+    /// The word after a title, over its full stop.
+    private static func nameAfter(_ title: Int, _ draft: Draft) -> Int? {
+        if let next = draft.layout.after[title] { return next }
+        guard title + 3 < draft.tokens.count, draft.tokens[title + 1].isMark("."), draft.tokens[title + 2].isSpace,
+            draft.tokens[title + 3].isWord, draft.tokens[title].range.count <= 4
+        else { return nil }
+        return title + 3
+    }
+
+    /// `Auntie Bibi`, all of it: what the family calls somebody names them.
+    private static func kinTitle(_ index: Int, _ draft: inout Draft) {
+        guard draft.has(index, .kinTitle), !draft.isOut(index), let name = draft.layout.after[index],
+            draft.isPersonOut(name), draft.tokens[name].isWord || draft.isCapital(name)
+        else { return }
+        draft.takeOut(index...name, .family, .besideName)
+    }
+
+    /// The word after a name: with a capital, or a surname typed small.
+    private static func surname(_ index: Int, _ draft: inout Draft) {
+        guard !draft.isOut(index), !draft.proven[index], let before = nameBefore(index, draft),
+            draft.isPersonOut(before)
+        else { return }
+        let isPlain = draft.has(index, .capital) || draft.has(index, .function) || draft.has(index, .personVerb)
+        if draft.isCapital(index), !isPlain || draft.has(index, .surname) {
+            draft.takeOut(index, .name, .besideName)
+        } else if draft.isCareless, draft.has(index, .surname), !isPlain, !draft.has(index, .verb) {
+            draft.takeOut(index, .name, .besideName, isDoubtful: true)
+        }
+    }
+
+    /// The name before, over a hyphen: `Smith-Jones`.
+    private static func nameBefore(_ index: Int, _ draft: Draft) -> Int? {
+        if let before = draft.layout.before[index] { return before }
+        guard index >= 2, draft.tokens[index - 1].isMark("-") else { return nil }
+        return index - 2
+    }
+
+    /// A name that is a word, before a surname: `Sky Adeyemi`.
+    private static func forename(_ index: Int, _ draft: inout Draft) {
+        guard !draft.isOut(index), !draft.proven[index], let after = draft.layout.after[index],
+            draft.isPersonOut(after), draft.has(index, .names), !draft.has(index, .function)
+        else { return }
+        if draft.isCapital(index) {
+            draft.takeOut(index, .name, .besideName, isDoubtful: draft.layout.startsSentence[index])
+        } else if draft.isCareless, draft.has(index, .firstName) {
+            draft.takeOut(index, .name, .besideName, isDoubtful: true)
+        }
+    }
+
+    /// `Joy W`, `J.B.`: single letters that are not words.
+    private static func initials(_ draft: inout Draft) {
+        for index in draft.tokens.indices where draft.tokens[index].isWord && !draft.isOut(index) {
+            let token = draft.tokens[index]
+            guard token.range.count == 1, !["a", "i", "u", "x", "o"].contains(token.folded) || isStopped(index, draft)
+            else { continue }
+            let isBesideName = draft.layout.before[index].map { draft.isPersonOut($0) } ?? false
+            if draft.isCapital(index) || isBesideName || isStopped(index, draft) {
+                draft.takeOut(index, .name, .initials)
+            }
+        }
+    }
+
+    /// A letter with a full stop and another letter beside it: `n.c.`, but not `e.g.` or `p.m.`.
+    private static func isStopped(_ index: Int, _ draft: Draft) -> Bool {
+        let tokens = draft.tokens
+        let isLetter = { (place: Int) in
+            tokens.indices.contains(place) && tokens[place].isWord && tokens[place].range.count == 1
+        }
+        let isStop = { (place: Int) in tokens.indices.contains(place) && tokens[place].isMark(".") }
+        let pair: (Int, Int)
+        if isStop(index + 1), isLetter(index + 2) {
+            pair = (index, index + 2)
+        } else if isStop(index - 1), isLetter(index - 2) {
+            pair = (index - 2, index)
+        } else {
+            return false
+        }
+        let text = tokens[pair.0].folded + tokens[pair.1].folded
+        return !["eg", "ie", "am", "pm", "ps"].contains(text)
+    }
+}

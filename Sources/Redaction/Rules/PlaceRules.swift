@@ -1,0 +1,71 @@
+/// Schools and other places by the words around their names.
+enum PlaceRules {
+    static func apply(to draft: inout Draft) {
+        for index in draft.tokens.indices where draft.has(index, .school) && draft.tokens[index].isWord {
+            guard !draft.proven[index], let first = schoolName(before: index, draft) else { continue }
+            draft.takeOut(first...lastSchoolWord(index, draft), .school, .school)
+        }
+        for index in draft.tokens.indices where draft.isWord(index, "at", "attends", "attend", "attended", "attending")
+        {
+            attended(after: index, &draft)
+        }
+        for index in draft.tokens.indices where draft.marks[index].isOut && draft.marks[index].role == .name {
+            guard let before = draft.layout.before[index], isPlacePreposition(before, draft) else { continue }
+            setPlace(from: index, &draft)
+        }
+    }
+
+    /// The first word of the name that ends with a school word; nil for `her primary school`.
+    private static func schoolName(before school: Int, _ draft: Draft) -> Int? {
+        var first: Int?
+        var index = school
+        while let before = draft.layout.before[index], index - before <= 2 {
+            let isName = draft.isOut(before) && draft.tokens[before].isWord
+            let isPart =
+                draft.isCapital(before) && !draft.has(before, .function)
+                || (draft.isWord(before, "st", "saint", "saints") || draft.has(before, .school))
+            guard isName || isPart, !draft.layout.startsSentence[before] || isName else { break }
+            if isName || !draft.has(before, .schoolKind) { first = before }
+            index = before
+        }
+        return first
+    }
+
+    private static func lastSchoolWord(_ index: Int, _ draft: Draft) -> Int {
+        var last = index
+        while let next = draft.layout.after[last], draft.has(next, .school) { last = next }
+        return last
+    }
+
+    /// `started at little acorns`, typed small: no article, so it is the name of a place.
+    private static func attended(after index: Int, _ draft: inout Draft) {
+        let isVerb = !draft.isWord(index, "at")
+        let follows = isVerb || draft.layout.before[index].map { draft.has($0, .attend) } ?? false
+        guard draft.isCareless, follows, var last = draft.layout.after[index], !draft.has(last, .function),
+            !draft.has(last, .atFollow), !draft.has(last, .personVerb), draft.tokens[last].isWord, !draft.proven[last],
+            !draft.has(last, .schoolKind) || draft.layout.after[last] != nil
+        else { return }
+        let first = last
+        while let next = draft.layout.after[last], draft.tokens[next].isWord, !draft.has(next, .function),
+            !draft.has(next, .verb), next - first < 7
+        {
+            last = next
+        }
+        draft.takeOut(first...last, .school, .place, isDoubtful: true)
+    }
+
+    private static func isPlacePreposition(_ index: Int, _ draft: Draft) -> Bool {
+        draft.isWord(index, "in", "at", "near", "around", "into")
+    }
+
+    /// A name after `in` or `at` is a place, as far as the capitals go.
+    private static func setPlace(from first: Int, _ draft: inout Draft) {
+        var last = first
+        while let next = draft.layout.after[last], draft.marks[next].isOut, draft.marks[next].role == .name,
+            draft.tokens[next].isWord
+        {
+            last = next
+        }
+        draft.takeOut(first...last, .place, .place)
+    }
+}

@@ -1,0 +1,141 @@
+/// Each word by itself: on a list or not, a capital with or without a reason, a name that is also a word.
+enum WordRules {
+    static func apply(to draft: inout Draft) {
+        for index in draft.tokens.indices where draft.tokens[index].isWord && !draft.marks[index].isOut {
+            judge(index, &draft)
+        }
+        for index in draft.tokens.indices {
+            let token = draft.tokens[index]
+            if token.placeholder != nil { draft.keep(index, .placeholder) }
+            if token.isPicture { draft.keep(index, .emoji) }
+            if token.isMark, token.dress.contains(.hidden) {
+                draft.takeOut(index, .word, .hiddenCharacters, isDoubtful: true)
+            }
+        }
+    }
+
+    private static func judge(_ index: Int, _ draft: inout Draft) {
+        let token = draft.tokens[index]
+        if token.dress.isDisguise {
+            draft.takeOut(index, .name, disguise(token.dress), isDoubtful: true)
+        } else if draft.proven[index] {
+            draft.keep(index, .commonWord)
+        } else if !draft.classes[index].isListed {
+            unknown(index, &draft)
+        } else if draft.isCapital(index), !draft.layout.startsSentence[index] {
+            capital(index, &draft)
+        } else {
+            listed(index, &draft)
+        }
+    }
+
+    private static func disguise(_ dress: Token.Dress) -> Reason {
+        if dress.contains(.spaced) { return .spacedLetters }
+        if dress.contains(.lookAlike) { return .lookAlikeLetters }
+        return dress.contains(.foreign) ? .foreignScript : .hiddenCharacters
+    }
+
+    /// A word that stands on no list. With a capital it is a name; small letters may be a slip of the pen.
+    private static func unknown(_ index: Int, _ draft: inout Draft) {
+        let token = draft.tokens[index]
+        if draft.casing(index) == .upper, token.range.count <= 3 {
+            draft.takeOut(index, .name, .initials)
+        } else if draft.isCapital(index) {
+            draft.takeOut(index, .name, .unknownWord)
+        } else {
+            draft.takeOut(index, .name, .unknownWord, isDoubtful: true)
+        }
+    }
+
+    /// A common word with a capital inside a sentence.
+    private static func capital(_ index: Int, _ draft: inout Draft) {
+        let wordClass = draft.classes[index]
+        let isEmphasis = draft.casing(index) == .upper && draft.tokens[index].range.count > 1
+        if wordClass.has(.capital) || wordClass.has(.function), !wordClass.has(.firstName) {
+            draft.keep(index, .commonWord)
+        } else if isEmphasis, wordClass.has([.common10, .common20, .common35, .spelling]), !wordClass.has(.names) {
+            draft.keep(index, .commonWord)
+        } else if wordClass.has(.names) {
+            draft.takeOut(index, .name, .nameWord)
+        } else {
+            draft.takeOut(index, .name, .unprovenCapital, isDoubtful: true)
+        }
+    }
+
+    /// A common word in small letters, or at the head of a sentence.
+    private static func listed(_ index: Int, _ draft: inout Draft) {
+        let wordClass = draft.classes[index]
+        let isName = wordClass.has(.firstName) || (wordClass.has(.registered) && !wordClass.has(.function))
+        let hasSense = draft.casing(index) == .lower && !draft.isCareless
+        if isName, !hasSense || NamePosition.holds(index, draft), !NounProof.holds(index, draft) {
+            draft.takeOut(index, .name, .nameWord, isDoubtful: true)
+        } else if wordClass.has(.firstNameRare), NamePosition.holds(index, draft), !NounProof.holds(index, draft) {
+            draft.takeOut(index, .name, .namePosition, isDoubtful: true)
+        } else {
+            draft.keep(index, isName ? .provenPattern : .commonWord)
+        }
+    }
+}
+
+/// A noun or an adjective by the word before it: `a great joy`, `so rich`.
+enum NounProof {
+    static func holds(_ index: Int, _ draft: Draft) -> Bool {
+        guard !draft.isCapital(index) || draft.layout.startsSentence[index] else { return false }
+        var before = draft.layout.before[index]
+        for _ in 0..<3 {
+            guard let place = before else { return false }
+            if draft.has(place, .determiner) { return true }
+            // `the lovely Joy` and `the amazing Grace` are how people write of people.
+            guard !draft.has(place, .function), !draft.has(place, .names), !draft.has(place, .praise),
+                !draft.has(place, .verb), !draft.has(place, .role), !draft.has(place, .kin),
+                draft.classes[place].isListed
+            else { return false }
+            before = draft.layout.before[place]
+        }
+        return false
+    }
+}
+
+/// The places in a sentence where a name would stand.
+enum NamePosition {
+    static func holds(_ index: Int, _ draft: Draft) -> Bool {
+        isAfterCue(index, draft) || isBesidePerson(index, draft) || isSubject(index, draft)
+    }
+
+    /// `called Joy`, `my social worker Hope`, `thank you Grace`, `love from Rose`.
+    private static func isAfterCue(_ index: Int, _ draft: Draft) -> Bool {
+        guard let before = draft.layout.before[index] else { return false }
+        if draft.has(before, .nameCue) || draft.has(before, .greeting) || draft.has(before, .kinTitle) { return true }
+        if draft.has(before, .role) || draft.has(before, .kin) { return !draft.has(index, .personVerb) }
+        guard let second = draft.layout.before[before] else { return false }
+        return draft.isWord(before, "you") && draft.isWord(second, "thank")
+            || draft.isWord(before, "from") && draft.has(second, .signOff)
+            || draft.isWord(before, "to") && draft.has(second, .greeting)
+            || draft.isWord(before, "is", "was") && draft.isWord(second, "name")
+    }
+
+    /// `[name] and Joy`, `Joy and [name]`.
+    private static func isBesidePerson(_ index: Int, _ draft: Draft) -> Bool {
+        let joins = { (place: Int?) in draft.isWord(place, "and", "n") }
+        if let before = draft.layout.before[index], joins(before), let person = draft.layout.before[before],
+            draft.isPersonOut(person)
+        {
+            return true
+        }
+        if let after = draft.layout.after[index], joins(after), let person = draft.layout.after[after],
+            draft.isPersonOut(person)
+        {
+            return true
+        }
+        return false
+    }
+
+    /// `Joy is`, `joy was` at the head of a sentence, and `Joy's mum`.
+    private static func isSubject(_ index: Int, _ draft: Draft) -> Bool {
+        if draft.tokens[index].tailLength > 0, let after = draft.layout.after[index], draft.has(after, .kin) {
+            return true
+        }
+        guard draft.layout.startsSentence[index], let after = draft.layout.after[index] else { return false }
+        return draft.has(after, .personVerb)
+    }
+}

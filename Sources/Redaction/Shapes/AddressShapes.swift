@@ -1,0 +1,51 @@
+/// Houses and streets: a number before the words of a street, a flat, a named road.
+enum AddressShapes {
+    static func apply(to draft: inout Draft) {
+        for index in draft.tokens.indices where draft.has(index, .street) && draft.tokens[index].isWord {
+            guard !draft.marks[index].isOut, let first = start(of: index, draft) else { continue }
+            draft.takeOut(withFlat(first, draft)...index, .address, .address)
+        }
+        for index in draft.tokens.indices where draft.isWord(index, "flat", "apartment", "unit") {
+            guard let number = draft.layout.after[index], draft.tokens[number].isFigures else { continue }
+            draft.takeOut(index...number, .address, .address)
+        }
+    }
+
+    /// Where the address begins that ends with this street word: at its number, or at the words of its name.
+    private static func start(of street: Int, _ draft: Draft) -> Int? {
+        var index = street
+        var names = 0
+        while let before = draft.layout.before[index], names < 4 {
+            if isHouseNumber(before, draft) { return names > 0 ? before : nil }
+            guard isNamePart(before, draft) else { break }
+            index = before
+            names += 1
+        }
+        guard names > 0, draft.has(street, .streetProper) || draft.isCapital(street) else { return nil }
+        let isNamed = (index..<street).contains { place in
+            draft.isCapital(place) || (draft.tokens[place].isWord && !draft.classes[place].isListed)
+        }
+        return isNamed && !draft.proven[index] ? index : nil
+    }
+
+    private static func isHouseNumber(_ index: Int, _ draft: Draft) -> Bool {
+        let text = draft.tokens[index].folded.utf8
+        let digits = text.prefix(while: Checksum.isDigit).count
+        return draft.tokens[index].isFigures && (1...4).contains(digits) && text.count <= digits + 1
+    }
+
+    private static func isNamePart(_ index: Int, _ draft: Draft) -> Bool {
+        draft.tokens[index].isWord && !draft.has(index, .function) && !draft.has(index, .possessive)
+            && !draft.has(index, .unit) && !draft.has(index, .verb)
+    }
+
+    /// The `Flat 4,` in front.
+    private static func withFlat(_ first: Int, _ draft: Draft) -> Int {
+        var index = first - 1
+        while index >= 0, draft.tokens[index].isSpace || draft.tokens[index].isMark(",") { index -= 1 }
+        guard index >= 0, draft.tokens[index].isFigures, let flat = draft.layout.before[index],
+            draft.has(flat, .home)
+        else { return first }
+        return flat
+    }
+}

@@ -1,0 +1,92 @@
+/// Ages in figures and in words: `aged 9`, `my five-year-old`, `she's six`, `his 14th birthday`, `year 7`.
+enum AgeShapes {
+    static func apply(to draft: inout Draft) {
+        for index in draft.tokens.indices where isNumber(index, draft) && !draft.marks[index].isOut {
+            if isYearOld(index, draft) || isAfterAgeWord(index, draft) || isBirthday(index, draft)
+                || isSchoolYear(index, draft) || joinsAnAge(index, draft)
+            {
+                draft.takeOut(index, .age, .age)
+            }
+        }
+    }
+
+    private static func isNumber(_ index: Int, _ draft: Draft) -> Bool {
+        if draft.tokens[index].isWord { return draft.has(index, .numberWord) || draft.has(index, .ordinal) }
+        return draft.tokens[index].isFigures
+            && draft.tokens[index].folded.utf8.prefix(while: Checksum.isDigit).count.isOneOrTwo
+    }
+
+    /// The next two words, over hyphens.
+    private static func following(_ index: Int, _ draft: Draft) -> [Int] {
+        var found: [Int] = []
+        var next = index + 1
+        while next < draft.tokens.count, found.count < 2 {
+            if draft.tokens[next].isWord {
+                found.append(next)
+            } else if !draft.tokens[next].isSpace && !draft.tokens[next].isMark("-") {
+                break
+            }
+            next += 1
+        }
+        return found
+    }
+
+    private static func isYearOld(_ index: Int, _ draft: Draft) -> Bool {
+        let text = draft.tokens[index].folded
+        if ["yo", "yrs", "yr", "y"].contains(String(text.drop { $0.isNumber })) && draft.tokens[index].isFigures {
+            return true
+        }
+        let next = following(index, draft)
+        guard let unit = next.first, draft.has(unit, .ageUnit) else { return false }
+        if draft.isWord(unit, "yo") { return true }
+        return next.count > 1 && draft.isWord(next[1], "old", "olds")
+    }
+
+    private static func isAfterAgeWord(_ index: Int, _ draft: Draft) -> Bool {
+        guard let before = previousWord(index, draft) else { return false }
+        if draft.isWord(before, "aged", "age", "turned", "turning", "turns", "ages") { return true }
+        let isBeing =
+            draft.isWord(before, "is", "was", "im", "i'm", "hes", "shes") || draft.tokens[before].tailLength > 0
+        let isOnly = draft.isWord(before, "only", "just", "now", "nearly", "almost")
+        guard isBeing || isOnly, !draft.has(index, .ordinal), !draft.isWord(index, "one") else { return false }
+        return endsClause(after: index, draft)
+    }
+
+    /// A number that ends its clause tells an age: `who is only four, has`; one that counts something doesn't.
+    private static func endsClause(after index: Int, _ draft: Draft) -> Bool {
+        guard let next = draft.layout.after[index] else { return true }
+        return draft.has(next, .conjunction) || draft.isWord(next, "now", "years", "in", "next", "this", "today")
+    }
+
+    private static func previousWord(_ index: Int, _ draft: Draft) -> Int? {
+        if let before = draft.layout.before[index] { return before }
+        guard index >= 2, draft.tokens[index - 1].isMark("-") || draft.tokens[index - 1].isMark(":") else { return nil }
+        return draft.tokens[index - 2].isWord ? index - 2 : nil
+    }
+
+    private static func isBirthday(_ index: Int, _ draft: Draft) -> Bool {
+        guard let next = draft.layout.after[index] else { return false }
+        return draft.isWord(next, "birthday", "bday")
+    }
+
+    private static func isSchoolYear(_ index: Int, _ draft: Draft) -> Bool {
+        guard let before = draft.layout.before[index], !draft.has(index, .ordinal) else { return false }
+        return draft.isWord(before, "year", "yr")
+    }
+
+    /// `aged six and nine`, `8, 10 and 13`.
+    private static func joinsAnAge(_ index: Int, _ draft: Draft) -> Bool {
+        var back = index - 1
+        while back >= 0, back > index - 5 {
+            if draft.marks[back].isOut { return draft.marks[back].role == .age }
+            let token = draft.tokens[back]
+            guard token.isSpace || token.isMark(",") || token.isMark("&") || token.folded == "and" else { return false }
+            back -= 1
+        }
+        return false
+    }
+}
+
+extension Int {
+    fileprivate var isOneOrTwo: Bool { self == 1 || self == 2 }
+}

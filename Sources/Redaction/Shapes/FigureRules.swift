@@ -1,0 +1,42 @@
+/// What is left with a digit: printed only where the short list of `templates/words/numbers.txt` has it.
+enum FigureRules {
+    static func apply(to draft: inout Draft, _ clusters: [Cluster]) {
+        for cluster in clusters where draft.lists.figures.contains(cluster.text(draft.tokens)) {
+            guard !cluster.range.contains(where: { draft.marks[$0].isOut }), !isCountOfPeople(cluster, draft) else {
+                continue
+            }
+            for index in cluster.range { draft.proven[index] = true }
+        }
+        for index in draft.tokens.indices where draft.tokens[index].isFigures && !draft.marks[index].isOut {
+            if draft.proven[index] || draft.has(index, .spelling) || isSmallCount(index, draft) {
+                draft.keep(index, .allowedNumber)
+            } else {
+                let isYear = isYear(draft.tokens[index].folded)
+                draft.takeOut(index, isYear ? .date : .number, isYear ? .date : .number)
+            }
+        }
+    }
+
+    /// `7` and `24` stand on the list for `24 hours a day, 7 days a week`; before another noun they count something.
+    private static func isCountOfPeople(_ cluster: Cluster, _ draft: Draft) -> Bool {
+        guard cluster.range.count == 1, cluster.text(draft.tokens).utf8.allSatisfy(Checksum.isDigit),
+            cluster.text(draft.tokens).utf8.count < 3
+        else { return false }
+        guard let next = draft.layout.after[cluster.range.lowerBound] else { return true }
+        return !draft.isWord(next, "hours", "days", "hour", "hrs")
+    }
+
+    /// `2 weeks`, `3 times`.
+    private static func isSmallCount(_ index: Int, _ draft: Draft) -> Bool {
+        guard let number = Int(draft.tokens[index].folded), (1...12).contains(number),
+            draft.tokens[index].dress.isEmpty, let next = draft.layout.after[index],
+            draft.lists.counted.contains(draft.tokens[next].folded)
+        else { return false }
+        return !draft.isWord(draft.layout.after[next], "old", "olds")
+    }
+
+    private static func isYear(_ text: String) -> Bool {
+        guard text.utf8.count == 4, let year = Int(text) else { return false }
+        return (1900...2099).contains(year)
+    }
+}
