@@ -22,6 +22,8 @@ public struct Expectations: Sendable {
     public var editions: [EditionFacts] = []
     /// Whom a page is written for, by its path. A page that is not named is for everybody.
     public var audiences: [String: Audience] = [:]
+    /// What each edition has to show.
+    public var checklists: [ExpectedChecklist] = []
     /// The day on which what grows old is judged.
     public var clock: CalendarDate?
 

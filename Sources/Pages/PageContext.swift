@@ -44,6 +44,8 @@ public struct EditionContext: Sendable {
     public var learning: [ServiceLearning] = []
     /// Why oddities of the records were accepted as true, without what they are about.
     public var accepted: [AcceptedOddity] = []
+    /// What the report has to show, with this edition's answers.
+    public var checklist = Checklist.empty
 
     public init(settings: EditionSettings, figures: ProtectedFigureSet) {
         self.settings = settings

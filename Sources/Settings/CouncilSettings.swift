@@ -26,6 +26,8 @@ public struct CouncilSettings: Sendable {
     public let localLimitPlaces: [String: SourceLocation]
     /// Whether search engines are asked to leave the site out.
     public let isHiddenFromSearch: Bool
+    /// Read by Pages: the council's own answers to the checklist of what a report has to show.
+    public let checklist: SettingsNode?
 
     /// Reads the root of a `council.yaml`. Missing, unknown and ill-typed keys are findings.
     public static func read(_ node: SettingsNode, _ findings: inout Findings) -> CouncilSettings {
@@ -41,7 +43,8 @@ public struct CouncilSettings: Sendable {
             complaintsForm: map.string("complaints_form"),
             localLimits: limits.mapValues(\.days),
             localLimitPlaces: limits.mapValues(\.place),
-            isHiddenFromSearch: map.boolean("noindex", or: false))
+            isHiddenFromSearch: map.boolean("noindex", or: false),
+            checklist: map.optionalNode("checklist"))
         findings.report(map.finish())
         return settings
     }

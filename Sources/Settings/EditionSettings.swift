@@ -30,6 +30,8 @@ public struct EditionSettings: Sendable {
     public let notAvailable: SettingsNode?
     /// Read by Disclosure: the policy, which every edition must state.
     public let disclosure: SettingsNode?
+    /// Read by Pages: the edition's own answers to the checklist of what a report has to show.
+    public let checklist: SettingsNode?
     /// The place of the file, for findings about the edition as a whole.
     public let location: SourceLocation
 
@@ -48,6 +50,7 @@ public struct EditionSettings: Sendable {
             accepted: map.optionalNode("accepted"),
             notAvailable: map.optionalNode("not_available"),
             disclosure: map.node("disclosure"),
+            checklist: map.optionalNode("checklist"),
             location: node.location)
         findings.report(map.finish())
         return settings

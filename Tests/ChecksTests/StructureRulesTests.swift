@@ -41,18 +41,18 @@ import Testing
     @Test func aPageHasOneMainHeading() async throws {
         #expect(try await Specimen.examine(main: Specimen.content + "<h1>Again</h1>").rules == ["one-h1"])
         let headless = Specimen.page().replacing("<h1>Complaints received</h1>", with: "<h2>Complaints received</h2>")
-        #expect(try await Specimen.examine(page: headless).rules == ["heading-order", "one-h1"].sorted(by: >))
+        #expect(try await Specimen.examine(page: headless).rules == ["one-h1", "empty-section", "heading-order"])
     }
 
     @Test func aHeadingSkipsNoLevel() async throws {
-        let findings = try await Specimen.examine(main: "<h2>Two</h2><h4>Four</h4>")
+        let findings = try await Specimen.examine(main: "<h2>Two</h2><h4>Four</h4><p>Words.</p>")
         #expect(findings.rules == ["heading-order"])
         #expect(findings[0].fix == "make it a heading of level 3")
         #expect(findings[0].location.column == 13)
     }
 
     @Test func aHeadingHasWords() async throws {
-        #expect(try await Specimen.examine(main: "<h2> </h2>").rules == ["heading-order"])
+        #expect(try await Specimen.examine(main: "<p>Words.</p><h2> </h2>").rules == ["heading-order"])
     }
 
     @Test func anIDStandsOnce() async throws {

@@ -46,6 +46,6 @@ import Testing
         let short = try await rules(
             replacing: "A bar chart of complaints by team.", with: "A chart.", in: Specimen.chart)
         #expect(short == ["chart-words"])
-        #expect(try await rules(replacing: Specimen.table, with: "", in: Specimen.chart) == ["chart-words"])
+        #expect(try await rules(replacing: Specimen.chartTable, with: "", in: Specimen.chart) == ["chart-words"])
     }
 }

@@ -49,5 +49,7 @@ struct Fault: Sendable {
 
 extension Rule {
     /// Every rule, in the order of their subjects.
-    static let all: [Rule] = structure + links + resources + tables + words + weight + privacy
+    static let all: [Rule] =
+        structure + links + resources + tables + words + weight + privacy
+        + completeness
 }

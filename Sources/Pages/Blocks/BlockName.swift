@@ -7,6 +7,8 @@ enum BlockName: String, Sendable, CaseIterable {
     case signOff = "sign-off"
     // How the figures are made.
     case unavailable, definitions, symbols, accepted
+    /// What a report has to show, and where it does.
+    case checklist
     // Ways on.
     case doors, contacts
     /// Where the report of the latest year tells what children said.
@@ -19,7 +21,7 @@ enum BlockName: String, Sendable, CaseIterable {
 
     var names: Names {
         switch self {
-        case .table, .chart, .facts, .contacts, .narrative: .some
+        case .table, .chart, .facts, .contacts, .narrative, .checklist: .some
         case .quote: .optional
         default: .none
         }

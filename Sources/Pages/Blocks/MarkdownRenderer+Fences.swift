@@ -34,6 +34,7 @@ extension MarkdownRenderer {
         case .latest: latest(block)
         case .learning, .actions, .signOff: promiseBlock(block)
         case .unavailable, .definitions, .symbols, .accepted: methodBlock(block)
+        case .checklist: checklist(block)
         }
     }
 

@@ -16,7 +16,9 @@ extension MarkdownRenderer {
     }
 
     private mutating func learning(_ edition: EditionContext) -> Node {
-        guard !edition.learning.isEmpty, let complaints = edition.figures["complaints-by-team"] else { return .empty }
+        guard !edition.learning.isEmpty, let complaints = edition.figures["complaints-by-team"] else {
+            return .html("p", [:], "What the services learned is not recorded for this year.")
+        }
         let known = complaints.dimensions.first?.categories.map(\.id) ?? []
         for service in edition.learning where !known.contains(service.team) {
             let problem = PageProblem.unknownTeam(service.team.text, known: known.map(\.text))

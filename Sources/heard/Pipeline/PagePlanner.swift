@@ -101,6 +101,9 @@ struct PagePlanner {
             edition.accepted.map { AcceptedOddity(rule: $0.acceptance.rule, reason: $0.acceptance.reason) }
         ).sorted()
         own.learning = learning(of: sources, &findings)
+        own.checklist = templates.checklist.answered(for: sources.settings.period.start)
+            .answered(by: council.settings.checklist, &findings)
+            .answered(by: sources.settings.checklist, &findings)
         context.edition = own
         context.narrative = narrative(in: "\(sources.place.folder)/narrative", &findings)
         context.constants = constants(sources.context.limits)

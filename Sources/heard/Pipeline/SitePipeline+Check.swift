@@ -44,7 +44,10 @@ extension Expectations {
             council.settings.demonstrationNotice.map { Demonstration(folder: council.name.text, notice: $0) }
         }
         for publication in plan.councils.flatMap(\.publications) {
-            if let edition = publication.edition { editions.append(EditionFacts(publication, edition.settings)) }
+            if let edition = publication.edition {
+                editions.append(EditionFacts(publication, edition.settings))
+                checklists.append(ExpectedChecklist(publication.publication, edition.checklist))
+            }
             for outline in publication.outlines {
                 audiences[publication.publication.path(of: outline.name).text] = Audience(outline)
             }
