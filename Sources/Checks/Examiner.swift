@@ -61,6 +61,7 @@ extension Rule {
         return Finding(
             id, fault.severity ?? severity, at: source ?? fault.location,
             source == nil ? words.message : "\(words.message) (\(fault.location))", why: self.source?.text,
+            related: fault.related.map { Related(Self.source(of: $0.location, in: site) ?? $0.location, $0.text) },
             fix: words.fix)
     }
 

@@ -24,6 +24,8 @@ public struct Expectations: Sendable {
     public var audiences: [String: Audience] = [:]
     /// What each edition has to show.
     public var checklists: [ExpectedChecklist] = []
+    /// How hard pages may be to read; nil where nobody judges that.
+    public var reading: ReadingLimits?
     /// The day on which what grows old is judged.
     public var clock: CalendarDate?
 

@@ -12,12 +12,15 @@ public struct Finding: Hashable, Sendable {
     public let excerpt: Excerpt?
     /// What the law or the standard says, with its citation.
     public let why: String?
+    /// Other places that show what is wrong, the most telling first.
+    public let related: [Related]
     /// What to do, in one clause that starts with a verb.
     public let fix: String?
 
     public init(
         _ rule: RuleID, _ severity: Severity = .error, at location: SourceLocation, _ message: String,
-        excerpt: Excerpt? = nil, why: String? = nil, fix: String? = nil
+        excerpt: Excerpt? = nil, why: String? = nil, related: [Related] = [],
+        fix: String? = nil
     ) {
         self.rule = rule
         self.severity = severity
@@ -25,7 +28,19 @@ public struct Finding: Hashable, Sendable {
         self.message = message
         self.excerpt = excerpt
         self.why = why
+        self.related = related
         self.fix = fix
+    }
+}
+
+/// Another place that a finding is about, and the words that stand there.
+public struct Related: Hashable, Sendable {
+    public let location: SourceLocation
+    public let text: String
+
+    public init(_ location: SourceLocation, _ text: String) {
+        self.location = location
+        self.text = text
     }
 }
 

@@ -1,8 +1,16 @@
 /// Findings as JSON, for programs: an array of objects with `rule`, `severity`, `path`, `message` and, where
-/// known, `line`, `column`, `heading`, `why` and `fix`.
+/// known, `line`, `column`, `heading`, `why`, `related` (places with their text) and `fix`.
 public enum FindingJSON {
     public static func render(_ findings: [Finding]) -> String {
         JSONText.array(findings.map(object)) + "\n"
+    }
+
+    private static func related(_ place: Related) -> String {
+        let members: [(String, String?)] = [
+            ("path", JSONText.string(place.location.path)), ("line", place.location.line.map(String.init)),
+            ("column", place.location.column.map(String.init)), ("text", JSONText.string(place.text)),
+        ]
+        return JSONText.object(members.compactMap { name, value in value.map { (name, $0) } })
     }
 
     private static func object(_ finding: Finding) -> String {
@@ -16,6 +24,7 @@ public enum FindingJSON {
             ("heading", place.heading.map(JSONText.string)),
             ("message", JSONText.string(finding.message)),
             ("why", finding.why.map(JSONText.string)),
+            ("related", finding.related.isEmpty ? nil : JSONText.array(finding.related.map(related))),
             ("fix", finding.fix.map(JSONText.string)),
         ]
         return JSONText.object(members.compactMap { name, value in value.map { (name, $0) } })

@@ -13,6 +13,7 @@ public struct FindingText: Sendable {
     public func render(_ finding: Finding) -> String {
         var text = "\(finding.location): \(severity(finding.severity)): \(finding.message) [\(finding.rule)]\n"
         if let excerpt = finding.excerpt { text += render(excerpt) }
+        for place in finding.related { text += "  see \(place.location): \(place.text)\n" }
         if let why = finding.why { text += "  why: \(why)\n" }
         if let fix = finding.fix { text += "  fix: \(fix)\n" }
         return text

@@ -50,7 +50,8 @@ public struct MapReader: Sendable {
     public mutating func report(_ finding: Finding) { findings.report(finding) }
     public mutating func report(_ others: Findings) { findings.report(others) }
 
-    mutating func wrongKind(_ node: SettingsNode, _ key: String, _ expected: String) {
+    /// Reports a value that is not what its reader takes; for kinds that this module does not know.
+    public mutating func wrongKind(_ node: SettingsNode, _ key: String, _ expected: String) {
         findings.report(SettingsProblem.wrongKind(node.location, key: key, expected: expected).finding)
     }
 

@@ -12,6 +12,7 @@ struct Heard: AsyncParsableCommand {
         version: "heard 0.1.0",
         subcommands: [
             BuildCommand.self, CheckCommand.self, FiguresCommand.self, ExplainCommand.self, QuotesCommand.self,
+            ReadingCommand.self,
             SynthesiseCommand.self,
         ])
 }

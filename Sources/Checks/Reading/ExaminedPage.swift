@@ -20,6 +20,8 @@ struct ExaminedPage: Sendable {
     let resources: [Pointer]
     /// Its words, for every rule that reads text.
     let prose: Prose
+    /// How hard they are to read.
+    let reading: PageReading
 
     init(path: String, bytes: [UInt8], tree: PageTree, facts: PageFacts = PageFacts()) {
         self.path = path
@@ -27,6 +29,7 @@ struct ExaminedPage: Sendable {
         self.tree = tree
         self.facts = facts
         prose = ProseReader.read(tree)
+        reading = PageReading(path: path, audience: facts.audience, prose)
         let folder = Address.folder(of: path)
         func pointers(_ element: String, _ attributes: [String]) -> [Pointer] {
             tree.all(element).flatMap { position in

@@ -39,17 +39,30 @@ struct Fault: Sendable {
     let wording: FaultWording
     /// Where one fault of the rule weighs less than the others.
     let severity: Severity?
+    /// Other places that show it.
+    let related: [Related]
 
-    init(_ location: SourceLocation, _ wording: FaultWording, severity: Severity? = nil) {
+    init(
+        _ location: SourceLocation, _ wording: FaultWording, severity: Severity? = nil, related: [Related] = []
+    ) {
         self.location = location
         self.wording = wording
         self.severity = severity
+        self.related = related
     }
 }
 
 extension Rule {
-    /// Every rule, in the order of their subjects.
-    static let all: [Rule] =
-        structure + links + resources + tables + words + weight + privacy
-        + completeness
+    /// Every rule, in the order of their subjects. One area a line.
+    static let all: [Rule] = [
+        structure,
+        links,
+        resources,
+        tables,
+        words,
+        weight,
+        privacy,
+        completeness,
+        readability,
+    ].flatMap(\.self)
 }

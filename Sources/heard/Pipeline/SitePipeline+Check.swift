@@ -19,6 +19,7 @@ extension SitePipeline {
         var expectations = Expectations(planned: plan)
         expectations.clock = workshop.options.clock
         expectations.identifiers = matcher.offsets
+        expectations.reading = workshop.readingLimits(&workshop.findings)
         let examination = ContinuousClock.now
         let (checked, findings) = await Examiner(expectations, threads: workshop.threads).examine(site)
         workshop.findings.report(findings)

@@ -58,11 +58,13 @@ enum SyllableTable {
 
     /// First parts of words made of two, whose final `e` is silent: "someone", "whereas", "homework".
     static func isJoint(_ first: ArraySlice<UInt8>, _ rest: ArraySlice<UInt8>) -> Bool {
-        rest.count > 2 && firstParts.contains { first.elementsEqual($0) } && !"nrsx".utf8.contains(rest[rest.startIndex])
+        rest.count > 2 && firstParts.contains { first.elementsEqual($0) }
+            && !"nrsx".utf8.contains(rest[rest.startIndex])
     }
 
     private static let firstParts = [
-        "some", "there", "where", "fore", "here", "home", "care", "safe", "name", "time", "like", "note", "life", "five",
+        "some", "there", "where", "fore", "here", "home", "care", "safe", "name", "time", "like", "note", "life",
+        "five",
         "nine", "whole", "case", "file", "these", "more", "one", "store", "fire", "hope", "make", "take", "state",
         "space", "place", "base", "house", "rule", "else", "wide", "guide", "frame",
     ].map { Array($0.utf8) }
@@ -78,8 +80,10 @@ enum SyllableTable {
         if rest.count == 2, index > 1, word[index - 2] == UInt8(ascii: "r") || word[index - 2] == UInt8(ascii: "d") {
             return word.count > 3
         }
-        return ["creat", "react", "reali", "realit", "theat", "reappoint", "reassur", "reassess", "reapp", "deact", "ideal"]
-            .contains { contains(word, $0) } && !contains(word, "creatur")
+        return [
+            "creat", "react", "reali", "realit", "theat", "reappoint", "reassur", "reassess", "reapp", "deact", "ideal",
+        ]
+        .contains { contains(word, $0) } && !contains(word, "creatur")
     }
 
     /// Prefixes that stay a syllable before a vowel: "cooperate", "reuse".

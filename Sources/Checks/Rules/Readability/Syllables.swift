@@ -37,7 +37,8 @@ enum Syllables {
         case 0: return !isSpokenL(before: index, word)
         case 1 where rest.first == UInt8(ascii: "d"):
             return !"td".utf8.contains(word[index - 1]) && !isSpokenL(before: index, word)
-        case 1 where rest.first == UInt8(ascii: "s"): return !hissesBefore(index, word) && !isSpokenL(before: index, word)
+        case 1 where rest.first == UInt8(ascii: "s"):
+            return !hissesBefore(index, word) && !isSpokenL(before: index, word)
         default: return SyllableTable.endsAfterSilentE(rest) || SyllableTable.isJoint(word[...index], rest)
         }
     }
@@ -90,7 +91,8 @@ enum Syllables {
         if isVowel(before) { return false }
         switch vowel {
         case UInt8(ascii: "o"):
-            return !("tscgx".utf8.contains(before) && (rest.first == UInt8(ascii: "n") || rest.first == UInt8(ascii: "u")))
+            return
+                !("tscgx".utf8.contains(before) && (rest.first == UInt8(ascii: "n") || rest.first == UInt8(ascii: "u")))
         case UInt8(ascii: "a"):
             if before == UInt8(ascii: "r"), rest.starts(with: "ge".utf8) { return false }
             return !("tcsg".utf8.contains(before) && (rest.isEmpty || "lnb".utf8.contains(rest[rest.startIndex])))
@@ -100,7 +102,10 @@ enum Syllables {
 
     /// "Client", "society", "easier", "earliest".
     private static func isApartIE(before: UInt8, _ rest: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
-        if rest.starts(with: "t".utf8) { return rest.dropFirst().first == UInt8(ascii: "y") || word.starts(with: "qui".utf8) || rest.dropFirst().starts(with: "ies".utf8) }
+        if rest.starts(with: "t".utf8) {
+            return rest.dropFirst().first == UInt8(ascii: "y") || word.starts(with: "qui".utf8)
+                || rest.dropFirst().starts(with: "ies".utf8)
+        }
         if rest.starts(with: "nc".utf8) || rest.starts(with: "nt".utf8) { return !"tcs".utf8.contains(before) }
         let isCompared = rest.elementsEqual("r".utf8) || rest.elementsEqual("st".utf8) || rest.elementsEqual("rs".utf8)
         return isCompared && hasVowel(word[..<(rest.startIndex - 2)])

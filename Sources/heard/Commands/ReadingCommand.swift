@@ -1,0 +1,64 @@
+import ArgumentParser
+import Checks
+import Diagnostics
+import Foundation
+import SiteBuilder
+
+struct ReadingCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reading", abstract: "Measures how hard a text, or a page of a site, is to read.",
+        discussion: """
+            For trying out a text before it goes into a page. 'check' judges every page by the limits of its audience \
+            (templates/checks/reading.yaml).
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "Plain text, or pages that end in '.html'.")
+    var files: [String]
+
+    @Option(help: "Whom the text is for: child, young-person, public or staff.", transform: audience)
+    var audience = Audience.everybody
+
+    func run() throws {
+        let workshop = Workshop(common, threads: 1)
+        var findings = Findings()
+        let readings = try files.map { try read($0, workshop) }
+        switch common.format {
+        case .json: common.console.result(JSONText.array(readings.map(\.json)) + "\n")
+        case .text:
+            let limits = workshop.readingLimits(&findings)
+            let lines = readings.flatMap { $0.lines(against: limits) }
+            common.console.result(lines.joined(separator: "\n") + "\n")
+        }
+    }
+
+    private static func audience(_ text: String) throws -> Audience {
+        guard let audience = Audience(rawValue: text) else {
+            throw ValidationError("'\(text)' is none of: \(Audience.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        return audience
+    }
+
+    private func read(_ path: String, _ workshop: Workshop) throws -> PageReading {
+        do throws(FileProblem) {
+            let bytes = try workshop.tree.files.read(path)
+            if !path.hasSuffix(".html") {
+                return PageReading(ofText: String(decoding: bytes, as: UTF8.self), path: path, audience: audience)
+            }
+            if let reading = PageReading(ofPage: bytes, path: path, audience: audience) { return reading }
+        } catch {
+            common.console.complain("heard: cannot \(error.action.rawValue) \(error.path): \(error.reason)\n")
+            throw Exit.unreadable
+        }
+        common.console.complain("heard: \(path) is not well-formed\n")
+        throw Exit.unreadable
+    }
+}
+
+extension Workshop {
+    /// How hard pages may be to read; nil, with findings, where that cannot be read.
+    func readingLimits(_ findings: inout Findings) -> ReadingLimits? {
+        tree.yaml("templates/checks/reading.yaml", &findings).map { ReadingLimits.read($0, &findings) }
+    }
+}
