@@ -26,7 +26,20 @@ public struct BuiltSite: Sendable {
 
     /// The line of Markdown that a line of a page's main part comes from; nil where no map tells it.
     public func source(ofLine line: Int, in path: String) -> SourceLocation? {
-        sourceMaps[path]?.last { $0.line <= line }?.source
+        guard let entry = sourceMaps[path]?.last(where: { $0.line <= line }) else { return nil }
+        guard line > entry.line, let start = entry.source.line, let bytes = self[path]?.bytes,
+            Self.isOneParagraph(entry.line...line, of: bytes)
+        else { return entry.source }
+        return SourceLocation(path: entry.source.path, line: start + line - entry.line, column: 1)
+    }
+
+    /// Whether lines, from 1, are those of a paragraph as it was typed: its lines stand in the page as in the Markdown.
+    private static func isOneParagraph(_ lines: ClosedRange<Int>, of bytes: [UInt8]) -> Bool {
+        let all = bytes.split(separator: 10, maxSplits: lines.upperBound, omittingEmptySubsequences: false)
+        guard all.count >= lines.upperBound else { return false }
+        let text = all[(lines.lowerBound - 1)..<lines.upperBound]
+        guard text.first?.starts(with: "<p>".utf8) == true else { return false }
+        return text.dropLast().allSatisfy { !$0.reversed().starts(with: ">p/<".utf8) }
     }
 }
 
