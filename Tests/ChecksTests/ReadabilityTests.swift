@@ -9,7 +9,7 @@ import Testing
     @Test(arguments: [
         ("We had three complaints. We mended two of them!", 2, 9),
         ("Yes. No. This one has four.", 1, 6),
-        ("It took 3.5 days, e.g. two weeks.", 1, 7),
+        ("It took 3.5 days, e.g. two weeks.", 2, 7),
         ("A well-known rule - and its twin.", 1, 6),
         ("", 1, 0),
     ])
@@ -79,7 +79,7 @@ import Testing
         #expect(
             finding.related.map(\.text)
                 == ["Representations concerning accommodation arrangements receive comprehensive consideration."])
-        #expect(finding.fix?.contains("Representations, determination") == true)
+        #expect(finding.fix?.contains("Representations, accommodation") == true)
     }
 
     @Test func `the weight is the one of the limits`() async throws {
