@@ -29,25 +29,27 @@ public struct BranchAndBound: Sendable {
             interval.upper.map(Double.init) ?? .infinity)
     }
 
-    /// Finds whole numbers with the greatest sum of the terms. Pivots are taken from the budget. With `target`, the
-    /// first solution that reaches it is enough.
-    public mutating func maximise(
-        _ terms: [IntegerProgram.Term], reaching target: Int? = nil, _ budget: inout Int
-    ) -> IntegerOutcome {
-        var goals: [Int: Double] = [:]
-        for term in terms { goals[term.unknown.index, default: 0] += Double(term.coefficient) }
+    /// Finds whole numbers with the greatest sum of the terms. Pivots are taken from the budget.
+    public mutating func maximise(_ terms: [IntegerProgram.Term], _ budget: inout Int) -> IntegerOutcome {
+        var goals = Array(repeating: 0.0, count: program.unknowns.count)
+        for term in terms { goals[term.unknown.index] += Double(term.coefficient) }
         root.aim(at: goals)
         switch root.optimise(&budget) {
         case .infeasible: return .infeasible
         case .exhausted: return .exhausted(nil)
         case .unbounded: return .unbounded
-        case .optimal: return branch(terms, target, &budget)
+        case .optimal: return root.branch(program, terms, &budget)
         }
     }
+}
 
-    private func branch(_ terms: [IntegerProgram.Term], _ target: Int?, _ budget: inout Int) -> IntegerOutcome {
+extension Tableau {
+    /// Searches whole numbers below an optimal tableau, the nearer part first.
+    func branch(
+        _ program: IntegerProgram, _ terms: [IntegerProgram.Term], _ budget: inout Int
+    ) -> IntegerOutcome {
         var best: (solution: [Int], value: Int)?
-        var open = [root]
+        var open = [self]
         while let node = open.popLast() {
             let bound = node.value(of: terms)
             if let best, bound < Double(best.value) + 1 - Tableau.feasibility * 10 { continue }
@@ -55,7 +57,6 @@ public struct BranchAndBound: Sendable {
                 let solution = node.rounded
                 if program.isSolved(by: solution), let value = IntegerProgram.sum(terms, solution) {
                     best = (solution, value)
-                    if let target, value >= target { return .optimal(solution) }
                 }
                 continue
             }
@@ -71,9 +72,7 @@ public struct BranchAndBound: Sendable {
         }
         return best.map { .optimal($0.solution) } ?? .infeasible
     }
-}
 
-extension Tableau {
     func value(of terms: [IntegerProgram.Term]) -> Double {
         terms.reduce(0) { $0 + Double($1.coefficient) * values[$1.unknown.index] }
     }

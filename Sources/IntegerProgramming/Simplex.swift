@@ -9,10 +9,11 @@ extension Tableau {
         var idle = 0
         while budget > 0 {
             let infeasible = infeasibleRows
-            let gradient = infeasible.isEmpty ? objective : infeasibility(infeasible)
-            guard let entering = entering(gradient, lowestFirst: idle > 40) else {
-                return infeasible.isEmpty ? .optimal : .infeasible
-            }
+            let entering =
+                infeasible.isEmpty
+                ? entering(objective, lowestFirst: idle > 40)
+                : entering(infeasibility(infeasible), lowestFirst: idle > 40)
+            guard let entering else { return infeasible.isEmpty ? .optimal : .infeasible }
             budget -= 1
             guard let step = step(of: entering, lowestFirst: idle > 40) else { return .unbounded }
             idle = step.length > Self.tolerance ? 0 : idle + 1
@@ -34,7 +35,7 @@ extension Tableau {
         var gradient = Array(repeating: 0.0, count: columns)
         for row in rows {
             let sign = isBelow(basic[row]) ? 1.0 : -1.0
-            for column in 0..<columns where !isDead[column] { gradient[column] += sign * self[row, column] }
+            for column in live { gradient[column] += sign * self[row, column] }
         }
         return gradient
     }
@@ -47,7 +48,7 @@ extension Tableau {
     /// The steepest column, the first among equals; after long standing still Bland's rule: the lowest variable.
     private func entering(_ gradient: [Double], lowestFirst: Bool) -> Entering? {
         var best: (column: Int, slope: Double)?
-        for column in 0..<columns where !isDead[column] {
+        for column in live {
             let slope = gradient[column]
             guard abs(slope) > Self.feasibility else { continue }
             let variable = nonbasic[column]

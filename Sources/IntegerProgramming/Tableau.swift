@@ -10,41 +10,47 @@ struct Tableau: Sendable {
     private(set) var entries: [Double]
     private(set) var basic: [Int]
     private(set) var nonbasic: [Int]
+    /// The column of each nonbasic variable, -1 for a basic one.
+    private(set) var columnOf: [Int]
     private(set) var lower: [Double]
     private(set) var upper: [Double]
     private(set) var values: [Double]
-    /// Columns of rows with equal ends can never come back: they are not kept up.
-    private(set) var isDead: [Bool]
+    /// Columns that are kept up. That of a row with equal ends, once there, never comes back.
+    private(set) var live: [Int]
     /// One more row: the objective in terms of the columns.
     private(set) var objective: [Double]
+    /// Rows whose ends may change later, so that their columns are always kept up.
+    private let loose: Set<Int>
 
     static let tolerance = 1e-9
     /// Less than this much outside a bound is inside.
     static let feasibility = 1e-7
 
-    init(of program: IntegerProgram) {
+    init(of program: IntegerProgram, loose: Set<Int> = []) {
+        self.loose = loose
         (columns, rowCount) = (program.unknowns.count, program.rows.count)
         entries = Array(repeating: 0, count: columns * rowCount)
         nonbasic = Array(0..<columns)
+        columnOf = Array(0..<columns) + Array(repeating: -1, count: rowCount)
         basic = Array(columns..<columns + rowCount)
-        lower = (program.unknowns + program.rows.map(\.interval)).map { $0.lower.map(Double.init) ?? -.infinity }
-        upper = (program.unknowns + program.rows.map(\.interval)).map { $0.upper.map(Double.init) ?? .infinity }
+        let intervals = program.unknowns + program.rows.map(\.interval)
+        lower = intervals.map { $0.lower.map(Double.init) ?? -.infinity }
+        upper = intervals.map { $0.upper.map(Double.init) ?? .infinity }
         values = Array(repeating: 0, count: columns + rowCount)
-        isDead = Array(repeating: false, count: columns)
+        live = Array(0..<columns)
         objective = Array(repeating: 0, count: columns)
         for (row, terms) in program.rows.map(\.terms).enumerated() {
             for term in terms { entries[row * columns + term.unknown.index] += Double(term.coefficient) }
         }
-        for unknown in 0..<columns { move(unknown, to: min(max(0, lower[unknown]), upper[unknown])) }
+        for unknown in 0..<columns { moveInside(unknown) }
     }
 
     subscript(row: Int, column: Int) -> Double { entries[row * columns + column] }
 
-    /// Puts a nonbasic variable elsewhere, and the basic ones with it.
-    private mutating func move(_ column: Int, to value: Double) {
-        let change = value - values[nonbasic[column]]
-        guard change != 0 else { return }
-        shift(column, by: change)
+    /// Puts a nonbasic variable between its ends, and the basic ones with it.
+    private mutating func moveInside(_ variable: Int) {
+        let change = min(max(values[variable], lower[variable]), upper[variable]) - values[variable]
+        if change != 0 { shift(columnOf[variable], by: change) }
     }
 
     mutating func shift(_ column: Int, by change: Double) {
@@ -58,39 +64,56 @@ struct Tableau: Sendable {
     /// Narrows or widens the ends of a variable; a nonbasic one outside them moves to the nearer end.
     mutating func bound(_ variable: Int, _ least: Double, _ most: Double) {
         (lower[variable], upper[variable]) = (least, most)
-        if let column = nonbasic.firstIndex(of: variable) {
-            move(column, to: min(max(values[variable], least), most))
-        }
+        if columnOf[variable] >= 0 { moveInside(variable) }
     }
 
-    /// Sets the objective: coefficients of the unknowns.
-    mutating func aim(at coefficients: [Int: Double]) {
-        for column in 0..<columns { objective[column] = coefficients[nonbasic[column]] ?? 0 }
-        for row in 0..<rowCount {
-            guard let weight = coefficients[basic[row]], weight != 0 else { continue }
-            for column in 0..<columns { objective[column] += weight * entries[row * columns + column] }
+    /// Every variable at 0, whatever the basis: all sums are 0 then.
+    mutating func returnToZero() {
+        for variable in values.indices { values[variable] = 0 }
+    }
+
+    /// Sets the objective: a weight for each unknown.
+    mutating func aim(at weights: [Double]) {
+        for column in live {
+            objective[column] = nonbasic[column] < columns ? weights[nonbasic[column]] : 0
+        }
+        for row in 0..<rowCount where basic[row] < columns && weights[basic[row]] != 0 {
+            let weight = weights[basic[row]]
+            for column in live { objective[column] += weight * entries[row * columns + column] }
         }
     }
 
     /// The variable of the column becomes basic in the row, the row's variable takes the column.
     mutating func exchange(row: Int, column: Int) {
-        let start = row * columns
-        let pivot = entries[start + column]
-        var touched: [Int] = []
-        for other in 0..<columns where !isDead[other] && entries[start + other] != 0 {
-            let entry = -entries[start + other] / pivot
-            entries[start + other] = abs(entry) < Self.tolerance ? 0 : entry
-            if entries[start + other] != 0 { touched.append(other) }
+        let touched = turn(row, column)
+        for other in 0..<rowCount where other != row {
+            add(row * columns, to: other * columns, column, touched)
         }
-        entries[start + column] = 1 / pivot
-        for other in 0..<rowCount where other != row { add(row: start, to: other * columns, column, touched) }
-        addToObjective(start, column, touched)
+        addToObjective(row * columns, column, touched)
         swap(&basic[row], &nonbasic[column])
+        columnOf[basic[row]] = -1
         let leaving = nonbasic[column]
-        isDead[column] = leaving >= columns && lower[leaving] == upper[leaving]
+        columnOf[leaving] = column
+        if leaving >= columns, lower[leaving] == upper[leaving], !loose.contains(leaving - columns) {
+            live.removeAll { $0 == column }
+        }
     }
 
-    private mutating func add(row source: Int, to target: Int, _ column: Int, _ touched: [Int]) {
+    /// Solves the row for the column's variable; the columns that are not 0 in it.
+    private mutating func turn(_ row: Int, _ column: Int) -> [Int] {
+        let start = row * columns
+        let pivot = entries[start + column]
+        entries[start + column] = -1
+        var touched: [Int] = []
+        for other in live where entries[start + other] != 0 {
+            let entry = -entries[start + other] / pivot
+            entries[start + other] = abs(entry) < Self.tolerance ? 0 : entry
+            if abs(entry) >= Self.tolerance { touched.append(other) }
+        }
+        return touched
+    }
+
+    private mutating func add(_ source: Int, to target: Int, _ column: Int, _ touched: [Int]) {
         let factor = entries[target + column]
         guard factor != 0 else { return }
         entries[target + column] = 0

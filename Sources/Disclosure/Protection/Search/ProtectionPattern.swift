@@ -29,6 +29,8 @@ struct ProtectionAim: Sendable, Hashable {
     var widthAllowance: Int? = 33
     /// For choices among equals; the same seed finds the same pattern on every machine.
     var seed: UInt64 = 1
-    /// Pivots of the simplex method.
-    var work = WorkLimit(pivots: 1_000_000)
+    /// Pivots of the simplex method for each part of the release and each of the two aims, at most.
+    var work = WorkLimit(pivots: 100_000)
+    /// Whether two threads may be used; the result is the same.
+    var isThreaded = true
 }
