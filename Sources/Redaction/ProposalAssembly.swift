@@ -59,6 +59,7 @@ struct ProposalAssembly {
         var doubts: [QuoteDoubt] = []
         if words.count - out < Self.fewestWords { doubts.append(.tooShort) }
         if out * 100 > words.count * Self.mostTakenOut { doubts.append(.mostlyTakenOut) }
+        if draft.layout.hasCarelessSentence { doubts.append(.carelessCapitals) }
         return doubts
     }
 }

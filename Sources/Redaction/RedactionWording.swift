@@ -18,8 +18,38 @@ public enum RedactionWording {
             Finding(
                 rule, at: location, "the pattern names no class that is known, or has no word of its own",
                 fix: "write words and classes such as <pronoun>, with at least one word")
+        case .nickname:
+            Finding(
+                rule, at: location, "a line of nicknames has no colon", fix: "write a name, a colon and its short forms"
+            )
         case .missing(let name):
             Finding(rule, at: location, "no list has the section '\(name)'", fix: "restore templates/words")
+        }
+    }
+
+    static func finding(_ problem: RegisterProblem) -> Finding {
+        let location = problem.location
+        return switch problem.kind {
+        case .key:
+            Finding(
+                "register-key", at: location, "the key is not 64 hexadecimal digits",
+                fix: "make one with: openssl rand -hex 32")
+        case .heading:
+            Finding(
+                "register-file", at: location, "this is not a register of names",
+                fix: "make one with: heard quotes register")
+        case .otherKey:
+            Finding(
+                "register-file", at: location, "the register was made with another key",
+                fix: "give the key that it was made with, or make the register again")
+        case .entry:
+            Finding(
+                "register-file", at: location, "the line is not a form of a register",
+                fix: "make the register again with: heard quotes register")
+        case .name:
+            Finding(
+                "register-name", at: location, "the line is not a name, or a name, a comma and who it is",
+                fix: "write a name, or 'Name, staff', where the word is staff, child, carer or other")
         }
     }
 

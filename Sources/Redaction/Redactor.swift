@@ -28,11 +28,12 @@ public struct Redactor: Sendable {
     private func decide(_ draft: inout Draft) {
         let clusters = Cluster.all(in: draft.tokens)
         for cluster in clusters { ContactShapes.apply(to: &draft, cluster) }
+        FigureRules.prove(&draft, clusters)
         DateShapes.apply(to: &draft)
         NumberShapes.apply(to: &draft)
         AgeShapes.apply(to: &draft)
         Proof.apply(to: &draft)
-        FigureRules.apply(to: &draft, clusters)
+        FigureRules.apply(to: &draft)
         AddressShapes.apply(to: &draft)
         // A name taken out proves the one beside it, which may prove another: on until nothing changes.
         var out = -1
@@ -41,11 +42,12 @@ public struct Redactor: Sendable {
             out = draft.outCount
             rounds += 1
             WordRules.apply(to: &draft)
+            RegisterRules(register: register).doubt(&draft)
             NameRules.apply(to: &draft)
             JoinRules.apply(to: &draft, clusters)
             PlaceRules.apply(to: &draft)
         }
-        register.note(&draft)
+        RegisterRules(register: register).note(&draft)
         RoleRules.apply(to: &draft)
     }
 }

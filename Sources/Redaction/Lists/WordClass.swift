@@ -42,7 +42,10 @@ struct WordClass: OptionSet, Hashable {
     static let nameCue = WordClass(rawValue: 1 << 36)
     static let atFollow = WordClass(rawValue: 1 << 37)
     static let attend = WordClass(rawValue: 1 << 38)
-    static let registered = WordClass(rawValue: 1 << 39)
+    static let article = WordClass(rawValue: 1 << 39)
+    static let joiner = WordClass(rawValue: 1 << 40)
+    static let placeCue = WordClass(rawValue: 1 << 41)
+    static let registered = WordClass(rawValue: 1 << 42)
 
     static let common: WordClass = [.common10, .common20, .common35, .common50, .spelling]
     /// Words that hold a sentence together, and are never the first word of a name.
@@ -66,6 +69,7 @@ struct WordClass: OptionSet, Hashable {
         "home": .home, "number-word": .numberWord, "ordinal": .ordinal, "month": .month, "unit": .unit,
         "age-unit": .ageUnit, "age-word": .ageWord, "greeting": .greeting, "sign-off": .signOff,
         "capital": .capital, "name-cue": .nameCue,
-        "at-follow": .atFollow, "attend": .attend,
+        "at-follow": .atFollow, "attend": .attend, "article": .article, "joiner": .joiner,
+        "place-cue": .placeCue,
     ]
 }

@@ -7,6 +7,7 @@ struct WordListProblem {
         case capital
         case figure
         case pattern
+        case nickname
         case missing(String)
     }
 

@@ -1,24 +1,59 @@
-
-
 /// The names that a council knows: staff, children and carers, kept so that nobody can read them. Each folded form
 /// of one to three words is kept as its HMAC-SHA256 under a key that lies outside the repository; names have so
 /// little entropy that a hash without a key would protect nothing.
 public struct Register: Sendable {
-    /// Who is known by a form.
-    public enum Kind: UInt8, Hashable, Sendable, CaseIterable {
-        case staff = 0x73
-        case child = 0x63
-        case carer = 0x72
-        case other = 0x6F
+    /// Who is known by a form. The raw value is its letter in the file.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        case staff = "s"
+        case child = "c"
+        case carer = "r"
+        case other = "o"
+    }
+
+    /// Which part of a name a form is. The raw value is its letter in the file.
+    enum Part: String, Hashable, Sendable, CaseIterable {
+        case first = "f"
+        case last = "l"
+        case whole = "w"
+        /// A form with one letter left out, by which misspellings meet.
+        case near = "n"
+    }
+
+    struct Entry: Hashable, Sendable {
+        let kind: Kind
+        let part: Part
     }
 
     /// No names at all.
     public static let empty = Register(entries: [:], key: nil)
 
-    let entries: [UInt64: Set<Kind>]
+    let entries: [RegisterDigest: Set<Entry>]
     let key: RegisterKey?
 
-    func marking(_ lists: WordLists) -> WordLists { lists }
-    func note(_ draft: inout Draft) {}
+    /// How many forms it holds.
+    public var formCount: Int { entries.count }
+
+    func entries(for form: String) -> Set<Entry> {
+        guard let key, !entries.isEmpty else { return [] }
+        return entries[key.digest(of: form)] ?? []
+    }
+
+    /// Whether a name of the register is one letter from this word.
+    func isNear(_ word: String) -> Bool {
+        guard !entries.isEmpty else { return false }
+        return NameForms.deletions(of: word).contains { entries(for: $0).contains { $0.part == .near } }
+    }
+
+    /// The lists with the words marked that are names in the register. Hashing every word of the lists once, at
+    /// the start, leaves nothing to hash for the common words of a quote.
+    func marking(_ lists: WordLists) -> WordLists {
+        guard !entries.isEmpty else { return lists }
+        var marked = lists
+        for word in lists.classes.keys {
+            let parts = entries(for: word).map(\.part)
+            if parts.contains(.first) { marked.mark(word, as: .registered) }
+            if parts.contains(.last) { marked.mark(word, as: .surname) }
+        }
+        return marked
+    }
 }
-public struct RegisterKey: Sendable {}

@@ -31,6 +31,9 @@ enum JoinRules {
     }
 
     private static func separates(_ mark: String) -> Bool {
-        [",", ";", ":", "!", "?", "(", ")", "\"", "/", "&"].contains(mark)
+        switch mark {
+        case ",", ";", ":", "!", "?", "(", ")", "\"", "/", "&": true
+        default: false
+        }
     }
 }

@@ -3,6 +3,8 @@ struct Layout {
     private(set) var startsSentence: [Bool]
     private(set) var isLoud: [Bool]
     private(set) var isCareless = false
+    /// A whole sentence, of four words or more, is typed small or in capitals.
+    private(set) var hasCarelessSentence = false
     /// The word directly before, with only a space between; nil where there is none.
     private(set) var before: [Int?]
     private(set) var after: [Int?]
@@ -62,18 +64,33 @@ struct Layout {
         }
     }
 
+    private static let greetings: Set<String> = [
+        "hi", "hello", "hiya", "hey", "dear", "good", "morning", "afternoon", "evening", "thanks", "greetings", "to",
+    ]
+
+    /// The word after `Dear manager,` and `Hi all,`, which people begin with a capital.
+    private static func afterGreeting(_ tokens: [Token], _ sentence: Range<Int>) -> Int? {
+        guard let comma = sentence.first(where: { tokens[$0].isMark(",") }) else { return nil }
+        let words = sentence.filter { $0 < comma && isWordLike(tokens[$0]) }
+        guard let first = words.first, words.count <= 4, greetings.contains(tokens[first].folded) else { return nil }
+        return sentence.first { $0 > comma && isWordLike(tokens[$0]) }
+    }
+
     private mutating func judge(_ tokens: [Token], _ sentence: Range<Int>, isFirst: Bool) {
         let words = sentence.filter { tokens[$0].isWord }
         if let first = sentence.first(where: { Self.isWordLike(tokens[$0]) }) { startsSentence[first] = true }
+        if let first = Self.afterGreeting(tokens, sentence) { startsSentence[first] = true }
         let long = words.filter { tokens[$0].range.count > 1 }
         let loud = long.count { tokens[$0].casing == .upper }
         let small = long.count { tokens[$0].casing == .lower }
-        if loud >= 2, small == 0 || loud >= 4 * small {
+        if loud >= 2, small == 0 || loud >= 2 * small {
             for index in sentence { isLoud[index] = true }
             isCareless = true
         }
         let startsSmall = words.first.map { tokens[$0].casing == .lower } ?? false
         let smallI = words.contains { tokens[$0].folded == "i" && tokens[$0].casing == .lower }
+        let isSmall = startsSmall && !words.contains { [.title, .mixed].contains(tokens[$0].casing) }
+        if words.count >= 4, isSmall && (isFirst || smallI) || (loud >= 2 && small == 0) { hasCarelessSentence = true }
         if smallI || (startsSmall && isFirst) { isCareless = true }
     }
 }

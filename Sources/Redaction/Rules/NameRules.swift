@@ -47,7 +47,9 @@ enum NameRules {
         let isPlain = draft.has(index, .capital) || draft.has(index, .function) || draft.has(index, .personVerb)
         if draft.isCapital(index), !isPlain || draft.has(index, .surname) {
             draft.takeOut(index, .name, .besideName)
-        } else if draft.isCareless, draft.has(index, .surname), !isPlain, !draft.has(index, .verb) {
+        } else if draft.isCareless, draft.has(index, .surname), !draft.has(index, .function),
+            !draft.has(index, .personVerb), !draft.has(index, .verb)
+        {
             draft.takeOut(index, .name, .besideName, isDoubtful: true)
         }
     }
@@ -62,13 +64,21 @@ enum NameRules {
     /// A name that is a word, before a surname: `Sky Adeyemi`.
     private static func forename(_ index: Int, _ draft: inout Draft) {
         guard !draft.isOut(index), !draft.proven[index], let after = draft.layout.after[index],
-            draft.isPersonOut(after), draft.has(index, .names), !draft.has(index, .function)
+            draft.isPersonOut(after), draft.has(index, .names) || isNickPart(index, draft),
+            !draft.has(index, .function),
+            !draft.has(index, .title)
         else { return }
         if draft.isCapital(index) {
             draft.takeOut(index, .name, .besideName, isDoubtful: draft.layout.startsSentence[index])
         } else if draft.isCareless, draft.has(index, .firstName) {
             draft.takeOut(index, .name, .besideName, isDoubtful: true)
         }
+    }
+
+    /// `Big Dave`, `Lil T`: a capital adjective that belongs to the name.
+    private static func isNickPart(_ index: Int, _ draft: Draft) -> Bool {
+        draft.isCapital(index)
+            && draft.isWord(index, "big", "little", "lil", "wee", "old", "young", "mad", "crazy", "lady")
     }
 
     /// `Joy W`, `J.B.`: single letters that are not words.

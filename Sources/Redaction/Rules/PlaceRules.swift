@@ -2,11 +2,14 @@
 enum PlaceRules {
     static func apply(to draft: inout Draft) {
         for index in draft.tokens.indices where draft.has(index, .school) && draft.tokens[index].isWord {
-            guard !draft.proven[index], let first = schoolName(before: index, draft) else { continue }
-            draft.takeOut(first...lastSchoolWord(index, draft), .school, .school)
+            guard !draft.proven[index] else { continue }
+            if let first = schoolName(before: index, draft) {
+                draft.takeOut(first...lastSchoolWord(index, draft), .school, .school)
+            } else if draft.isCareless, let first = smallSchoolName(before: index, draft) {
+                draft.takeOut(first...lastSchoolWord(index, draft), .school, .school, isDoubtful: true)
+            }
         }
-        for index in draft.tokens.indices where draft.isWord(index, "at", "attends", "attend", "attended", "attending")
-        {
+        for index in draft.tokens.indices where draft.has(index, .placeCue) && draft.isCareless {
             attended(after: index, &draft)
         }
         for index in draft.tokens.indices where draft.marks[index].isOut && draft.marks[index].role == .name {
@@ -31,6 +34,26 @@ enum PlaceRules {
         return first
     }
 
+    /// `from little acorns nursery`, `at the orchard school`, typed small: whatever stands between the preposition and
+    /// the school word, unless it is only a kind of school.
+    private static func smallSchoolName(before school: Int, _ draft: Draft) -> Int? {
+        var names: [Int] = []
+        var index = school
+        while let before = draft.layout.before[index], names.count < 5 {
+            if draft.isWord(before, "at", "from", "to", "in", "attends", "attended", "joined", "near") {
+                return names.contains { !draft.has($0, .schoolKind) && !draft.has($0, .school) } ? names.last : nil
+            }
+            let isThe = draft.isWord(before, "the") && !names.isEmpty
+            guard isThe || !draft.has(before, .function), !draft.has(before, .praise), draft.tokens[before].isWord
+            else {
+                return nil
+            }
+            if !isThe { names.append(before) }
+            index = before
+        }
+        return nil
+    }
+
     private static func lastSchoolWord(_ index: Int, _ draft: Draft) -> Int {
         var last = index
         while let next = draft.layout.after[last], draft.has(next, .school) { last = next }
@@ -41,7 +64,7 @@ enum PlaceRules {
     private static func attended(after index: Int, _ draft: inout Draft) {
         let isVerb = !draft.isWord(index, "at")
         let follows = isVerb || draft.layout.before[index].map { draft.has($0, .attend) } ?? false
-        guard draft.isCareless, follows, var last = draft.layout.after[index], !draft.has(last, .function),
+        guard follows, var last = draft.layout.after[index], !draft.has(last, .function),
             !draft.has(last, .atFollow), !draft.has(last, .personVerb), draft.tokens[last].isWord, !draft.proven[last],
             !draft.has(last, .schoolKind) || draft.layout.after[last] != nil
         else { return }

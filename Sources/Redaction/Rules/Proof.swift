@@ -20,7 +20,8 @@ enum Proof {
 
     /// A capital in the middle of a sentence says name, whatever the words around it say: `we love Joy to bits`.
     private static func isFreeToProve(_ index: Int, _ draft: Draft) -> Bool {
-        !draft.isCapital(index) || draft.layout.startsSentence[index] || draft.has(index, .time)
+        !draft.isCapital(index) || draft.casing(index) == .upper || draft.layout.startsSentence[index]
+            || draft.has(index, .time)
             || draft.has(index, .month)
     }
 

@@ -51,7 +51,10 @@ enum WordRules {
     private static func capital(_ index: Int, _ draft: inout Draft) {
         let wordClass = draft.classes[index]
         let isEmphasis = draft.casing(index) == .upper && draft.tokens[index].range.count > 1
-        if wordClass.has(.capital) || wordClass.has(.function), !wordClass.has(.firstName) {
+        let isPlain = wordClass.has(.capital) || wordClass.has(.function) || wordClass.has(.title)
+        if draft.tokens[index].range.count == 1, !["i", "a", "x"].contains(draft.tokens[index].folded) {
+            draft.takeOut(index, .name, .initials)
+        } else if isPlain, !wordClass.has(.firstName), !isInitials(index, draft) {
             draft.keep(index, .commonWord)
         } else if isEmphasis, wordClass.has([.common10, .common20, .common35, .spelling]), !wordClass.has(.names) {
             draft.keep(index, .commonWord)
@@ -62,9 +65,21 @@ enum WordRules {
         }
     }
 
+    /// Two capitals that do something: `MH was my duty worker`.
+    private static func isInitials(_ index: Int, _ draft: Draft) -> Bool {
+        guard draft.casing(index) == .upper, draft.tokens[index].range.count == 2,
+            let after = draft.layout.after[index]
+        else { return false }
+        return draft.has(index, .spelling) && draft.has(after, .personVerb) && !draft.has(after, .conjunction)
+    }
+
     /// A common word in small letters, or at the head of a sentence.
     private static func listed(_ index: Int, _ draft: inout Draft) {
         let wordClass = draft.classes[index]
+        if isInitials(index, draft) {
+            draft.takeOut(index, .name, .initials, isDoubtful: true)
+            return
+        }
         let isName = wordClass.has(.firstName) || (wordClass.has(.registered) && !wordClass.has(.function))
         let hasSense = draft.casing(index) == .lower && !draft.isCareless
         if isName, !hasSense || NamePosition.holds(index, draft), !NounProof.holds(index, draft) {
@@ -77,22 +92,12 @@ enum WordRules {
     }
 }
 
-/// A noun or an adjective by the word before it: `a great joy`, `so rich`.
+/// A noun or an adjective by the word directly before it: `a joy`, `so rich`. `The lovely Joy` proves nothing: it is how
+/// people write of people.
 enum NounProof {
     static func holds(_ index: Int, _ draft: Draft) -> Bool {
         guard !draft.isCapital(index) || draft.layout.startsSentence[index] else { return false }
-        var before = draft.layout.before[index]
-        for _ in 0..<3 {
-            guard let place = before else { return false }
-            if draft.has(place, .determiner) { return true }
-            // `the lovely Joy` and `the amazing Grace` are how people write of people.
-            guard !draft.has(place, .function), !draft.has(place, .names), !draft.has(place, .praise),
-                !draft.has(place, .verb), !draft.has(place, .role), !draft.has(place, .kin),
-                draft.classes[place].isListed
-            else { return false }
-            before = draft.layout.before[place]
-        }
-        return false
+        return draft.layout.before[index].map { draft.has($0, .article) } ?? false
     }
 }
 
@@ -116,13 +121,13 @@ enum NamePosition {
 
     /// `[name] and Joy`, `Joy and [name]`.
     private static func isBesidePerson(_ index: Int, _ draft: Draft) -> Bool {
-        let joins = { (place: Int?) in draft.isWord(place, "and", "n") }
-        if let before = draft.layout.before[index], joins(before), let person = draft.layout.before[before],
+        if let before = draft.layout.before[index], draft.has(before, .joiner),
+            let person = draft.layout.before[before],
             draft.isPersonOut(person)
         {
             return true
         }
-        if let after = draft.layout.after[index], joins(after), let person = draft.layout.after[after],
+        if let after = draft.layout.after[index], draft.has(after, .joiner), let person = draft.layout.after[after],
             draft.isPersonOut(person)
         {
             return true

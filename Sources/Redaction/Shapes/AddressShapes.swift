@@ -5,7 +5,7 @@ enum AddressShapes {
             guard !draft.marks[index].isOut, let first = start(of: index, draft) else { continue }
             draft.takeOut(withFlat(first, draft)...index, .address, .address)
         }
-        for index in draft.tokens.indices where draft.isWord(index, "flat", "apartment", "unit") {
+        for index in draft.tokens.indices where draft.has(index, .home) {
             guard let number = draft.layout.after[index], draft.tokens[number].isFigures else { continue }
             draft.takeOut(index...number, .address, .address)
         }

@@ -1,7 +1,8 @@
 /// Ages in figures and in words: `aged 9`, `my five-year-old`, `she's six`, `his 14th birthday`, `year 7`.
 enum AgeShapes {
     static func apply(to draft: inout Draft) {
-        for index in draft.tokens.indices where isNumber(index, draft) && !draft.marks[index].isOut {
+        for index in draft.tokens.indices
+        where isNumber(index, draft) && !draft.marks[index].isOut && !draft.proven[index] {
             if isYearOld(index, draft) || isAfterAgeWord(index, draft) || isBirthday(index, draft)
                 || isSchoolYear(index, draft) || joinsAnAge(index, draft)
             {

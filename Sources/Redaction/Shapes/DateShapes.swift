@@ -1,7 +1,7 @@
 /// Dates in figures and in words. A month alone stays.
 enum DateShapes {
     static func apply(to draft: inout Draft) {
-        for index in draft.tokens.indices where !draft.marks[index].isOut {
+        for index in draft.tokens.indices where !draft.marks[index].isOut && !draft.proven[index] {
             if let range = figures(at: index, draft) ?? dayAndMonth(at: index, draft) ?? monthAndDay(at: index, draft) {
                 draft.takeOut(range, .date, .date)
             }

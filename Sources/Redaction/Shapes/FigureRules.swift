@@ -1,12 +1,20 @@
 /// What is left with a digit: printed only where the short list of `templates/words/numbers.txt` has it.
 enum FigureRules {
-    static func apply(to draft: inout Draft, _ clusters: [Cluster]) {
+    /// Before any shape is looked for: `10/10` is praise, not the tenth of October.
+    static func prove(_ draft: inout Draft, _ clusters: [Cluster]) {
         for cluster in clusters where draft.lists.figures.contains(cluster.text(draft.tokens)) {
-            guard !cluster.range.contains(where: { draft.marks[$0].isOut }), !isCountOfPeople(cluster, draft) else {
+            guard !cluster.range.contains(where: { draft.marks[$0].isOut }), !isCountOfPeople(cluster, draft),
+                !isAmongFigures(cluster, draft),
+                !draft.isWord(
+                    draft.layout.before[cluster.range.lowerBound], "on", "since", "until", "by", "year", "aged")
+            else {
                 continue
             }
             for index in cluster.range { draft.proven[index] = true }
         }
+    }
+
+    static func apply(to draft: inout Draft) {
         for index in draft.tokens.indices where draft.tokens[index].isFigures && !draft.marks[index].isOut {
             if draft.proven[index] || draft.has(index, .spelling) || isSmallCount(index, draft) {
                 draft.keep(index, .allowedNumber)
@@ -14,6 +22,14 @@ enum FigureRules {
                 let isYear = isYear(draft.tokens[index].folded)
                 draft.takeOut(index, isYear ? .date : .number, isYear ? .date : .number)
             }
+        }
+    }
+
+    /// Part of a longer number written in groups.
+    private static func isAmongFigures(_ cluster: Cluster, _ draft: Draft) -> Bool {
+        [draft.layout.before[cluster.range.lowerBound], draft.layout.after[cluster.range.upperBound]].contains {
+            place in
+            place.map { draft.tokens[$0].isFigures } ?? false
         }
     }
 

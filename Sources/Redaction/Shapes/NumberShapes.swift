@@ -4,7 +4,7 @@ enum NumberShapes {
     static func apply(to draft: inout Draft) {
         var index = 0
         while index < draft.tokens.count {
-            index = draft.marks[index].isOut ? index + 1 : shape(at: index, &draft)
+            index = draft.marks[index].isOut || draft.proven[index] ? index + 1 : shape(at: index, &draft)
         }
     }
 
