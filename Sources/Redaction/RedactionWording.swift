@@ -22,6 +22,8 @@ public enum RedactionWording {
             Finding(
                 rule, at: location, "a line of nicknames has no colon", fix: "write a name, a colon and its short forms"
             )
+        case .noSection:
+            Finding(rule, at: location, "words stand before the first section", fix: "write a heading such as [term]")
         case .missing(let name):
             Finding(rule, at: location, "no list has the section '\(name)'", fix: "restore templates/words")
         }

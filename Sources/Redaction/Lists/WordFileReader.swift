@@ -8,6 +8,7 @@ struct WordEntry {
         case proven
         case exactFigures
         case countedWords
+        case nicknames
     }
 
     let section: Section
@@ -19,17 +20,23 @@ struct WordEntry {
 enum WordFileReader {
     static func entries(of file: WordFile, _ findings: inout Findings) -> [WordEntry] {
         var section: WordEntry.Section?
+        var hasBadHeading = false
         var entries: [WordEntry] = []
         for (index, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let location = SourceLocation(path: file.path, line: index + 1, column: 1)
             guard let first = line.utf8.first, first != UInt8(ascii: "#") else { continue }
             if first == UInt8(ascii: "[") {
                 section = heading(line, at: location, &findings)
+                hasBadHeading = section == nil
                 continue
             }
             let words = line.split(separator: " ").map(String.init)
             if let fault = fault(in: words, section) {
                 findings.report(WordListProblem(location: location, kind: fault).finding)
+                continue
+            }
+            guard section != nil || hasBadHeading else {
+                findings.report(WordListProblem(location: location, kind: .noSection).finding)
                 continue
             }
             if let section { entries.append(WordEntry(section: section, words: words, location: location)) }
@@ -46,9 +53,10 @@ enum WordFileReader {
         case "proven": return .proven
         case "exact": return .exactFigures
         case "counted": return .countedWords
+        case "nickname": return .nicknames
         default:
             if let wordClass = WordClass.bySection[name] { return .words(wordClass) }
-            let known = (WordClass.bySection.keys + ["term", "proven", "exact", "counted"]).sorted()
+            let known = (WordClass.bySection.keys + ["term", "proven", "exact", "counted", "nickname"]).sorted()
             findings.report(WordListProblem(location: location, kind: .section(name, known: known)).finding)
             return nil
         }

@@ -8,6 +8,7 @@ struct WordListProblem {
         case figure
         case pattern
         case nickname
+        case noSection
         case missing(String)
     }
 

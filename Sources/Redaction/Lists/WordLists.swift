@@ -12,8 +12,9 @@ public struct WordLists: Sendable {
     private(set) var figures: Set<String> = []
     /// Words that a number from 1 to 12 may stand before.
     private(set) var counted: Set<String> = []
+    private(set) var nicknames = Nicknames()
     /// Of all files, in the order given.
-    public let digest: String
+    public private(set) var digest: String
 
     /// Reads the files, given with their paths in the order of their paths. A fault is a finding, and its line
     /// is left out.
@@ -32,6 +33,7 @@ public struct WordLists: Sendable {
     public func adding(terms names: [String]) -> WordLists {
         var lists = self
         for name in names { lists.addTerm(WordFold.words(of: name)) }
+        lists.digest = Digest.short(of: Array(([digest] + names.sorted()).joined(separator: "\n").utf8))
         return lists
     }
 
@@ -46,6 +48,9 @@ public struct WordLists: Sendable {
         case .proven: addPattern(entry, &findings)
         case .exactFigures: figures.formUnion(entry.words)
         case .countedWords: counted.formUnion(entry.words)
+        case .nicknames:
+            guard !nicknames.add(entry.words) else { return }
+            findings.report(WordListProblem(location: entry.location, kind: .nickname).finding)
         }
     }
 

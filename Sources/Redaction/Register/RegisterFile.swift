@@ -12,9 +12,9 @@ public import Diagnostics
 extension Register {
     static let heading = "heard-register 1"
 
-    /// Makes a register of names.
-    public static func make(_ names: [RegisterName], key: RegisterKey, nicknames: Nicknames) -> Register {
-        let forms = NameForms(nicknames: nicknames)
+    /// Makes a register of names, with the nicknames of the lists.
+    public static func make(_ names: [RegisterName], key: RegisterKey, lists: WordLists) -> Register {
+        let forms = NameForms(nicknames: lists.nicknames)
         var entries: [RegisterDigest: Set<Entry>] = [:]
         for name in names {
             for form in forms.forms(of: name.name) {

@@ -8,6 +8,11 @@ public struct RegisterKey: Hashable, Sendable {
     /// refuse it.
     public static let demonstration = RegisterKey(bytes: Digest.sha256(Array("heard demonstration register".utf8)))
 
+    /// A fresh key.
+    public static func random(using generator: consuming some RandomNumberGenerator) -> RegisterKey {
+        RegisterKey(bytes: (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) })
+    }
+
     /// Whether it is the one that everybody knows.
     public var isDemonstration: Bool { self == .demonstration }
 

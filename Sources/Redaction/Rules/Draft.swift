@@ -74,7 +74,7 @@ struct Draft {
         let whole = widened(range)
         groups += 1
         for index in whole {
-            if !marks[index].isOut { marks[index].state = state }
+            if !marks[index].isOut { marks[index] = Mark(state: state) }
             note(reason, state, at: index)
             marks[index].role = role
             marks[index].group = groups

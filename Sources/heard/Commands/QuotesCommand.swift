@@ -4,7 +4,7 @@ import Disclosure
 struct QuotesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "quotes", abstract: "Works with the approved quotes of compliments.",
-        subcommands: [DigestCommand.self])
+        subcommands: [QuotesProposeCommand.self, QuotesRegisterCommand.self, DigestCommand.self])
 
     struct DigestCommand: ParsableCommand {
         static let configuration = CommandConfiguration(

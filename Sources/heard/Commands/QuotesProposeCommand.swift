@@ -1,0 +1,133 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Records
+import Redaction
+import SiteBuilder
+
+struct QuotesProposeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "propose",
+        abstract: "Proposes what of each compliment may be printed, and what a person must decide.",
+        discussion: """
+            Writes one line of JSON a quote: id, redacted_text, action (publish, queue or reject), spans in code points,
+            and the time taken. Nothing is published by this: a person approves each quote with 'heard quotes review'.
+            Without --input, the compliments of one edition that may be quoted are read from its records.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "Quotes to read instead of an edition's, one JSON object a line with 'id' and 'text'.")
+    var input: String?
+
+    @Option(help: "A file of names that are known, one a line, perhaps with ', staff', ', child' or ', carer' behind.")
+    var names: String?
+
+    @Flag(help: "With --input: take the names in each line's own 'known_names' as known for that quote.")
+    var ownNames = false
+
+    @Option(help: "A register of names made with 'heard quotes register'.")
+    var register: String?
+
+    @Option(help: "The file with the key of the register. Keep it outside the project.")
+    var key: String?
+
+    @Option(help: "The file to write to, instead of standard output.")
+    var output: String?
+
+    func validate() throws {
+        guard input != nil || (common.council != nil && common.edition != nil) else {
+            throw ValidationError("name a file with --input, or one edition with --council and --edition")
+        }
+        guard !ownNames || input != nil else { throw ValidationError("--own-names goes with --input") }
+        guard names == nil || register == nil else { throw ValidationError("give --names or --register, not both") }
+        guard key == nil || register != nil else { throw ValidationError("--key goes with --register") }
+    }
+
+    func run() throws {
+        var workshop = Workshop(common, threads: 1)
+        let proposing = try input.map { try proposer(reading: $0, &workshop) } ?? edition(&workshop)
+        guard let proposing, !workshop.findings.hasErrors else { return try workshop.conclude() }
+        var lines = ""
+        for quote in proposing.quotes {
+            let redactor = try proposing.redactor(for: quote, ownNames: ownNames)
+            let start = ContinuousClock.now
+            let proposal = redactor.propose(quote.text)
+            let took = ContinuousClock.now - start
+            lines += try QuoteLines.line(.init(id: quote.id, proposal, redactor.version, took: took))
+        }
+        try write(lines, proposing, &workshop)
+        try workshop.conclude()
+    }
+
+    private func proposer(reading path: String, _ workshop: inout Workshop) throws -> Proposing? {
+        let sources = RedactionSources(tree: workshop.tree, project: workshop.project)
+        var council: CouncilSources?
+        if common.council != nil, let templates = workshop.templates(),
+            let place = try Catalogue.survey(workshop.tree.files, common).councils.first
+        {
+            council = CouncilSources.read(place, workshop.tree, templates, &workshop.findings)
+        }
+        guard let lists = sources.lists(of: council, &workshop.findings),
+            let text = workshop.tree.text(path, &workshop.findings)
+        else { return nil }
+        let quotes = QuoteLines.read(text, path: path, &workshop.findings)
+        let known = known(sources, lists, isSynthetic: true, &workshop.findings)
+        return known.map { Proposing(quotes: quotes, lists: lists, register: $0, isSynthetic: true) }
+    }
+
+    /// The names that are known: none where none were given.
+    private func known(
+        _ sources: RedactionSources, _ lists: WordLists, isSynthetic: Bool, _ findings: inout Findings
+    ) -> Register? {
+        if let register {
+            return sources.key(at: key, isSynthetic: isSynthetic, &findings)
+                .flatMap { sources.register(at: register, key: $0, &findings) }
+        }
+        guard let names else { return .empty }
+        return sources.names(at: names, isSynthetic: isSynthetic, &findings)
+            .map { Register.make($0, key: .passing(), lists: lists) }
+    }
+
+    private func write(_ lines: String, _ proposing: Proposing, _ workshop: inout Workshop) throws {
+        guard let output else { return common.console.result(lines) }
+        let sources = RedactionSources(tree: workshop.tree, project: workshop.project)
+        guard proposing.isSynthetic || sources.mayStand(output, &workshop.findings) else { return }
+        do throws(FileProblem) {
+            try workshop.tree.files.write(Array(lines.utf8), output)
+        } catch {
+            common.console.complain("heard: cannot write \(error.path): \(error.reason)\n")
+            throw Exit.unreadable
+        }
+    }
+
+    private func edition(_ workshop: inout Workshop) throws -> Proposing? { nil }
+}
+
+/// Quotes, and the rules to propose them by.
+private struct Proposing {
+    let quotes: [QuoteLines.Input]
+    let lists: WordLists
+    let register: Register
+    let isSynthetic: Bool
+    let redactor: Redactor
+
+    init(quotes: [QuoteLines.Input], lists: WordLists, register: Register, isSynthetic: Bool) {
+        self.quotes = quotes
+        self.lists = lists
+        self.register = register
+        self.isSynthetic = isSynthetic
+        redactor = Redactor(lists: lists, register: register)
+    }
+
+    func redactor(for quote: QuoteLines.Input, ownNames: Bool) throws -> Redactor {
+        guard ownNames, let names = quote.knownNames else { return redactor }
+        let known = names.map { RegisterName(name: $0, kind: .other) }
+        return Redactor(lists: lists, register: .make(known, key: .passing(), lists: lists))
+    }
+}
+
+extension RegisterKey {
+    /// A key that is forgotten with the run: the names are at hand, and nothing is kept.
+    fileprivate static func passing() -> RegisterKey { .random(using: SystemRandomNumberGenerator()) }
+}

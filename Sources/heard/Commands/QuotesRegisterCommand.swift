@@ -1,0 +1,53 @@
+import ArgumentParser
+import Diagnostics
+import Redaction
+import SiteBuilder
+
+struct QuotesRegisterCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "register",
+        abstract: "Makes a register of the names that a council knows, in which nobody can read them.",
+        discussion: """
+            Each name, its parts, nicknames and misspellings are kept as keyed hashes (HMAC-SHA256). Make a key with
+            'openssl rand -hex 32' and keep it outside the project: without it the register tells nothing, and with it
+            anybody can try names.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "A file of names, one a line, perhaps with ', staff', ', child' or ', carer' behind.")
+    var names: String
+
+    @Option(help: "The file with the key, 64 hexadecimal digits.")
+    var key: String?
+
+    @Flag(help: "Use the published key of the samples, for names that are made up.")
+    var demonstrationKey = false
+
+    @Option(help: "The register to write.")
+    var output: String
+
+    func validate() throws {
+        guard (key == nil) == demonstrationKey else {
+            throw ValidationError("name a key with --key, or ask for --demonstration-key")
+        }
+    }
+
+    func run() throws {
+        var workshop = Workshop(common, threads: 1)
+        let sources = RedactionSources(tree: workshop.tree, project: workshop.project)
+        guard let lists = sources.lists(of: nil, &workshop.findings),
+            let secret = sources.key(at: key, isSynthetic: demonstrationKey, &workshop.findings),
+            let known = sources.names(at: names, isSynthetic: demonstrationKey, &workshop.findings)
+        else { return try workshop.conclude() }
+        let register = Register.make(known, key: secret, lists: lists)
+        do throws(FileProblem) {
+            try workshop.tree.files.write(Array(register.text.utf8), output)
+        } catch {
+            common.console.complain("heard: cannot write \(error.path): \(error.reason)\n")
+            throw Exit.unreadable
+        }
+        common.console.note("heard: \(known.count) names, \(register.formCount) forms in \(output)")
+        try workshop.conclude()
+    }
+}
