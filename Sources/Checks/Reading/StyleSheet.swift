@@ -1,0 +1,169 @@
+/// A style sheet as its blocks of declarations. As much of CSS as a theme of ours may hold (CSS Syntax 3, CSS Nesting 1).
+struct StyleSheet: Sendable {
+    struct Declaration: Hashable, Sendable {
+        let name: String
+        /// Without `!important`.
+        let value: String
+        let isImportant: Bool
+        /// In bytes from the start of the file.
+        let offset: Int
+    }
+
+    /// The declarations that stand together for some selectors. A block inside another has a selector of its own.
+    struct Block: Sendable {
+        /// With `&` replaced by the selector around it.
+        let selectors: [String]
+        /// The at-rules around it from the outermost in, such as `@media print`.
+        let conditions: [String]
+        var declarations: [Declaration]
+        let offset: Int
+
+        /// The last value wins.
+        subscript(name: String) -> Declaration? { declarations.last { $0.name == name } }
+
+        func isUnder(_ words: String) -> Bool { conditions.contains { $0.contains(words) } }
+
+        /// For a reader who prints, or who chose colours of their own: not what is judged on a screen.
+        var isOnScreen: Bool { !isUnder("print") && !isUnder("forced-colors") }
+    }
+
+    struct Fault: Hashable, Sendable {
+        let reason: Reason
+        let offset: Int
+
+        enum Reason: Sendable {
+            case unclosed
+            case closedTwice
+            case noColon
+        }
+    }
+
+    let path: String
+    let bytes: [UInt8]
+    let blocks: [Block]
+    let faults: [Fault]
+
+    init(path: String, bytes: [UInt8]) {
+        var reader = StyleSheetReader(bytes)
+        reader.read()
+        self.path = path
+        self.bytes = bytes
+        blocks = reader.blocks
+        faults = reader.faults
+    }
+}
+
+/// Reads a style sheet in one pass.
+private struct StyleSheetReader {
+    private let bytes: [UInt8]
+    private var position = 0
+    private(set) var blocks: [StyleSheet.Block] = []
+    private(set) var faults: [StyleSheet.Fault] = []
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func read() {
+        readContents(of: nil, selectors: [], conditions: [])
+        while position < bytes.count {
+            faults.append(StyleSheet.Fault(reason: .closedTwice, offset: position))
+            position += 1
+            readContents(of: nil, selectors: [], conditions: [])
+        }
+    }
+
+    /// Up to the `}` that closes the block, or to the end of the file.
+    private mutating func readContents(of block: Int?, selectors: [String], conditions: [String]) {
+        while true {
+            skipSpace()
+            guard position < bytes.count, bytes[position] != UInt8(ascii: "}") else { return }
+            let start = position
+            let text = readPiece()
+            if position < bytes.count, bytes[position] == UInt8(ascii: "{") {
+                position += 1
+                readBlock(text, at: start, in: selectors, conditions)
+            } else {
+                if position < bytes.count, bytes[position] == UInt8(ascii: ";") { position += 1 }
+                declare(text, at: start, in: block)
+            }
+        }
+    }
+
+    private mutating func readBlock(_ prelude: String, at start: Int, in around: [String], _ conditions: [String]) {
+        let isCondition = prelude.hasPrefix("@")
+        let inner = isCondition ? around : Selectors.nested(Selectors.list(prelude), in: around)
+        let block = StyleSheet.Block(
+            selectors: inner.isEmpty ? [prelude] : inner, conditions: isCondition ? conditions + [prelude] : conditions,
+            declarations: [], offset: start)
+        blocks.append(block)
+        readContents(of: blocks.count - 1, selectors: inner, conditions: block.conditions)
+        if position < bytes.count {
+            position += 1
+        } else {
+            faults.append(StyleSheet.Fault(reason: .unclosed, offset: start))
+        }
+    }
+
+    private mutating func declare(_ text: String, at start: Int, in block: Int?) {
+        guard !text.isEmpty, !text.hasPrefix("@") else { return }
+        guard let block, let colon = text.firstIndex(of: ":") else {
+            return faults.append(StyleSheet.Fault(reason: .noColon, offset: start))
+        }
+        let name = text[..<colon].trimmed.lowercased()
+        let value = text[text.index(after: colon)...].trimmed
+        let isImportant = value.hasSuffix("!important")
+        blocks[block].declarations.append(
+            StyleSheet.Declaration(
+                name: name, value: isImportant ? value.dropLast(10).trimmed : value, isImportant: isImportant,
+                offset: start))
+    }
+
+    /// The text before the next `{`, `}` or `;` that stands in no bracket, string or comment.
+    private mutating func readPiece() -> String {
+        var text: [UInt8] = []
+        var depth = 0
+        var quote: UInt8?
+        while position < bytes.count {
+            let byte = bytes[position]
+            if quote == nil, startsComment { skipComment(); continue }
+            if let open = quote {
+                if byte == open { quote = nil }
+            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                quote = byte
+            } else if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") {
+                depth += 1
+            } else if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") {
+                depth -= 1
+            } else if depth <= 0, [UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";")].contains(byte) {
+                break
+            }
+            text.append(byte)
+            position += 1
+        }
+        return String(decoding: text, as: UTF8.self)[...].trimmed
+    }
+
+    private var startsComment: Bool {
+        bytes[position] == UInt8(ascii: "/") && position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "*")
+    }
+
+    private mutating func skipSpace() {
+        while position < bytes.count {
+            if startsComment { skipComment() } else if bytes[position] <= 32 { position += 1 } else { return }
+        }
+    }
+
+    private mutating func skipComment() {
+        position += 2
+        while position < bytes.count, !(bytes[position] == UInt8(ascii: "/") && bytes[position - 1] == UInt8(ascii: "*")) {
+            position += 1
+        }
+        position = min(bytes.count, position + 1)
+    }
+}
+
+extension Substring {
+    /// Without white space at both ends.
+    var trimmed: String {
+        String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    }
+}
