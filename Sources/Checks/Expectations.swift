@@ -28,6 +28,10 @@ public struct Expectations: Sendable {
     public var reading: ReadingLimits?
     /// The day on which what grows old is judged.
     public var clock: CalendarDate?
+    /// The addresses of other sites that somebody has looked at; nil where nobody keeps a list.
+    public var listedLinks: Set<String>?
+    /// Where the site itself is published, such as `https://reports.example.gov.uk/`.
+    public var ownAddresses: [String] = []
 
     public init() {}
 

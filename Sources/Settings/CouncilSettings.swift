@@ -20,6 +20,8 @@ public struct CouncilSettings: Sendable {
     public let leaveFast: LeaveFast
     public let website: String
     public let complaintsForm: String
+    /// Where the site itself is published, so that no page links to itself by a whole address.
+    public let publishedAt: String?
     /// Limits of the council's own, by name, in working days; what the law fixes is not among them.
     public let localLimits: [String: WorkingDays]
     /// Where each of them stands.
@@ -41,6 +43,7 @@ public struct CouncilSettings: Sendable {
             leaveFast: leaveFast(&map),
             website: map.string("website"),
             complaintsForm: map.string("complaints_form"),
+            publishedAt: map.optionalString("published_at"),
             localLimits: limits.mapValues(\.days),
             localLimitPlaces: limits.mapValues(\.place),
             isHiddenFromSearch: map.boolean("noindex", or: false),

@@ -18,7 +18,8 @@ public struct SiteRenderer: Sendable {
         }
         let start = SiteHome(councils: plan.councils.map { ($0.name, $0.settings) }).render(plan.layouts)
         let html = (pages.flatMap(\.self) + homes + [start]).map(SiteFile.init) + figures
-        let files = html + plan.theme + plan.councils.flatMap(\.theme)
+        let headers = SiteFile(path: "_headers", text: ContentPolicy.headersFile)
+        let files = html + [headers] + plan.theme + plan.councils.flatMap(\.theme)
         if let path = BuiltSite.pathTwice(in: files) {
             findings.report(twoFiles(at: path, of: pages.flatMap(\.self)).finding)
             return (nil, findings)

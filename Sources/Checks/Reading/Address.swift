@@ -29,6 +29,11 @@ enum Address: Hashable, Sendable {
         }
     }
 
+    /// The file itself, wherever in it a link leads.
+    var withoutAnchor: Address {
+        if case .file(let path, _) = self { .file(path: path, anchor: nil) } else { self }
+    }
+
     /// The folder of a file, with a final `/`; empty for the root.
     static func folder(of path: String) -> String {
         path.split(separator: "/").dropLast().map { "\($0)/" }.joined()

@@ -5,6 +5,8 @@ struct ExaminedSite: Sendable {
     let site: BuiltSite
     /// In the order of their paths; a page that is no XML is left out, and reported as such.
     let pages: [ExaminedPage]
+    /// The style sheets of each folder that has some.
+    let themes: [Theme]
     let expectations: Expectations
     private let paths: Set<String>
     private let pagesByPath: [String: Int]
@@ -14,6 +16,7 @@ struct ExaminedSite: Sendable {
         self.site = site
         self.expectations = expectations
         self.pages = pages
+        themes = Theme.all(in: site)
         paths = Set(site.files.map(\.path))
         var pagesByPath: [String: Int] = [:]
         for (index, page) in pages.enumerated() { pagesByPath[page.path] = index }

@@ -33,17 +33,29 @@ struct PageTree: Sendable {
     private let positions: [String: [Int]]
     /// Every id, at its first element.
     let ids: [String: Int]
+    /// The elements with an attribute for the keyboard, for screen readers or for languages.
+    let marked: [Int]
 
     init(_ nodes: [Node]) {
         self.nodes = nodes
         var positions: [String: [Int]] = [:]
         var ids: [String: Int] = [:]
+        var marked: [Int] = []
         for (position, node) in nodes.enumerated() {
             positions[node.name, default: []].append(position)
             if let id = node["id"], ids[id] == nil { ids[id] = position }
+            if node.attributes.contains(where: { Self.isMark($0.name) }) { marked.append(position) }
         }
         self.positions = positions
         self.ids = ids
+        self.marked = marked
+    }
+
+    private static func isMark(_ attribute: String) -> Bool {
+        switch attribute {
+        case "role", "tabindex", "lang", "accesskey": true
+        default: attribute.utf8.starts(with: "aria-".utf8)
+        }
     }
 
     /// The elements of one name, in the order of the document.

@@ -56,13 +56,19 @@ extension Rule {
     /// Every rule, in the order of their subjects. One area a line.
     static let all: [Rule] = [
         structure,
-        links,
-        resources,
         tables,
+        accessibility,
+        links,
+        outside,
+        resources,
         words,
         weight,
+        scripts,
+        policies,
         privacy,
         completeness,
         readability,
     ].flatMap(\.self)
+
+    private static let accessibility = forms + names + ways + media + colours + styles
 }

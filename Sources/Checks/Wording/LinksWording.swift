@@ -1,3 +1,5 @@
+import Quantities
+
 extension FaultWording {
     static func unfitAddress(_ text: String) -> Self {
         Self(
@@ -26,4 +28,28 @@ extension FaultWording {
         Self("the page carries code in itself: \(what)", fix: "move it into the style sheet or the script file")
     }
     static let imageWithoutWords = Self("a picture has no 'alt'", fix: "say what it shows, or write alt=\"\"")
+}
+
+// Links to other sites, and the ways between pages
+extension FaultWording {
+    static func insecure(_ address: String) -> Self {
+        Self("'\(address)' is not fetched safely", fix: "write the address with https://")
+    }
+    static func ownHost(_ address: String) -> Self {
+        Self("'\(address)' is a page of this site", fix: "link the page's file, relative to this one")
+    }
+    static func unlisted(_ address: String) -> Self {
+        Self(
+            "nobody has said when '\(address)' was last seen",
+            fix: "look at it, then add it with 'checked_on' to the council's links.yaml")
+    }
+    static func notSeenForAYear(_ address: String, _ day: CalendarDate) -> Self {
+        Self("'\(address)' was last looked at on \(day.words)", fix: "look at it again and write the day as 'checked_on'")
+    }
+    static let orphan = Self("no way leads from the first page to this one", fix: "link it, or leave it out")
+    static let oneWayOnly = Self(
+        "only one page leads to this one", fix: "link it from a list of pages or of figures as well")
+    static func otherNumber(_ words: String, _ number: String) -> Self {
+        Self("the link says '\(words)' and calls '\(number)'", fix: "write one number in both")
+    }
 }

@@ -45,7 +45,7 @@ struct FigurePage {
         rows.append(("Records as at", .text(edition.settings.asAt.words)))
         if !figure.filters.isEmpty { rows.append(("Only", .text(figure.filters.joined(separator: "; ")))) }
         if let base = figure.base {
-            rows.append(("100% is", .html("a", ["href": "\(base.name).html"], .text(base.title))))
+            rows.append(("100% is", .html("a", ["href": "\(base.name).html"], .text("Figure: \(base.title)"))))
         }
         if let reason = figure.notAvailableReason { rows.append(("Not available", .text(reason))) }
         let method = Node.html("a", ["href": links.about], "About the figures")

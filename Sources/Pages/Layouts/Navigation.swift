@@ -36,11 +36,15 @@ struct Navigation {
         }
     }
 
+    /// A figure's page belongs to the list of figures, which stays a link there.
     private func entry(_ page: PageOutline) -> Node {
         if page.name == current {
             return .html("li", ["aria-current": "page"], .html("span", [:], .text(page.title)))
         }
-        return .html("li", [:], .html("a", ["href": path.link(to: publication.path(of: page.name))], .text(page.title)))
+        let isParent = current == nil && page.name == "find-a-number"
+        return .html(
+            "li", isParent ? ["aria-current": "true"] : [:],
+            .html("a", ["href": path.link(to: publication.path(of: page.name))], .text(page.title)))
     }
 
     /// The page before and the page after in the order of the report.

@@ -32,7 +32,7 @@ struct PageShell {
 
     /// The parts that the layout names.
     static let names = [
-        "robots", "title", "description", "tokens", "style", "script", "kind", "leave-skip", "home", "council",
+        "policy", "robots", "title", "description", "tokens", "style", "script", "kind", "leave-skip", "home", "council",
         "publication", "jump", "demonstration", "leave", "breadcrumb", "main", "contents", "footer-links",
         "footer-note", "print-note",
     ]
@@ -63,7 +63,7 @@ struct PageShell {
         let full = [title, publicationTitle, council.name].filter { !$0.isEmpty }.joined(separator: " - ")
         let note = [council.notice, publicationTitle, council.name].compactMap(\.self).filter { !$0.isEmpty }
         let texts = [
-            "title": full, "description": summary, "kind": kind.rawValue, "home": path.link(to: home),
+            "policy": ContentPolicy(runsScript: leaveFast != nil).text, "title": full, "description": summary, "kind": kind.rawValue, "home": path.link(to: home),
             "council": council.name, "publication": publicationTitle, "footer-note": footerNote,
             "tokens": path.link(to: council.theme.appending("tokens.css")),
             "style": path.link(to: council.theme.appending("heard.css")),
@@ -72,8 +72,11 @@ struct PageShell {
         return texts.mapValues(MarkupWriter.escaped)
     }
 
+    /// Only pages for children have a way to leave fast, and with it a script.
+    private var leaveFast: LeaveFast? { kind == .child ? council.leaveFast.map(LeaveFast.init) : nil }
+
     private var nodes: [String: Node] {
-        let leave = kind == .child ? council.leaveFast.map(LeaveFast.init) : nil
+        let leave = leaveFast
         return [
             "robots": council.isHidden ? .html("meta", ["name": "robots", "content": "noindex"]) : .empty,
             "script": leave == nil ? .empty : LeaveFast.script(at: path.link(to: council.theme.appending("leave.js"))),

@@ -10,19 +10,22 @@ extension PageContext {
             home: publication.path(of: "index"))
         let navigation = Navigation(context: self, path: path, current: current?.name)
         shell.breadcrumb = breadcrumb(of: path, current)
-        shell.contents = current == nil || current?.name == "index" ? .empty : navigation.contents
+        shell.contents = current?.name == "index" ? .empty : navigation.contents
         shell.footer = footer
         shell.footerNote = footerNote
         if case .edition = publication {
             let children = Publication.children(of: publication.council)
-            shell.jump = PageLink(title: "Help for children and young people", path: children)
+            shell.jump = PageLink(title: Self.childrensTitle, path: children)
         }
         return shell
     }
 
+    /// What the children's pages are called wherever a link leads to them.
+    private static let childrensTitle = "Help for children and young people"
+
     /// `Children's services complaints, comments and compliments 2021-22`
     private func publicationTitle(_ page: String) -> String {
-        guard let settings = edition?.settings else { return "" }
+        guard let settings = edition?.settings else { return Self.childrensTitle }
         return "\(settings.title) \(settings.period.label)"
     }
 
@@ -52,7 +55,7 @@ extension PageContext {
             PageLink(title: $0.title, path: publication.path(of: $0.name))
         }
         if edition == nil { about = PageLink.about(publication.council, newestOf: editions) }
-        let children = PageLink(title: "Children and young people", path: Publication.children(of: publication.council))
+        let children = PageLink(title: Self.childrensTitle, path: Publication.children(of: publication.council))
         let home = PageLink(
             title: "All reports of \(council.shortName)", path: Publication.home(of: publication.council))
         return about + [children, home]

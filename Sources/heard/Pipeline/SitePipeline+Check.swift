@@ -20,11 +20,24 @@ extension SitePipeline {
         expectations.clock = workshop.options.clock
         expectations.identifiers = matcher.offsets
         expectations.reading = workshop.readingLimits(&workshop.findings)
+        expectations.listedLinks = links(of: councils, &workshop)
         let examination = ContinuousClock.now
         let (checked, findings) = await Examiner(expectations, threads: workshop.threads).examine(site)
         workshop.findings.report(findings)
         workshop.watch.end("check", since: examination)
         return checked
+    }
+
+    /// The links that somebody has looked at, for all councils and for each.
+    private func links(
+        of councils: [(council: CouncilSources, editions: [ProtectedEdition]?)], _ workshop: inout Workshop
+    ) -> Set<String> {
+        let clock = workshop.options.clock ?? Self.latestPublication(of: councils.flatMap { $0.editions ?? [] })
+        let folders = ["templates"] + councils.map(\.council.place.folder)
+        return folders.reduce(into: []) { addresses, folder in
+            guard let list = workshop.tree.optionalYAML("\(folder)/links.yaml", &workshop.findings) else { return }
+            addresses.formUnion(LinkList.read(list, clock: clock, &workshop.findings).addresses)
+        }
     }
 
     private func identifiers(of editions: [ProtectedEdition], _ workshop: inout Workshop) -> IdentifierMatcher {
@@ -44,6 +57,7 @@ extension Expectations {
         demonstrations = plan.councils.compactMap { council in
             council.settings.demonstrationNotice.map { Demonstration(folder: council.name.text, notice: $0) }
         }
+        ownAddresses = plan.councils.compactMap(\.settings.publishedAt)
         for publication in plan.councils.flatMap(\.publications) {
             if let edition = publication.edition {
                 editions.append(EditionFacts(publication, edition.settings))

@@ -44,7 +44,7 @@ struct SitePipeline {
     }
 
     /// The day on which a build judges what grows old (decision record 2); today where there is no edition yet.
-    private static func latestPublication(of editions: [ProtectedEdition]) -> CalendarDate {
+    static func latestPublication(of editions: [ProtectedEdition]) -> CalendarDate {
         editions.map(\.sources.settings.publishedOn).max() ?? .today
     }
 }

@@ -4,9 +4,9 @@ extension Rule {
     /// Where links lead, and what they are called.
     static let links: [Rule] = [
         Rule("link-target", .page(linkTargets)),
-        Rule("link-words", .page { page, _ in linkWords(page) }),  // WCAG 2.4.4
-        Rule("telephone-link", .page { page, _ in telephones(page) }),
-        Rule("mail-link", .page { page, _ in mails(page) }),
+        Rule("link-words", source: .wcag("2.4.4", "Link Purpose (In Context)", "A", asks: "a link says where it leads"), .page { page, _ in linkWords(page) }),
+        Rule("telephone-link", source: "RFC 3966: a telephone address is digits, with + for the international form", .page { page, _ in telephones(page) }),
+        Rule("mail-link", source: "RFC 6068: a mail address has one name and one host", .page { page, _ in mails(page) }),
     ]
 
     private static func linkTargets(_ page: ExaminedPage, _ site: ExaminedSite) -> [Fault] {
@@ -32,9 +32,19 @@ extension Rule {
 
     private static func telephones(_ page: ExaminedPage) -> [Fault] {
         page.links.compactMap { link in
-            guard case .telephone(let number) = link.address, !isDialled(number) else { return nil }
-            return Fault(page.place(link.position), .telephone(number))
+            guard case .telephone(let number) = link.address else { return nil }
+            guard isDialled(number) else { return Fault(page.place(link.position), .telephone(number)) }
+            let words = page.tree.text(of: link.position)
+            let said = words.filter(\.isWholeNumber)
+            // Fewer digits are no number: "text 1 of us".
+            guard said.count > 2, said != nationalForm(number) else { return nil }
+            return Fault(page.place(link.position), .otherNumber(words, number))
         }
+    }
+
+    /// `+448000272118` is printed as `0800 027 2118`.
+    private static func nationalForm(_ number: String) -> String {
+        number.hasPrefix("+44") ? "0" + number.dropFirst(3) : number.filter(\.isWholeNumber)
     }
 
     /// `+44...` (RFC 3966), a number in the national form, Childline's own of eight digits, or a short code such as 999.

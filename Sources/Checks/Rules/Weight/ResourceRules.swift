@@ -7,7 +7,7 @@ extension Rule {
         Rule("third-party", .site { site, _ in thirdParty(site) }),
         Rule("resource-target", .page(resourceTargets)),
         Rule("inline-code", .page { page, _ in inlineCode(page) }),
-        Rule("image-words", .page { page, _ in imageWords(page) }),  // WCAG 1.1.1
+        Rule("image-words", source: .wcag("1.1.1", "Non-text Content", "A", asks: "a picture has a text that stands for it"), .page { page, _ in imageWords(page) }),
     ]
 
     private static func thirdParty(_ site: ExaminedSite) -> [Fault] {
@@ -66,7 +66,7 @@ extension Rule {
 }
 
 /// As much of CSS as tells what a style sheet fetches.
-enum StyleSheet {
+extension StyleSheet {
     struct Target {
         let text: String
         /// In bytes from the start of the file.

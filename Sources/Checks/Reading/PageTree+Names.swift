@@ -1,0 +1,70 @@
+extension PageTree {
+    /// The elements directly inside another.
+    func elements(in position: Int) -> [Int] { children(of: position).filter { !nodes[$0].name.isEmpty } }
+
+    /// Whether an element has a name that a screen reader says: of its own, or its words.
+    func isNamed(_ position: Int, byText: Bool = true) -> Bool {
+        let node = nodes[position]
+        if node["aria-label"]?.isEmpty == false || node["title"]?.isEmpty == false || node["alt"]?.isEmpty == false {
+            return true
+        }
+        if let ids = node["aria-labelledby"] {
+            return ids.split(separator: " ").contains { self.ids[String($0)].map(hasWords) ?? false }
+        }
+        return byText && hasWords(position)
+    }
+
+    /// Whether the Tab key stops at the element or at something in it.
+    func takesFocus(inside position: Int) -> Bool {
+        (position..<nodes[position].end).contains { takesFocus($0) }
+    }
+
+    private func takesFocus(_ position: Int) -> Bool {
+        let node = nodes[position]
+        if let index = node["tabindex"] { return !index.hasPrefix("-") }
+        return switch node.name {
+        case "a": node["href"] != nil
+        case "button", "summary", "select", "textarea", "iframe": true
+        case "input": node["type"] != "hidden"
+        default: false
+        }
+    }
+}
+
+extension ExaminedPage {
+    /// What a link is called: small letters, digits, single spaces.
+    func linkWords(_ link: Pointer) -> String {
+        let node = tree.nodes[link.position]
+        if let label = node["aria-label"], !label.isEmpty { return Spoken.words(label) }
+        let pictures = tree.inside(link.position).compactMap { tree.nodes[$0]["alt"] }
+        return Spoken.words(([tree.text(of: link.position)] + pictures).joined(separator: " "))
+    }
+}
+
+/// Words without what people don't hear.
+enum Spoken {
+    /// Small letters and digits with single spaces between the words; signs are spaces, but those of a price or share.
+    static func words(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        var isGap = false
+        for byte in text.utf8 {
+            switch byte {
+            case 48...57, 97...122, 128...:
+                if isGap, !bytes.isEmpty { bytes.append(32) }
+                isGap = false
+                bytes.append(byte)
+            case 65...90:
+                if isGap, !bytes.isEmpty { bytes.append(32) }
+                isGap = false
+                bytes.append(byte | 32)
+            case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "%"):
+                if isGap, !bytes.isEmpty { bytes.append(32) }
+                isGap = false
+                bytes.append(byte)
+            default: isGap = true
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
