@@ -13,7 +13,7 @@ enum Specimen {
         """
         <!DOCTYPE html>
         <html lang="en-GB">
-        <head><meta name="robots" content="noindex"/><title>\(title)</title><link rel="stylesheet" href="../theme/heard.css"/>\(head)</head>
+        <head>\(view)\(policy)<meta name="robots" content="noindex"/><title>\(title)</title><link rel="stylesheet" href="../theme/heard.css"/>\(head)</head>
         <body>
         <a class="skip-link" href="#main">Skip to the main text</a>
         <header><p><strong>Demonstration</strong> Not published by Anytown Council: records and quotes are invented.</p></header>
@@ -27,6 +27,13 @@ enum Specimen {
 
         """
     }
+
+    static let view = "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>"
+
+    static let policy = """
+        <meta http-equiv="Content-Security-Policy" \
+        content="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"/>
+        """
 
     static let content = """
         <h2 id="by-team">By team</h2>

@@ -27,7 +27,9 @@ struct Colour: Hashable, Sendable {
         }
         guard text.hasPrefix("rgb("), text.hasSuffix(")") else { return nil }
         let numbers = text.dropFirst(4).dropLast().split { $0 == "," || $0.isWhitespace }.map { Double($0) }
-        guard numbers.count == 3, let red = numbers[0], let green = numbers[1], let blue = numbers[2] else { return nil }
+        guard numbers.count == 3, let red = numbers[0], let green = numbers[1], let blue = numbers[2] else {
+            return nil
+        }
         self.init([red, green, blue])
     }
 

@@ -67,4 +67,3 @@ enum Spoken {
         return String(decoding: bytes, as: UTF8.self)
     }
 }
-

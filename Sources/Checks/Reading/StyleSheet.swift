@@ -154,7 +154,9 @@ private struct StyleSheetReader {
 
     private mutating func skipComment() {
         position += 2
-        while position < bytes.count, !(bytes[position] == UInt8(ascii: "/") && bytes[position - 1] == UInt8(ascii: "*")) {
+        while position < bytes.count,
+            !(bytes[position] == UInt8(ascii: "/") && bytes[position - 1] == UInt8(ascii: "*"))
+        {
             position += 1
         }
         position = min(bytes.count, position + 1)

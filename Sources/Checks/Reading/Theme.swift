@@ -69,7 +69,8 @@ struct Tokens: Sendable {
 
     init(_ theme: Theme, _ scheme: Scheme) {
         var values: [String: String] = [:]
-        for block in theme.sheets.flatMap(\.blocks) where scheme.holds(for: block) && block.selectors.contains(":root") {
+        for block in theme.sheets.flatMap(\.blocks) where scheme.holds(for: block) && block.selectors.contains(":root")
+        {
             for declaration in block.declarations where declaration.name.hasPrefix("--") {
                 values[declaration.name] = declaration.value
             }

@@ -5,7 +5,8 @@ extension FaultWording {
     static func notInList(_ element: String, list: String) -> Self {
         Self(
             "<\(element)> stands directly in a <\(list)>",
-            fix: list == "dl" ? "put <dt> and <dd> into the list, or one <div> for each group of them" : "put it into an <li>")
+            fix: list == "dl"
+                ? "put <dt> and <dd> into the list, or one <div> for each group of them" : "put it into an <li>")
     }
     static func itemWithoutList(_ element: String, list: String) -> Self {
         Self("<\(element)> stands outside a list", fix: "put it into a \(list)")
@@ -39,7 +40,8 @@ extension FaultWording {
         Self("a name on <\(element)> is not read out", fix: "give it a role, or write the name as text")
     }
     static let landmarkWithoutName = Self(
-        "a landmark has no name among others", fix: "add an 'aria-label', or 'aria-labelledby' with the id of its heading")
+        "a landmark has no name among others",
+        fix: "add an 'aria-label', or 'aria-labelledby' with the id of its heading")
     static func landmarkNamedTwice(_ name: String) -> Self {
         Self("two landmarks are called '\(name)'", fix: "give each a name of its own")
     }
@@ -48,7 +50,9 @@ extension FaultWording {
 // Keyboard, links
 extension FaultWording {
     static func tabOrder(_ index: String) -> Self {
-        Self("tabindex=\"\(index)\" breaks the order of the Tab key", fix: "write 0, and put the element where it belongs")
+        Self(
+            "tabindex=\"\(index)\" breaks the order of the Tab key",
+            fix: "write 0, and put the element where it belongs")
     }
     static let notReached = Self(
         "the Tab key does not reach a link or control", fix: "take tabindex=\"-1\" off")
@@ -83,7 +87,8 @@ extension FaultWording {
     static let noZoom = Self(
         "the page forbids enlarging", fix: "leave 'user-scalable' and 'maximum-scale' out of the viewport")
     static let videoWithoutTracks = Self(
-        "a video has no captions or no descriptions", fix: "add a <track> of kind 'captions' and one of kind 'descriptions'")
+        "a video has no captions or no descriptions",
+        fix: "add a <track> of kind 'captions' and one of kind 'descriptions'")
     static let noTranscript = Self(
         "a sound has no transcript beside it", fix: "add its transcript, or a link called so, in the same element")
     static let startsByItself = Self("a sound or video starts by itself", fix: "leave 'autoplay' out")
@@ -107,14 +112,16 @@ extension FaultWording {
             fix: "choose colours with \(pair.least == 3 ? "3" : "4.5") to 1 or more")
     }
     static let linkByColourAlone = Self(
-        "links lose their line and keep a colour alone", fix: "keep 'text-decoration', or give them an edge or a ground")
+        "links lose their line and keep a colour alone", fix: "keep 'text-decoration', or give them an edge or a ground"
+    )
     static let partByColourAlone = Self(
         "the parts of a drawing differ by colour alone", fix: "give each part after the first a pattern")
     static func styleUnread(_ reason: StyleSheet.Fault.Reason) -> Self {
         switch reason {
         case .unclosed: Self("a '{' has no '}'", fix: "close the block")
         case .closedTwice: Self("a '}' has no '{'", fix: "delete it, or open the block")
-        case .noColon: Self("a declaration has no ':' or stands in no block", fix: "write it as 'name: value;' in a block")
+        case .noColon:
+            Self("a declaration has no ':' or stands in no block", fix: "write it as 'name: value;' in a block")
         }
     }
     static func unknownToken(_ name: String) -> Self {
@@ -124,7 +131,9 @@ extension FaultWording {
         Self("a size of text is fixed: '\(value)'", fix: "write it in rem or em")
     }
     static func fixedSpacing(_ name: String) -> Self {
-        Self("'\(name)' is fixed, so that wider spacing is undone or cut", fix: "leave '!important' out; use 'min-height'")
+        Self(
+            "'\(name)' is fixed, so that wider spacing is undone or cut",
+            fix: "leave '!important' out; use 'min-height'")
     }
     static func fixedWidth(_ value: String) -> Self {
         Self("a width of \(value) is wider than the narrowest screen", fix: "write it as 'max-width', or in per cent")

@@ -44,7 +44,9 @@ extension FaultWording {
             fix: "look at it, then add it with 'checked_on' to the council's links.yaml")
     }
     static func notSeenForAYear(_ address: String, _ day: CalendarDate) -> Self {
-        Self("'\(address)' was last looked at on \(day.words)", fix: "look at it again and write the day as 'checked_on'")
+        Self(
+            "'\(address)' was last looked at on \(day.words)", fix: "look at it again and write the day as 'checked_on'"
+        )
     }
     static let orphan = Self("no way leads from the first page to this one", fix: "link it, or leave it out")
     static let oneWayOnly = Self(

@@ -32,7 +32,8 @@ struct PageShell {
 
     /// The parts that the layout names.
     static let names = [
-        "policy", "robots", "title", "description", "tokens", "style", "script", "kind", "leave-skip", "home", "council",
+        "policy", "robots", "title", "description", "tokens", "style", "script", "kind", "leave-skip", "home",
+        "council",
         "publication", "jump", "demonstration", "leave", "breadcrumb", "main", "contents", "footer-links",
         "footer-note", "print-note",
     ]
@@ -63,7 +64,8 @@ struct PageShell {
         let full = [title, publicationTitle, council.name].filter { !$0.isEmpty }.joined(separator: " - ")
         let note = [council.notice, publicationTitle, council.name].compactMap(\.self).filter { !$0.isEmpty }
         let texts = [
-            "policy": ContentPolicy(runsScript: leaveFast != nil).text, "title": full, "description": summary, "kind": kind.rawValue, "home": path.link(to: home),
+            "policy": ContentPolicy(runsScript: leaveFast != nil).text, "title": full, "description": summary,
+            "kind": kind.rawValue, "home": path.link(to: home),
             "council": council.name, "publication": publicationTitle, "footer-note": footerNote,
             "tokens": path.link(to: council.theme.appending("tokens.css")),
             "style": path.link(to: council.theme.appending("heard.css")),

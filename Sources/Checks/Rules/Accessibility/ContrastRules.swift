@@ -5,7 +5,9 @@ extension Rule {
     static let colours: [Rule] = [
         Rule(
             "colour-contrast",
-            source: .wcag("1.4.3", "Contrast (Minimum)", "AA", asks: "text stands out 4.5 to 1 from its ground, and signs and edges 3 to 1 (1.4.11)"),
+            source: .wcag(
+                "1.4.3", "Contrast (Minimum)", "AA",
+                asks: "text stands out 4.5 to 1 from its ground, and signs and edges 3 to 1 (1.4.11)"),
             .site { site, _ in site.themes.flatMap(contrast) }),
         Rule(
             "colour-alone",
@@ -52,7 +54,9 @@ extension Rule {
                 tree.hasClass(rect, "part")
                     ? tree.nodes[rect]["class"]?.split(separator: " ").first { $0.hasPrefix("part-") } : nil
             }
-            let patterns = tree.all("pattern", inside: picture).compactMap { tree.nodes[$0]["id"]?.split(separator: "-").last }
+            let patterns = tree.all("pattern", inside: picture).compactMap {
+                tree.nodes[$0]["id"]?.split(separator: "-").last
+            }
             return Set(parts).contains { part in
                 (2...5).contains { part == "part-\($0)" } && !patterns.contains(part.dropFirst(5))
             }

@@ -20,7 +20,9 @@ enum Aria {
 
     /// Elements that mean nothing by themselves: a name on them is not read out (WAI-ARIA 1.2, "roles which cannot be
     /// named").
-    static let nameless: Set = ["div", "span", "p", "b", "i", "small", "strong", "em", "time", "data", "code", "caption"]
+    static let nameless: Set = [
+        "div", "span", "p", "b", "i", "small", "strong", "em", "time", "data", "code", "caption",
+    ]
 }
 
 /// HTML, "autofill field names".

@@ -5,11 +5,14 @@ extension Rule {
     static let forms: [Rule] = [
         Rule(
             "list-form",
-            source: .wcag("1.3.1", "Info and Relationships", "A", asks: "a list is marked up as the list that it looks like"),
+            source: .wcag(
+                "1.3.1", "Info and Relationships", "A", asks: "a list is marked up as the list that it looks like"),
             .page { page, _ in listForm(page) }),
         Rule(
             "table-merged",
-            source: .wcag("1.3.1", "Info and Relationships", "A", asks: "each cell of a table belongs to headings that are read with it"),
+            source: .wcag(
+                "1.3.1", "Info and Relationships", "A",
+                asks: "each cell of a table belongs to headings that are read with it"),
             .page { page, _ in mergedCells(page) }),
     ]
 

@@ -4,19 +4,32 @@ extension Rule {
     /// Time, movement, size and language.
     static let media: [Rule] = [
         Rule(
-            "meta-refresh", source: .wcag("2.2.1", "Timing Adjustable", "A", asks: "a page doesn't change by itself; one that only leads on does so in 0 seconds"),
+            "meta-refresh",
+            source: .wcag(
+                "2.2.1", "Timing Adjustable", "A",
+                asks: "a page doesn't change by itself; one that only leads on does so in 0 seconds"),
             .page { page, _ in refreshes(page) }),
         Rule(
-            "zoom-allowed", source: .wcag("1.4.4", "Resize Text", "AA", asks: "text can be made twice as large; the page fits the screen (1.4.10)"),
+            "zoom-allowed",
+            source: .wcag(
+                "1.4.4", "Resize Text", "AA", asks: "text can be made twice as large; the page fits the screen (1.4.10)"
+            ),
             .page { page, _ in zoom(page) }),
         Rule(
-            "timed-media", source: .wcag("1.2.1", "Audio-only and Video-only (Prerecorded)", "A", asks: "what is heard or seen in time is there in words too (1.2.2 to 1.2.5); nothing sounds by itself (1.4.2)"),
+            "timed-media",
+            source: .wcag(
+                "1.2.1", "Audio-only and Video-only (Prerecorded)", "A",
+                asks:
+                    "what is heard or seen in time is there in words too (1.2.2 to 1.2.5); nothing sounds by itself (1.4.2)"
+            ),
             .page { page, _ in timedMedia(page) }),
         Rule(
-            "nothing-moves", source: .wcag("2.2.2", "Pause, Stop, Hide", "A", asks: "nothing moves or flashes by itself (2.3.1)"),
+            "nothing-moves",
+            source: .wcag("2.2.2", "Pause, Stop, Hide", "A", asks: "nothing moves or flashes by itself (2.3.1)"),
             .site { site, _ in moving(site) }),
         Rule(
-            "language-of-parts", source: .wcag("3.1.2", "Language of Parts", "AA", asks: "words in another language say which"),
+            "language-of-parts",
+            source: .wcag("3.1.2", "Language of Parts", "AA", asks: "words in another language say which"),
             .page { page, _ in languages(page) }),
     ]
 
@@ -36,7 +49,9 @@ extension Rule {
         let content = (page.tree.nodes[view]["content"] ?? "").lowercased()
         let settings = content.split { $0 == "," || $0 == ";" }.map { $0.split(separator: "=").map { $0[...].trimmed } }
         func value(_ name: String) -> String? { settings.first { $0.first == name && $0.count == 2 }?[1] }
-        if ["no", "0"].contains(value("user-scalable")) || value("maximum-scale").flatMap(Double.init).map({ $0 < 2 }) == true {
+        if ["no", "0"].contains(value("user-scalable"))
+            || value("maximum-scale").flatMap(Double.init).map({ $0 < 2 }) == true
+        {
             return [Fault(page.place(view), .noZoom)]
         }
         return value("width") == "device-width" ? [] : [Fault(page.place(view), .noViewport)]
@@ -95,7 +110,9 @@ private enum Language {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard let first = parts.first, (2...3).contains(first.count) else { return false }
         return first.utf8.allSatisfy { (97...122).contains($0) }
-            && parts.dropFirst().allSatisfy { (2...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
+            && parts.dropFirst().allSatisfy {
+                (2...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+            }
     }
 
     /// Three letters or more of Greek, Cyrillic, Hebrew, Arabic, an Indian or an East Asian script. One is a symbol.

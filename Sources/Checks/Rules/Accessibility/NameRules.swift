@@ -5,23 +5,31 @@ extension Rule {
     static let names: [Rule] = [
         Rule(
             "control-name",
-            source: .wcag("4.1.2", "Name, Role, Value", "A", asks: "a program can tell what each control is called (3.3.2 asks for its label)"),
+            source: .wcag(
+                "4.1.2", "Name, Role, Value", "A",
+                asks: "a program can tell what each control is called (3.3.2 asks for its label)"),
             .page { page, _ in controlNames(page) }),
         Rule(
             "input-purpose",
-            source: .wcag("1.3.5", "Identify Input Purpose", "AA", asks: "a field about the reader says by 'autocomplete' what it asks for"),
+            source: .wcag(
+                "1.3.5", "Identify Input Purpose", "AA",
+                asks: "a field about the reader says by 'autocomplete' what it asks for"),
             .page { page, _ in inputPurposes(page) }),
         Rule(
             "label-in-name",
-            source: .wcag("2.5.3", "Label in Name", "A", asks: "who speaks to the computer can say the words that are seen"),
+            source: .wcag(
+                "2.5.3", "Label in Name", "A", asks: "who speaks to the computer can say the words that are seen"),
             .page { page, _ in labelsInNames(page) }),
         Rule(
             "aria-fits",
-            source: .wcag("4.1.2", "Name, Role, Value", "A", asks: "roles, states and names are ones that a program knows"),
+            source: .wcag(
+                "4.1.2", "Name, Role, Value", "A", asks: "roles, states and names are ones that a program knows"),
             .page { page, _ in aria(page) }),
         Rule(
             "landmark-name",
-            source: .wcag("1.3.1", "Info and Relationships", "A", asks: "landmarks of one kind are told apart by their names (2.4.1 lets readers jump to them)"),
+            source: .wcag(
+                "1.3.1", "Info and Relationships", "A",
+                asks: "landmarks of one kind are told apart by their names (2.4.1 lets readers jump to them)"),
             .page { page, _ in landmarkNames(page) }),
     ]
 
@@ -48,7 +56,9 @@ extension Rule {
         page.tree.all(["input", "select", "textarea"]).compactMap { field in
             let node = page.tree.nodes[field]
             if let purpose = node["autocomplete"] {
-                let isKnown = purpose == "off" || Purposes.known.contains(purpose.split(separator: " ").last.map(String.init) ?? "")
+                let isKnown =
+                    purpose == "off"
+                    || Purposes.known.contains(purpose.split(separator: " ").last.map(String.init) ?? "")
                 return isKnown ? nil : Fault(page.place(field), .unknownPurpose(purpose))
             }
             let words = [node["type"], node["name"], node["id"]].compactMap { $0?.lowercased() }
@@ -63,7 +73,8 @@ extension Rule {
             let node = tree.nodes[position]
             guard ["a", "button", "summary"].contains(node.name), let name = node["aria-label"] else { return nil }
             let seen = Spoken.words(tree.text(of: position))
-            return seen.isEmpty || Spoken.words(name).contains(seen) ? nil : Fault(page.place(position), .labelNotInName)
+            return seen.isEmpty || Spoken.words(name).contains(seen)
+                ? nil : Fault(page.place(position), .labelNotInName)
         }
     }
 

@@ -33,7 +33,8 @@ extension Rule {
     static func scrollRegions(_ site: ExaminedSite) -> [Fault] {
         let classes = Set(
             site.themes.flatMap { theme in
-                theme.declarations { $0.hasPrefix("overflow") && ["auto", "scroll"].contains($1) }.flatMap(\.block.selectors)
+                theme.declarations { $0.hasPrefix("overflow") && ["auto", "scroll"].contains($1) }.flatMap(
+                    \.block.selectors)
             }
             .filter { $0.hasPrefix(".") && !$0.dropFirst().contains { " .:>~+[".contains($0) } }.map { $0.dropFirst() })
         return site.pages.flatMap { page in
@@ -54,7 +55,9 @@ private struct Box {
 
     /// Nil where the theme does not name the selector.
     init?(_ selector: String, in theme: Theme) {
-        let found = theme.found { block, _ in block.isOnScreen && block.conditions.isEmpty && block.selectors.contains(selector) }
+        let found = theme.found { block, _ in
+            block.isOnScreen && block.conditions.isEmpty && block.selectors.contains(selector)
+        }
         guard let last = found.last else { return nil }
         func value(_ name: String) -> String? { found.last { $0.declaration.name == name }?.declaration.value }
         let size = Self.pixels(value("font-size")?.split(separator: "/").first.map(String.init)) ?? 16

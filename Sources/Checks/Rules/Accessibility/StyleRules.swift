@@ -5,31 +5,51 @@ extension Rule {
     static let styles: [Rule] = [
         Rule("style-syntax", .site { site, _ in site.themes.flatMap(syntax) }),
         Rule(
-            "text-scales", source: .wcag("1.4.4", "Resize Text", "AA", asks: "text grows with the size that the reader chose"),
+            "text-scales",
+            source: .wcag("1.4.4", "Resize Text", "AA", asks: "text grows with the size that the reader chose"),
             .site { site, _ in site.themes.flatMap(fixedText) }),
         Rule(
-            "text-spacing", source: .wcag("1.4.12", "Text Spacing", "AA", asks: "readers can set the space of lines, letters and words, and nothing is cut"),
+            "text-spacing",
+            source: .wcag(
+                "1.4.12", "Text Spacing", "AA",
+                asks: "readers can set the space of lines, letters and words, and nothing is cut"),
             .site { site, _ in site.themes.flatMap(fixedSpacing) }),
         Rule(
-            "reflow", source: .wcag("1.4.10", "Reflow", "AA", asks: "a page fits a width of 320 CSS pixels without scrolling sideways"),
+            "reflow",
+            source: .wcag(
+                "1.4.10", "Reflow", "AA", asks: "a page fits a width of 320 CSS pixels without scrolling sideways"),
             .site { site, _ in site.themes.flatMap(fixedWidths) }),
         Rule(
-            "reading-order", source: .wcag("1.3.2", "Meaningful Sequence", "A", asks: "what is seen comes in the order of what is read out (2.4.3)"),
+            "reading-order",
+            source: .wcag(
+                "1.3.2", "Meaningful Sequence", "A", asks: "what is seen comes in the order of what is read out (2.4.3)"
+            ),
             .site { site, _ in site.themes.flatMap(shuffled) }),
         Rule(
-            "orientation-free", source: .wcag("1.3.4", "Orientation", "AA", asks: "a page works upright and on its side"),
+            "orientation-free",
+            source: .wcag("1.3.4", "Orientation", "AA", asks: "a page works upright and on its side"),
             .site { site, _ in site.themes.flatMap(turned) }),
         Rule(
-            "hover-content", source: .wcag("1.4.13", "Content on Hover or Focus", "AA", asks: "nothing appears only while the pointer or the focus rests on something"),
+            "hover-content",
+            source: .wcag(
+                "1.4.13", "Content on Hover or Focus", "AA",
+                asks: "nothing appears only while the pointer or the focus rests on something"),
             .site { site, _ in site.themes.flatMap(appearing) }),
         Rule(
-            "focus-visible", source: .wcag("2.4.7", "Focus Visible", "AA", asks: "the place of the keyboard is seen, and nothing covers it (2.4.11)"),
+            "focus-visible",
+            source: .wcag(
+                "2.4.7", "Focus Visible", "AA",
+                asks: "the place of the keyboard is seen, and nothing covers it (2.4.11)"),
             .site { site, _ in site.themes.flatMap(hiddenFocus) }),
         Rule(
-            "target-size", source: .wcag("2.5.8", "Target Size (Minimum)", "AA", asks: "what is pressed is at least 24 CSS pixels each way; the ways off a page for children 44"),
+            "target-size",
+            source: .wcag(
+                "2.5.8", "Target Size (Minimum)", "AA",
+                asks: "what is pressed is at least 24 CSS pixels each way; the ways off a page for children 44"),
             .site { site, _ in site.themes.flatMap(smallTargets) }),
         Rule(
-            "scroll-region", source: .wcag("2.1.1", "Keyboard", "A", asks: "a part that scrolls can be scrolled by keyboard"),
+            "scroll-region",
+            source: .wcag("2.1.1", "Keyboard", "A", asks: "a part that scrolls can be scrolled by keyboard"),
             .site { site, _ in scrollRegions(site) }),
     ]
 
@@ -37,7 +57,8 @@ extension Rule {
         let unread = theme.sheets.flatMap { sheet in
             sheet.faults.map { Fault(theme.place($0.offset, in: sheet), .styleUnread($0.reason)) }
         }
-        let defined = Set(theme.sheets.flatMap(\.blocks).flatMap(\.declarations).map(\.name).filter { $0.hasPrefix("--") })
+        let defined = Set(
+            theme.sheets.flatMap(\.blocks).flatMap(\.declarations).map(\.name).filter { $0.hasPrefix("--") })
         let unknown = theme.found { _, declaration in !declaration.value.tokens.isSubset(of: defined) }.map { found in
             Fault(found.location, .unknownToken(found.declaration.value.tokens.subtracting(defined).sorted()[0]))
         }
@@ -47,7 +68,9 @@ extension Rule {
     private static func fixedText(_ theme: Theme) -> [Fault] {
         theme.declarations { name, value in
             guard name == "font-size" || name == "font" else { return false }
-            let size = name == "font" ? Selectors.words(value).first { $0.first?.isNumber == true || $0.hasPrefix(".") } ?? "" : value
+            let size =
+                name == "font"
+                ? Selectors.words(value).first { $0.first?.isNumber == true || $0.hasPrefix(".") } ?? "" : value
             return size.hasUnit("px") || size.hasUnit("pt") || (size.hasUnit("vw") && !size.contains("em"))
         }.map { Fault($0.location, .fixedText($0.declaration.value)) }
     }
@@ -57,7 +80,9 @@ extension Rule {
         return theme.found { block, declaration in
             guard block.isOnScreen else { return false }
             if declaration.isImportant { return spacing.contains(declaration.name) }
-            let cuts = block.declarations.contains { $0.name.hasPrefix("overflow") && ["hidden", "clip"].contains($0.value) }
+            let cuts = block.declarations.contains {
+                $0.name.hasPrefix("overflow") && ["hidden", "clip"].contains($0.value)
+            }
             return cuts && ["height", "max-height"].contains(declaration.name) && declaration.value != "1px"
         }.map { Fault($0.location, .fixedSpacing($0.declaration.name)) }
     }
@@ -80,8 +105,10 @@ extension Rule {
 
     private static func turned(_ theme: Theme) -> [Fault] {
         theme.sheets.flatMap { sheet in
-            sheet.blocks.filter { $0.isOnScreen && $0.conditions.last?.contains("orientation") == true && $0.declarations.isEmpty }
-                .map { Fault(theme.place($0.offset, in: sheet), .turned) }
+            sheet.blocks.filter {
+                $0.isOnScreen && $0.conditions.last?.contains("orientation") == true && $0.declarations.isEmpty
+            }
+            .map { Fault(theme.place($0.offset, in: sheet), .turned) }
         }
     }
 
@@ -98,7 +125,8 @@ extension String {
     /// The names in `var(...)`.
     fileprivate var tokens: Set<String> {
         guard utf8.contains(UInt8(ascii: "(")) else { return [] }
-        return Set(split(separator: "var(").dropFirst().map { String($0.prefix { $0 != ")" && $0 != "," && $0 != " " }) })
+        return Set(
+            split(separator: "var(").dropFirst().map { String($0.prefix { $0 != ")" && $0 != "," && $0 != " " }) })
     }
 
     /// Whether a number with the unit stands in it.

@@ -4,19 +4,32 @@ extension Rule {
     /// Keyboard, links and the order of things.
     static let ways: [Rule] = [
         Rule(
-            "tab-order", source: .wcag("2.4.3", "Focus Order", "A", asks: "the Tab key follows the order of the page (2.1.1 asks that it reaches everything)"),
+            "tab-order",
+            source: .wcag(
+                "2.4.3", "Focus Order", "A",
+                asks: "the Tab key follows the order of the page (2.1.1 asks that it reaches everything)"),
             .page { page, _ in tabOrder(page) }),
         Rule(
-            "single-key", source: .wcag("2.1.4", "Character Key Shortcuts", "A", asks: "no single letter does anything"),
+            "single-key",
+            source: .wcag("2.1.4", "Character Key Shortcuts", "A", asks: "no single letter does anything"),
             .page { page, _ in accessKeys(page) }),
         Rule(
-            "link-purpose", source: .wcag("2.4.4", "Link Purpose (In Context)", "A", asks: "a link says where it leads; read out in a list it stands alone"),
+            "link-purpose",
+            source: .wcag(
+                "2.4.4", "Link Purpose (In Context)", "A",
+                asks: "a link says where it leads; read out in a list it stands alone"),
             .page { page, _ in linkPurposes(page) }),
         Rule(
-            "link-consistent", source: .wcag("2.4.4", "Link Purpose (In Context)", "A", asks: "links with the same words on a page lead to the same place (3.2.4)"),
+            "link-consistent",
+            source: .wcag(
+                "2.4.4", "Link Purpose (In Context)", "A",
+                asks: "links with the same words on a page lead to the same place (3.2.4)"),
             .page { page, _ in linkConsistency(page) }),
         Rule(
-            "same-navigation", source: .wcag("3.2.3", "Consistent Navigation", "AA", asks: "head and foot list the same ways in the same order and words (3.2.4, and 3.2.6 for help)"),
+            "same-navigation",
+            source: .wcag(
+                "3.2.3", "Consistent Navigation", "AA",
+                asks: "head and foot list the same ways in the same order and words (3.2.4, and 3.2.6 for help)"),
             .site { site, _ in sameNavigation(site) }),
     ]
 
@@ -40,7 +53,8 @@ extension Rule {
     private static let vague: Set = [
         "click here", "click", "here", "more", "read more", "learn more", "find out more", "see more", "this", "that",
         "this page", "this link", "this website", "link", "links", "details", "more details", "more information",
-        "info", "download", "go", "continue", "website", "page", "view", "open", "read", "see here", "csv", "pdf", "webpage",
+        "info", "download", "go", "continue", "website", "page", "view", "open", "read", "see here", "csv", "pdf",
+        "webpage",
     ]
 
     private static func linkPurposes(_ page: ExaminedPage) -> [Fault] {

@@ -10,7 +10,8 @@ extension Rule {
             .site { site, _ in policies(site) }),
         Rule(
             "policy-headers",
-            source: "Content Security Policy Level 3, 3.3: 'frame-ancestors' holds in a header only; a browser heeds the stricter of two policies",
+            source:
+                "Content Security Policy Level 3, 3.3: 'frame-ancestors' holds in a header only; a browser heeds the stricter of two policies",
             .site { site, _ in headers(site) }),
     ]
 
@@ -58,13 +59,15 @@ private struct Policy {
 
     subscript(name: String) -> [String]? { directives.first { $0.name == name }?.values }
 
-    /// Which directives a page needs `'self'` in, by what it and its style sheets fetch or send.
+    /// Which directives a page needs `'self'` in, by what it and its style sheets fetch or send. What comes from elsewhere
+    /// is refused by another rule.
     static func needs(of page: ExaminedPage, in site: ExaminedSite) -> Set<String> {
         var needs: Set<String> = []
         for resource in page.resources {
+            guard case .file(let path, _) = resource.address else { continue }
             let node = page.tree.nodes[resource.position]
             needs.insert(directive(of: node))
-            guard node["rel"] == "stylesheet", case .file(let path, _) = resource.address else { continue }
+            guard node["rel"] == "stylesheet" else { continue }
             let sheet = site.themes.flatMap(\.sheets).first { $0.path == path }
             for block in sheet?.blocks ?? [] where block.declarations.contains(where: { $0.value.contains("url(") }) {
                 needs.insert(block.conditions.last?.hasPrefix("@font-face") == true ? "font-src" : "img-src")
@@ -93,7 +96,9 @@ private struct Policy {
             faults.append(.policyOpen(name))
         }
         for (name, values) in directives where !["default-src", "base-uri", "frame-ancestors"].contains(name) {
-            if let wide = values.first(where: { $0 != "'self'" && $0 != "'none'" }) { faults.append(.policyWide(name, wide)) }
+            if let wide = values.first(where: { $0 != "'self'" && $0 != "'none'" }) {
+                faults.append(.policyWide(name, wide))
+            }
             let isNeeded = needs.contains(name) || ["style-src", "img-src"].contains(name)
             if values.contains("'self'"), !isNeeded { faults.append(.policyUnneeded(name)) }
         }

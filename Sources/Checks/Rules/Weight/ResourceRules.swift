@@ -7,7 +7,10 @@ extension Rule {
         Rule("third-party", .site { site, _ in thirdParty(site) }),
         Rule("resource-target", .page(resourceTargets)),
         Rule("inline-code", .page { page, _ in inlineCode(page) }),
-        Rule("image-words", source: .wcag("1.1.1", "Non-text Content", "A", asks: "a picture has a text that stands for it"), .page { page, _ in imageWords(page) }),
+        Rule(
+            "image-words",
+            source: .wcag("1.1.1", "Non-text Content", "A", asks: "a picture has a text that stands for it"),
+            .page { page, _ in imageWords(page) }),
     ]
 
     private static func thirdParty(_ site: ExaminedSite) -> [Fault] {

@@ -6,7 +6,8 @@ extension Rule {
     static let scripts: [Rule] = [
         Rule(
             "script-behaviour",
-            source: "Privacy and Electronic Communications Regulations 2003, regulation 6: nothing is stored on the reader's device; WCAG 2.2, 2.1.1, 2.5.1, 2.5.2, 2.5.4 and 2.5.7: nothing needs a gesture",
+            source:
+                "Privacy and Electronic Communications Regulations 2003, regulation 6: nothing is stored on the reader's device; WCAG 2.2, 2.1.1, 2.5.1, 2.5.2, 2.5.4 and 2.5.7: nothing needs a gesture",
             .site { site, _ in behaviour(site) })
     ]
 
@@ -71,7 +72,9 @@ private struct ScriptCode {
         var position = start
         while position < source.count {
             if isLine, source[position] == 10 { return position }
-            if !isLine, source[position] == UInt8(ascii: "/"), source[position - 1] == UInt8(ascii: "*"), position > start {
+            if !isLine, source[position] == UInt8(ascii: "/"), source[position - 1] == UInt8(ascii: "*"),
+                position > start
+            {
                 return position + 1
             }
             position += 1

@@ -1,0 +1,117 @@
+import Checks
+import Diagnostics
+import Foundation
+import Testing
+
+/// What style sheets do to readers, judged without a browser.
+@Suite struct StyleRulesTests {
+    private static let project = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    private func findings(_ css: String) async throws -> [Finding] {
+        try await Specimen.examine(["anytown/theme/heard.css": css])
+    }
+
+    @Test(
+        arguments: [
+            ("style-syntax", "p { color: red"),
+            ("style-syntax", "p { color: red } }"),
+            ("style-syntax", "p { color }"),
+            ("style-syntax", "p { color: var(--ink) }"),
+            ("text-scales", "p { font-size: 12px }"),
+            ("text-scales", "p { font: 700 14px/1.2 serif }"),
+            ("text-scales", "h1 { font-size: 5vw }"),
+            ("text-spacing", "p { letter-spacing: 0 !important }"),
+            ("text-spacing", ".box { height: 3rem; overflow: hidden }"),
+            ("reflow", "table { min-width: 400px }"),
+            ("reading-order", ".facts > * { order: 2 }"),
+            ("reading-order", ".facts { flex-flow: column-reverse }"),
+            ("orientation-free", "@media screen and (orientation: portrait) { p { color: red } }"),
+            ("hover-content", "a:hover span { visibility: visible }"),
+            ("focus-visible", ":focus-visible { outline: 0 }"),
+            ("focus-visible", ".bar { position: fixed }"),
+            ("nothing-moves", ".bar { animation-name: slide }"),
+            ("target-size", ".breadcrumb a { font-size: .875rem; line-height: 1.2 }"),
+            ("target-size", ".contact-call { min-height: 2rem }"),
+            ("colour-alone", "main a { text-decoration: none; color: #005ea5 }"),
+            ("colour-contrast", "p { color: #888; background: #fff }"),
+            ("colour-contrast", ":root { --ink: #777777; --paper: #fff }"),
+            ("colour-contrast", ":root { --on-band: #fff; --band: #fff }"),
+            (
+                "colour-contrast",
+                ":root { --a: #777; --b: white } p { color: var(--a); background: none no-repeat var(--b) }"
+            ),
+        ])
+    func `a style sheet that keeps somebody out is refused`(rule: String, css: String) async throws {
+        #expect(try await findings(css).rules == [rule])
+    }
+
+    @Test(
+        arguments: [
+            "/* p { color: red } } */ p { content: \"}\" } @import \"paper.svg\";",
+            "p { font-size: clamp(1rem, 0.9rem + 2vw, 2rem); line-height: 1.6 } @page { margin: 17mm }",
+            "@media print { p { font-size: 10pt; line-height: 1.2 !important; order: 2; outline: none; color: #777 } }",
+            ".visually-hidden { width: 1px; height: 1px; overflow: hidden }",
+            "@media (min-width: 64em) { .side { min-width: 30rem } } .wrap { max-width: 76rem }",
+            "main { outline: 0 } main:focus { outline: none }",
+            "html { scroll-padding-block: 4rem } .bar { position: sticky }",
+            ".turn a { text-decoration: none; border: 1px solid } .site-name { text-decoration: none }",
+            "a:hover { color: red; text-decoration-thickness: 3px }",
+            "p { color: #767676; background: #fff } b { color: Canvas; background: #fff } i { color: #777 }",
+            ".breadcrumb a { padding-block: .25rem } .leave-button { min-height: 2.75rem }",
+        ])
+    func `a style sheet that lets everybody in passes`(css: String) async throws {
+        #expect(try await findings(css).rules == [])
+    }
+
+    @Test func `contrast is told for the scheme in which it fails, at the colour that makes it`() async throws {
+        let css = """
+            :root { --ink: #000000; --paper: #ffffff }
+            @media screen and (prefers-color-scheme: dark) {
+              :root { --paper: #101010; --ink: #444444 }
+            }
+            """
+        let findings = try await findings(css)
+        #expect(
+            findings.map(\.message) == [
+                "var(--ink) on var(--paper) has a contrast of 1.92 to 1 on screen in dark colours"
+            ])
+        #expect("\(findings[0].location)" == "anytown/theme/heard.css:3:29")
+    }
+
+    @Test func `a block inside another has the selectors of both`() async throws {
+        #expect(try await findings(".page-child {\n  & .tile a { min-height: 1rem }\n}").rules == ["target-size"])
+    }
+
+    @Test func `a part that scrolls needs the keyboard`() async throws {
+        let css = ".table-scroll { overflow-x: auto }"
+        func rules(_ main: String) async throws -> [String] {
+            try await Specimen.examine([
+                "anytown/theme/heard.css": css, "anytown/2021-22/complaints.html": Specimen.page(main: main),
+            ]).rules
+        }
+        #expect(try await rules("<div class=\"wide table-scroll\"><p>West</p></div>") == ["scroll-region"])
+        #expect(
+            try await rules("<div class=\"table-scroll\" role=\"region\" aria-label=\"Teams\" tabindex=\"0\"></div>")
+                == [])
+        #expect(
+            try await rules("<div class=\"table-scroll\"><p><a href=\"accessibility.html\">Statement</a></p></div>")
+                == [])
+    }
+
+    @Test func `every brand of the project has the contrast that it needs`() async throws {
+        let folder = Self.project.appending(path: "templates/theme")
+        let sheet = try String(contentsOf: folder.appending(path: "heard.css"), encoding: .utf8)
+        for brand in ["templates", "content/exampleshire"] {
+            let tokens = try String(
+                contentsOf: Self.project.appending(path: "\(brand)/theme/tokens.css"), encoding: .utf8)
+            let files = ["anytown/theme/heard.css": sheet, "anytown/theme/tokens.css": tokens]
+            #expect(try await Specimen.examine(files).map(\.message) == [])
+            // No rule is silent because it read nothing.
+            let paled = tokens.replacing("--ink: #", with: "--ink: #888888; --was: #")
+            #expect(
+                try await Specimen.examine(["anytown/theme/heard.css": sheet, "anytown/theme/tokens.css": paled]).rules
+                    .contains("colour-contrast"))
+        }
+    }
+}

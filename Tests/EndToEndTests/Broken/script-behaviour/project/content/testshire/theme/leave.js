@@ -1,0 +1,2 @@
+// Notes that somebody was here.
+document.cookie = "seen=1";
