@@ -4,8 +4,9 @@
 
 Needs playwright from PyPI and a Chromium. Every child page of SITE is loaded and its two ways out are checked; the
 behaviour of the script is tried on one of them. The people who can help are printed, to see that one side of paper
-holds them. Every request of the browser is answered here, the harmless page's too, and with a strict content security
-policy: nothing leaves the machine. Exits with 1 when an expectation fails, and says which.
+holds them. Every request of the browser is answered here, the harmless page's too, and with the policy of the site's own
+`_headers`: nothing leaves the machine. Then each group of expectations is tried on a mutant of the site, spoilt in the one
+thing that the group is about. Exits with 1 when an expectation fails, or holds for its mutant, and says which.
 """
 
 import argparse
@@ -16,15 +17,28 @@ from contextlib import contextmanager
 from playwright.sync_api import sync_playwright
 
 HOST = "http://heard.test"
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'"
 KINDS = {".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 failures = []
+# What stands in a file of the site, and what a mutant has instead; None while the site itself is judged.
+mutation = None
 
 
 def expect(holds, sentence):
-    print(("ok    " if holds else "FAIL  ") + sentence)
+    if not mutation:
+        print(("ok    " if holds else "FAIL  ") + sentence)
     if not holds:
         failures.append(sentence)
+
+
+def mutated(body):
+    return body.replace(mutation[0].encode(), mutation[1].encode()) if mutation else body
+
+
+def policy(site):
+    """What the site asks web servers to send with every page."""
+    name = "Content-Security-Policy:"
+    lines = [line.strip() for line in (site / "_headers").read_text().splitlines()]
+    return next(line.removeprefix(name).strip() for line in lines if line.startswith(name))
 
 
 def serve(site):
@@ -37,8 +51,8 @@ def serve(site):
         file = site / address.removeprefix(HOST + "/").split("#")[0].split("?")[0]
         if not file.is_file():
             return route.fulfill(status=404, body="")
-        headers = {"Content-Security-Policy": POLICY, "Content-Type": KINDS.get(file.suffix, "text/plain")}
-        return route.fulfill(status=200, headers=headers, body=file.read_bytes())
+        headers = {"Content-Security-Policy": policy(site), "Content-Type": KINDS.get(file.suffix, "text/plain")}
+        return route.fulfill(status=200, headers=headers, body=mutated(file.read_bytes()))
 
     return answer
 
@@ -197,6 +211,33 @@ def check_sheet(browser, site, page):
         expect(sides == 1, f"{page}: all who can help stand on one side of paper, not on {sides}")
 
 
+# The groups of expectations, each with a change of the site that it has to notice.
+MUTANTS = {
+    check_markup: (' rel="nofollow noreferrer"', ""),
+    check_sheet: (".page-child:has(.contact-sources) {", ".nowhere {"),
+    check_without_script: ('class="leave-button" href=', 'class="leave-button" title='),
+    check_links: ("location.href = link.href", "void link.href"),
+    check_shift: ("presses = 3", "presses = 2"),
+    check_typing: (' && !wasModified', ""),
+    check_pauses: ("patience = 5000", "patience = 60000"),
+    check_cover: ("if (cover) cover.remove();", ""),
+    check_back: ("location.href = link.href", "location.replace(link.href)"),
+}
+
+
+def try_mutants(browser, site, page, sheet):
+    """The groups that find nothing wrong with their mutant."""
+    global mutation, failures
+    judged, blind = failures, []
+    for check, change in MUTANTS.items():
+        mutation, failures = change, []
+        check(browser, site, sheet if check is check_sheet else page)
+        if not failures:
+            blind.append(f"{check.__name__} lets its mutant pass: '{change[1]}' for '{change[0]}'")
+    mutation, failures = None, judged
+    return blind
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("site", type=pathlib.Path)
@@ -217,6 +258,9 @@ def main():
             check_without_script, check_links, check_shift, check_typing, check_pauses, check_cover, check_back,
         ):
             check(browser, site, pages[0])
+        sheets = [page for page in pages if page.endswith("/who-can-help.html")]
+        blind = try_mutants(browser, site, pages[0], sheets[0]) if sheets else ["no page says who can help"]
+        expect(not blind, "every group of expectations notices its mutant" + "".join(f"; {words}" for words in blind))
         browser.close()
     sys.exit(1 if failures else 0)
 

@@ -55,7 +55,7 @@ import Testing
             "@media (min-width: 64em) { .side { min-width: 30rem } } .wrap { max-width: 76rem }",
             "main { outline: 0 } main:focus { outline: none }",
             "html { scroll-padding-block: 4rem } .bar { position: sticky }",
-            ".turn a { text-decoration: none; border: 1px solid } .site-name { text-decoration: none }",
+            ".turn a { text-decoration: none; border: 1px solid; padding: .5rem } .site-council { text-decoration: none }",
             "a:hover { color: red; text-decoration-thickness: 3px }",
             "p { color: #767676; background: #fff } b { color: Canvas; background: #fff } i { color: #777 }",
             ".breadcrumb a { padding-block: .25rem } .leave-button { min-height: 2.75rem }",
@@ -74,7 +74,7 @@ import Testing
         let findings = try await findings(css)
         #expect(
             findings.map(\.message) == [
-                "var(--ink) on var(--paper) has a contrast of 1.92 to 1 on screen in dark colours"
+                "var(--ink) on var(--paper) has a contrast of 1.95 to 1 on screen in dark colours"
             ])
         #expect("\(findings[0].location)" == "anytown/theme/heard.css:3:29")
     }

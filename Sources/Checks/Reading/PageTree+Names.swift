@@ -43,27 +43,31 @@ extension ExaminedPage {
 
 /// Words without what people don't hear.
 enum Spoken {
-    /// Small letters and digits with single spaces between the words; signs are spaces, but those of a price or share.
+    /// Small letters and digits with single spaces between the words. Signs are spaces, but those that mean something:
+    /// brackets around a symbol, less than, per cent.
     static func words(_ text: String) -> String {
-        var bytes: [UInt8] = []
+        var words = String.UnicodeScalarView()
         var isGap = false
-        for byte in text.utf8 {
-            switch byte {
-            case 48...57, 97...122, 128...:
-                if isGap, !bytes.isEmpty { bytes.append(32) }
-                isGap = false
-                bytes.append(byte)
-            case 65...90:
-                if isGap, !bytes.isEmpty { bytes.append(32) }
-                isGap = false
-                bytes.append(byte | 32)
-            case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "%"):
-                if isGap, !bytes.isEmpty { bytes.append(32) }
-                isGap = false
-                bytes.append(byte)
-            default: isGap = true
+        for scalar in text.unicodeScalars {
+            guard let heard = heard(scalar) else {
+                isGap = true
+                continue
             }
+            if isGap, !words.isEmpty { words.append(" ") }
+            isGap = false
+            words.append(heard)
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return String(words)
+    }
+
+    private static func heard(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        switch scalar.value {
+        case 48...57, 97...122: scalar
+        case 65...90: Unicode.Scalar(UInt8(scalar.value) | 32)
+        case 0x5B, 0x5D, 0x3C, 0x25: scalar
+        // Dashes, quotation marks, dots, spaces of every width.
+        case 0...127, 0xA0...0xBF, 0x2000...0x206F: nil
+        default: scalar
+        }
     }
 }

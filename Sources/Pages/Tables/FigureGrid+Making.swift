@@ -49,9 +49,11 @@ private struct GridRows {
         return plain + apart
     }
 
-    /// The row over all categories, unless the figures have none.
+    /// The row over all categories, unless the figures have none. Categories of which one record has several add up to
+    /// more than there are: that is no total of anything, and more than 100 % of the base.
     var total: FigureGrid.Row? {
-        guard columns.contains(where: { $0.figure.total != nil }) else { return nil }
+        let totals = columns.compactMap(\.figure.total)
+        guard !totals.isEmpty, !totals.contains(where: { $0.share?.isMoreThanAll ?? false }) else { return nil }
         let kinds = Set(columns.map(\.figure.totals))
         return FigureGrid.Row(label: kinds == [.sum] ? "Total" : "All", cells: columns.map { $0.value(in: nil) })
     }
@@ -77,5 +79,11 @@ private struct GridRows {
         }
         let others = categories.filter { category in !areas.categories.contains { $0.id == category.within } }
         return groups + (others.isEmpty ? [] : [FigureGrid.Group(kind: .plain, rows: others.map(row))])
+    }
+}
+
+extension ProtectedValue {
+    fileprivate var isMoreThanAll: Bool {
+        if case .percentage(let share) = self { share.rounded > 100 } else { false }
     }
 }

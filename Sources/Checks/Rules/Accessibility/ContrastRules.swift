@@ -17,14 +17,17 @@ extension Rule {
 
     /// The pairs that every theme is made for, and those that stand together in a block of its style sheets.
     private static func contrast(_ theme: Theme) -> [Fault] {
-        Tokens.Scheme.allCases.flatMap { scheme -> [Fault] in
+        var told: Set<[String]> = []
+        return Tokens.Scheme.allCases.flatMap { scheme -> [Fault] in
             let tokens = Tokens(theme, scheme)
             return (ContrastPair.all + ContrastPair.together(in: theme, scheme)).compactMap { pair in
                 guard let ratio = pair.ratio(tokens), ratio < pair.least,
-                    let place = place(of: pair, in: theme, scheme)
+                    let place = place(of: pair, in: theme, scheme),
+                    // The same colours in the dark and on paper are one fault.
+                    told.insert([pair.front, pair.back, "\(ratio)"]).inserted
                 else { return nil }
                 return Fault(place, .weakContrast(pair, ratio, scheme))
-            }.distinct
+            }
         }
     }
 
@@ -118,13 +121,5 @@ struct ContrastPair: Hashable, Sendable {
     func ratio(_ tokens: Tokens) -> Double? {
         guard let front = tokens.colour(front), let back = tokens.colour(back) else { return nil }
         return front.contrast(with: back)
-    }
-}
-
-extension [Fault] {
-    /// One fault of a kind at a place: two pairs may be the same one.
-    fileprivate var distinct: [Fault] {
-        var seen: Set<FaultWording> = []
-        return filter { seen.insert($0.wording).inserted }
     }
 }

@@ -68,11 +68,14 @@ extension Rule {
     private static func fixedText(_ theme: Theme) -> [Fault] {
         theme.declarations { name, value in
             guard name == "font-size" || name == "font" else { return false }
-            let size =
-                name == "font"
-                ? Selectors.words(value).first { $0.first?.isNumber == true || $0.hasPrefix(".") } ?? "" : value
+            let size = name == "font" ? Selectors.words(value).first(where: isSize) ?? "" : value
             return size.hasUnit("px") || size.hasUnit("pt") || (size.hasUnit("vw") && !size.contains("em"))
         }.map { Fault($0.location, .fixedText($0.declaration.value)) }
+    }
+
+    /// The size of the shorthand `font`, which a number without a unit is not: that is a weight.
+    private static func isSize(_ word: String) -> Bool {
+        word.contains { $0.isNumber } && word.contains { $0.isLetter || $0 == "%" }
     }
 
     private static func fixedSpacing(_ theme: Theme) -> [Fault] {
@@ -126,7 +129,7 @@ extension String {
     fileprivate var tokens: Set<String> {
         guard utf8.contains(UInt8(ascii: "(")) else { return [] }
         return Set(
-            split(separator: "var(").dropFirst().map { String($0.prefix { $0 != ")" && $0 != "," && $0 != " " }) })
+            split(separator: "var(", omittingEmptySubsequences: false).dropFirst().map { String($0.prefix { $0 != ")" && $0 != "," && $0 != " " }) })
     }
 
     /// Whether a number with the unit stands in it.

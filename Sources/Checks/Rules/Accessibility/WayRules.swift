@@ -24,7 +24,7 @@ extension Rule {
             source: .wcag(
                 "2.4.4", "Link Purpose (In Context)", "A",
                 asks: "links with the same words on a page lead to the same place (3.2.4)"),
-            .page { page, _ in linkConsistency(page) }),
+            .site { site, _ in linkConsistency(site) }),
         Rule(
             "same-navigation",
             source: .wcag(
@@ -67,39 +67,56 @@ extension Rule {
         }
     }
 
-    /// Inside the main part and around it apart: a list of pages may name a page as the text names a figure. Two places
-    /// of one page are one target.
-    private static func linkConsistency(_ page: ExaminedPage) -> [Fault] {
-        let main = page.tree.all("main").first.map(page.tree.inside)
-        let inMain = page.links.filter { main?.contains($0.position) ?? false }
-        let around = page.links.filter { !(main?.contains($0.position) ?? false) }
-        return [inMain, around].flatMap { links -> [Fault] in
-            var seen: [String: Address] = [:]
-            return links.compactMap { link in
-                let words = page.linkWords(link)
-                guard !words.isEmpty else { return nil }
-                guard let other = seen[words] else {
-                    seen[words] = link.address.withoutAnchor
-                    return nil
-                }
-                return other == link.address.withoutAnchor ? nil : Fault(page.place(link.position), .sameWords(words))
-            }
+    /// Inside the main part and around it apart: a list of pages may name a page as the text names a figure. What stands
+    /// around the main parts of a publication is one list, and is told once.
+    private static func linkConsistency(_ site: ExaminedSite) -> [Fault] {
+        var told: Set<[String]> = []
+        return site.pages.flatMap { page -> [Fault] in
+            let main = page.tree.all("main").first.map(page.tree.inside) ?? 0..<0
+            let inside = ambiguous(page.links.filter { main.contains($0.position) }, in: page)
+            let around = ambiguous(page.links.filter { !main.contains($0.position) }, in: page)
+                .filter { told.insert([page.publication, $0.words]).inserted }
+            return (inside + around).map { Fault(page.place($0.position), .sameWords($0.words)) }
         }
     }
 
-    /// Pages of one report, or of one council's pages for children, are compared with the first of them.
-    private static func sameNavigation(_ site: ExaminedSite) -> [Fault] {
-        var first: [String: [Frame.Way]] = [:]
-        return site.pages.compactMap { page in
-            let publication = page.path.split(separator: "/").dropLast().prefix(2).joined(separator: "/")
-            let ways = Frame.ways(of: page)
-            guard let expected = first[publication] else {
-                first[publication] = ways
+    /// The links that lead elsewhere than the first of the same words. Two places of one page are one target.
+    private static func ambiguous(
+        _ links: [ExaminedPage.Pointer], in page: ExaminedPage
+    ) -> [(position: Int, words: String)] {
+        var seen: [String: Address] = [:]
+        return links.compactMap { link in
+            let words = page.linkWords(link)
+            guard let first = seen[words] else {
+                seen[words] = link.address.withoutAnchor
                 return nil
             }
-            return Frame.difference(of: ways, from: expected).map { Fault(page.place($0.position), $0.wording) }
+            return words.isEmpty || first == link.address.withoutAnchor ? nil : (link.position, words)
         }
     }
+
+    /// Pages of one report, or of one council's pages for children, are compared with the first of them. One way that
+    /// differs on all of them is told once.
+    private static func sameNavigation(_ site: ExaminedSite) -> [Fault] {
+        var first: [String: [Frame.Way]] = [:]
+        var told: Set<[String]> = []
+        return site.pages.compactMap { page in
+            let ways = Frame.ways(of: page)
+            guard let expected = first[page.publication] else {
+                first[page.publication] = ways
+                return nil
+            }
+            guard let other = Frame.difference(of: ways, from: expected),
+                told.insert([page.publication, other.wording.message]).inserted
+            else { return nil }
+            return Fault(page.place(other.position), other.wording)
+        }
+    }
+}
+
+extension ExaminedPage {
+    /// The folder of the report, or of the children's pages, that the page belongs to.
+    fileprivate var publication: String { path.split(separator: "/").dropLast().prefix(2).joined(separator: "/") }
 }
 
 /// The links in the head and the foot of a page.

@@ -17,10 +17,9 @@ extension Rule {
 
     private static func policies(_ site: ExaminedSite) -> [Fault] {
         site.pages.flatMap { page -> [Fault] in
-            guard let meta = page.tree.all("meta").first(where: { page.tree.nodes[$0].isPolicy }) else {
-                return [Fault(page.place(0), .noPolicy)]
-            }
-            let policy = Policy(page.tree.nodes[meta]["content"] ?? "")
+            guard let meta = page.tree.all("meta").first(where: { page.tree.nodes[$0].isPolicy }),
+                let policy = Policy(of: page)
+            else { return [Fault(page.place(0), .noPolicy)] }
             let needs = Policy.needs(of: page, in: site)
             return policy.faults(needs).map { Fault(page.place(meta), $0) }
         }
@@ -36,9 +35,10 @@ extension Rule {
             return [Fault(start, .headersWithoutPolicy)]
         }
         let policy = Policy(String(line.dropFirst(name.count)))
-        let needs = site.pages.reduce(into: Set<String>()) { $0.formUnion(Policy.needs(of: $1, in: site)) }
+        // What the pages' own policies allow. Whether a page needs more is said of the page.
+        let allowed = site.pages.reduce(into: Set<String>()) { $0.formUnion(Policy(of: $1)?.allowed ?? []) }
         let framing = policy["frame-ancestors"] == ["'none'"] ? [] : [FaultWording.mayBeFramed]
-        return (policy.faults(needs) + framing).map { Fault(start, $0) }
+        return (policy.faults(allowed) + framing).map { Fault(start, $0) }
     }
 }
 
@@ -56,6 +56,16 @@ private struct Policy {
             return words.first.map { ($0.lowercased(), Array(words.dropFirst())) }
         }
     }
+
+    /// A page's own; nil where it has none.
+    init?(of page: ExaminedPage) {
+        let meta = page.tree.all("meta").first { page.tree.nodes[$0].isPolicy }
+        guard let meta else { return nil }
+        self.init(page.tree.nodes[meta]["content"] ?? "")
+    }
+
+    /// The directives in which the site's own files are allowed.
+    var allowed: Set<String> { Set(directives.filter { $0.values.contains("'self'") }.map(\.name)) }
 
     subscript(name: String) -> [String]? { directives.first { $0.name == name }?.values }
 
