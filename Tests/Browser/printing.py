@@ -8,7 +8,7 @@ ON_PAPER = """() => {
     const faults = [];
     for (const details of document.querySelectorAll('details')) {
         const words = [...details.children].filter(child => child.localName !== 'summary');
-        if (words.some(child => child.getBoundingClientRect().height === 0)) {
+        if (words.some(child => !child.checkVisibility())) {
             faults.push('prints closed: ' + details.outerHTML.slice(0, 80));
         }
     }
@@ -16,7 +16,7 @@ ON_PAPER = """() => {
         if (way.checkVisibility()) faults.push('prints ' + way.outerHTML.slice(0, 80));
     }
     const room = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth > room) faults.push('is wider than the paper');
+    if (document.documentElement.scrollWidth > room + 1) faults.push('is wider than the paper');
     return faults;
 }"""
 

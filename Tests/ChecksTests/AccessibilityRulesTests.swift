@@ -74,7 +74,7 @@ import Testing
             "<p><a href=\"accessibility.html#statement\">Statement</a> <a href=\"accessibility.html\">statement</a></p>",
             "<p><a href=\"accessibility.html\">Here is the statement</a> <a href=\"accessibility.html\">More teams</a></p>",
             "<p lang=\"uk\">Скарга</p><p lang=\"cy\">Cwyn</p><p lang=\"zh-Hant\">投訴</p>",
-            "<p>5 µm, π, €5, ‘café’ – naïve…</p>",
+            "<p>µm, π, €, ‘café’ – naïve.</p>",
             "<div><audio controls=\"controls\"></audio><p>Transcript: we listened.</p></div>",
             """
             <div aria-hidden="true"><svg xmlns="http://www.w3.org/2000/svg"><text>West</text><rect class="part-5"/></svg></div>

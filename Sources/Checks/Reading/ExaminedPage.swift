@@ -7,6 +7,8 @@ struct ExaminedPage: Sendable {
     struct Pointer: Sendable {
         let position: Int
         let address: Address
+        /// What a link is called, as it is heard; empty of what is fetched.
+        var words = ""
     }
 
     let path: String
@@ -38,7 +40,9 @@ struct ExaminedPage: Sendable {
                 }
             }
         }
-        links = pointers("a", ["href"])
+        links = pointers("a", ["href"]).map {
+            Pointer(position: $0.position, address: $0.address, words: tree.linkWords($0.position))
+        }
         resources = Self.fetching.flatMap(pointers)
     }
 

@@ -24,6 +24,10 @@ struct ExaminedSite: Sendable {
         foldedPaths = Dictionary(paths.sorted().map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    func styleSheet(_ path: String) -> StyleSheet? {
+        themes.lazy.flatMap(\.sheets).first { $0.path == path }
+    }
+
     func hasFile(_ path: String) -> Bool { paths.contains(path) }
     func page(_ path: String) -> ExaminedPage? { pagesByPath[path].map { pages[$0] } }
 

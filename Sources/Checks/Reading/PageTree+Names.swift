@@ -29,15 +29,12 @@ extension PageTree {
         default: false
         }
     }
-}
 
-extension ExaminedPage {
     /// What a link is called: small letters, digits, single spaces.
-    func linkWords(_ link: Pointer) -> String {
-        let node = tree.nodes[link.position]
-        if let label = node["aria-label"], !label.isEmpty { return Spoken.words(label) }
-        let pictures = tree.inside(link.position).compactMap { tree.nodes[$0]["alt"] }
-        return Spoken.words(([tree.text(of: link.position)] + pictures).joined(separator: " "))
+    func linkWords(_ position: Int) -> String {
+        if let label = nodes[position]["aria-label"], !label.isEmpty { return Spoken.words(label) }
+        let pictures = inside(position).compactMap { nodes[$0]["alt"] }
+        return Spoken.words(([text(of: position)] + pictures).joined(separator: " "))
     }
 }
 

@@ -42,6 +42,8 @@ struct StyleSheet: Sendable {
     let bytes: [UInt8]
     let blocks: [Block]
     let faults: [Fault]
+    /// What it fetches by `url(...)`, as the directives of a content security policy.
+    let fetches: Set<String>
 
     init(path: String, bytes: [UInt8]) {
         var reader = StyleSheetReader(bytes)
@@ -50,6 +52,10 @@ struct StyleSheet: Sendable {
         self.bytes = bytes
         blocks = reader.blocks
         faults = reader.faults
+        fetches = reader.blocks.reduce(into: []) { fetches, block in
+            guard block.declarations.contains(where: { $0.value.contains("url(") }) else { return }
+            fetches.insert(block.conditions.last?.hasPrefix("@font-face") == true ? "font-src" : "img-src")
+        }
     }
 }
 

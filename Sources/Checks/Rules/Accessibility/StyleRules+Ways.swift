@@ -30,6 +30,9 @@ extension Rule {
         }
     }
 
+    /// Elements that a style sheet may let scroll.
+    private static let blocks = ["div", "section", "nav", "aside", "article", "figure", "pre", "ul", "ol", "table"]
+
     static func scrollRegions(_ site: ExaminedSite) -> [Fault] {
         let classes = Set(
             site.themes.flatMap { theme in
@@ -38,7 +41,7 @@ extension Rule {
             }
             .filter { $0.hasPrefix(".") && !$0.dropFirst().contains { " .:>~+[".contains($0) } }.map { $0.dropFirst() })
         return site.pages.flatMap { page in
-            page.tree.nodes.indices.filter { position in
+            page.tree.all(blocks).filter { position in
                 guard let names = page.tree.nodes[position]["class"] else { return false }
                 return names.split(separator: " ").contains(where: classes.contains)
                     && !page.tree.takesFocus(inside: position)

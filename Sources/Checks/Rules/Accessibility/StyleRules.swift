@@ -129,7 +129,9 @@ extension String {
     fileprivate var tokens: Set<String> {
         guard utf8.contains(UInt8(ascii: "(")) else { return [] }
         return Set(
-            split(separator: "var(", omittingEmptySubsequences: false).dropFirst().map { String($0.prefix { $0 != ")" && $0 != "," && $0 != " " }) })
+            split(separator: "var(", omittingEmptySubsequences: false).dropFirst().map {
+                String($0.prefix { $0 != ")" && $0 != "," && $0 != " " })
+            })
     }
 
     /// Whether a number with the unit stands in it.

@@ -59,7 +59,7 @@ extension Rule {
 
     private static func linkPurposes(_ page: ExaminedPage) -> [Fault] {
         page.links.compactMap { link in
-            let words = page.linkWords(link)
+            let words = link.words
             if vague.contains(words) { return Fault(page.place(link.position), .vagueLink(words)) }
             let isAddress = words.hasPrefix("http ") || words.hasPrefix("https ") || words.hasPrefix("www ")
             guard isAddress, case .outside = link.address else { return nil }
@@ -73,8 +73,8 @@ extension Rule {
         var told: Set<[String]> = []
         return site.pages.flatMap { page -> [Fault] in
             let main = page.tree.all("main").first.map(page.tree.inside) ?? 0..<0
-            let inside = ambiguous(page.links.filter { main.contains($0.position) }, in: page)
-            let around = ambiguous(page.links.filter { !main.contains($0.position) }, in: page)
+            let inside = ambiguous(page.links.filter { main.contains($0.position) })
+            let around = ambiguous(page.links.filter { !main.contains($0.position) })
                 .filter { told.insert([page.publication, $0.words]).inserted }
             return (inside + around).map { Fault(page.place($0.position), .sameWords($0.words)) }
         }
@@ -82,11 +82,11 @@ extension Rule {
 
     /// The links that lead elsewhere than the first of the same words. Two places of one page are one target.
     private static func ambiguous(
-        _ links: [ExaminedPage.Pointer], in page: ExaminedPage
+        _ links: [ExaminedPage.Pointer]
     ) -> [(position: Int, words: String)] {
         var seen: [String: Address] = [:]
         return links.compactMap { link in
-            let words = page.linkWords(link)
+            let words = link.words
             guard let first = seen[words] else {
                 seen[words] = link.address.withoutAnchor
                 return nil
@@ -131,7 +131,7 @@ private enum Frame {
         let frame = page.tree.all("header").prefix(1) + page.tree.all("footer").suffix(1)
         let ranges = frame.map(page.tree.inside)
         return page.links.filter { link in ranges.contains { $0.contains(link.position) } }.map {
-            Way(position: $0.position, words: page.linkWords($0), address: $0.address)
+            Way(position: $0.position, words: $0.words, address: $0.address)
         }
     }
 

@@ -78,10 +78,7 @@ private struct Policy {
             let node = page.tree.nodes[resource.position]
             needs.insert(directive(of: node))
             guard node["rel"] == "stylesheet" else { continue }
-            let sheet = site.themes.flatMap(\.sheets).first { $0.path == path }
-            for block in sheet?.blocks ?? [] where block.declarations.contains(where: { $0.value.contains("url(") }) {
-                needs.insert(block.conditions.last?.hasPrefix("@font-face") == true ? "font-src" : "img-src")
-            }
+            needs.formUnion(site.styleSheet(path)?.fetches ?? [])
         }
         return needs
     }
