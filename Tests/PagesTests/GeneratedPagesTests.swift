@@ -38,7 +38,7 @@ import Testing
         #expect(figure.path == SitePath("testshire/2021-22/figures/complaints-statutory.html"))
         #expect(figure.html.contains(#"<ul><li><a href="../teams.html">Teams</a></li>"#))
         #expect(figure.html.contains("Every statutory complaint that reached us in the year."))
-        #expect(figure.html.contains(#"<a href="complaints-all.html">All complaints</a>"#))
+        #expect(figure.html.contains(#"<a href="complaints-all.html">Figure: All complaints</a>"#))
         #expect(figure.html.contains("Testshire Council (2022). Annual report 2021-22: Statutory complaints."))
         #expect(figure.html.contains(#"href="complaints-statutory.csv""#))
         #expect(figure.html.contains("Report of 2020-21"))

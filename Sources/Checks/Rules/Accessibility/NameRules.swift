@@ -107,7 +107,9 @@ extension Rule {
         let unnamed = (regions + (ways.count > 1 ? ways : [])).filter { name($0)?.isEmpty ?? true }
             .map { Fault(page.place($0), .landmarkWithoutName) }
         var seen: Set<String> = []
-        let twice = (ways + regions).compactMap { position -> Fault? in
+        // A region called after its table is judged with the table's caption.
+        let labelled = ways + regions.filter { tree.nodes[$0]["aria-label"] != nil }
+        let twice = labelled.compactMap { position -> Fault? in
             guard let name = name(position), !seen.insert(name).inserted else { return nil }
             return Fault(page.place(position), .landmarkNamedTwice(name))
         }
