@@ -4,6 +4,11 @@ public import SiteBuilder
 /// Only `Examiner` makes one.
 public struct CheckedSite: Sendable {
     public let site: BuiltSite
+    /// The decisions without which it would have been judged otherwise; whoever publishes it says so.
+    public let waivers: [WaiverInForce]
 
-    init(_ site: BuiltSite) { self.site = site }
+    init(_ site: BuiltSite, waivers: [WaiverInForce] = []) {
+        self.site = site
+        self.waivers = waivers
+    }
 }

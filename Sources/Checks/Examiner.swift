@@ -14,23 +14,41 @@ public struct Examiner: Sendable {
 
     /// Runs every rule to its end and reports everything found. No site where one of the findings is an error.
     public func examine(_ site: BuiltSite) async -> (checked: CheckedSite?, findings: Findings) {
+        let examination = await examination(of: site)
+        return (examination.checked, examination.findings)
+    }
+
+    /// The same, with what waivers did and how hard the pages are to read.
+    public func examination(of site: BuiltSite) async -> Examination {
         var findings = Findings()
         let examined = await read(site, &findings)
         let expectations = expectations
         let onPages = await Parallel.map(examined.pages, threads: threads) { page in
-            Rule.all.flatMap { rule in rule.faults(in: page, of: examined).map { rule.finding($0, in: site) } }
+            Rule.all.flatMap { rule in rule.faults(in: page, of: examined).map { Judgement(rule, $0, examined) } }
         }
         let onSite = await Parallel.map(Rule.all, threads: threads) { rule in
-            rule.faults(in: examined, expectations).map { rule.finding($0, in: site) }
+            rule.faults(in: examined, expectations).map { Judgement(rule, $0, examined) }
         }
-        for finding in (onPages + onSite).joined() { findings.report(finding) }
-        return (findings.hasErrors ? nil : CheckedSite(site), findings)
+        let judgements = (onPages + onSite).flatMap(\.self)
+        var ledger = WaiverLedger(expectations.waivers, clock: expectations.clock)
+        var places: [Finding: SourceLocation] = [:]
+        for judgement in judgements {
+            places[judgement.finding] = judgement.place
+            guard let finding = ledger.weigh(judgement.finding, at: judgement.place.path) else { continue }
+            places[finding] = judgement.place
+            findings.report(finding)
+        }
+        for finding in ledger.findings { findings.report(finding) }
+        return Examination(
+            checked: findings.hasErrors ? nil : CheckedSite(site, waivers: ledger.inForce), findings: findings,
+            waived: ledger.waived, waivers: ledger.inForce, site: examined,
+            places: places)
     }
 
     /// The ids of all rules, `well-formed` among them.
     public static var rules: [RuleID] { [wellFormed] + Rule.all.map(\.id) }
 
-    private static let wellFormed: RuleID = "well-formed"
+    static let wellFormed: RuleID = "well-formed"
 
     private func read(_ site: BuiltSite, _ findings: inout Findings) async -> ExaminedSite {
         let files = site.files.filter { $0.path.hasSuffix(".html") }
@@ -50,29 +68,5 @@ public struct Examiner: Sendable {
             }
         }
         return ExaminedSite(site, pages: pages, expectations)
-    }
-}
-
-extension Rule {
-    /// The finding, at the line of Markdown where that is known; it then names the place in the page too.
-    fileprivate func finding(_ fault: Fault, in site: BuiltSite) -> Finding {
-        let words = fault.wording
-        let source = Self.source(of: fault.location, in: site)
-        return Finding(
-            id, fault.severity ?? severity, at: source ?? fault.location,
-            source == nil ? words.message : "\(words.message) (\(fault.location))", why: self.source?.text,
-            related: fault.related.map { Related(Self.source(of: $0.location, in: site) ?? $0.location, $0.text) },
-            fix: words.fix)
-    }
-
-    /// The line of Markdown that a place of a page comes from. What stands behind the main part is the layout's.
-    private static func source(of place: SourceLocation, in site: BuiltSite) -> SourceLocation? {
-        guard let line = place.line, let bytes = site[place.path]?.bytes,
-            let source = site.source(ofLine: line, in: place.path)
-        else { return nil }
-        let end = Array("</main>".utf8)
-        let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
-        return lines.dropFirst(line - 1).contains { $0.count >= end.count && $0.suffix(end.count).elementsEqual(end) }
-            ? source : nil
     }
 }

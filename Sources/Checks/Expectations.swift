@@ -26,6 +26,8 @@ public struct Expectations: Sendable {
     public var checklists: [ExpectedChecklist] = []
     /// How hard pages may be to read; nil where nobody judges that.
     public var reading: ReadingLimits?
+    /// What councils decided about rules for a while.
+    public var waivers: [Waiver] = []
     /// The day on which what grows old is judged.
     public var clock: CalendarDate?
     /// The addresses of other sites that somebody has looked at; nil where nobody keeps a list.

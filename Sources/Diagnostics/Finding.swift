@@ -33,6 +33,13 @@ public struct Finding: Hashable, Sendable {
     }
 }
 
+extension Finding {
+    /// The same finding with another weight.
+    public func weighing(_ severity: Severity) -> Finding {
+        Finding(rule, severity, at: location, message, excerpt: excerpt, why: why, related: related, fix: fix)
+    }
+}
+
 /// Another place that a finding is about, and the words that stand there.
 public struct Related: Hashable, Sendable {
     public let location: SourceLocation

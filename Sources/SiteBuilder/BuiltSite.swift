@@ -16,6 +16,13 @@ public struct BuiltSite: Sendable {
         self.sourceMaps = sourceMaps
     }
 
+    /// The same bytes, with the source maps of another site for the pages that are byte for byte the same.
+    public func mapped(like other: BuiltSite) -> BuiltSite {
+        let bytes = Dictionary(other.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        let same = Set(files.filter { $0.bytes == bytes[$0.path] }.map(\.path))
+        return BuiltSite(files, sourceMaps: other.sourceMaps.filter { same.contains($0.key) }) ?? self
+    }
+
     /// The first path that more than one of the files has.
     static func pathTwice(in files: [SiteFile]) -> String? {
         var seen: Set<String> = []

@@ -2,6 +2,8 @@ import ArgumentParser
 
 @main
 struct Heard: AsyncParsableCommand {
+    static let version = "0.1.0"
+
     static let configuration = CommandConfiguration(
         commandName: "heard",
         abstract:
@@ -9,7 +11,7 @@ struct Heard: AsyncParsableCommand {
         discussion: """
             Exit codes: 0 clean, 1 findings, 64 usage, 65 input that can't be read, 70 a fault of ours.
             """,
-        version: "heard 0.1.0",
+        version: "heard \(version)",
         subcommands: [
             BuildCommand.self, CheckCommand.self, FiguresCommand.self, ExplainCommand.self, QuotesCommand.self,
             ReadingCommand.self,

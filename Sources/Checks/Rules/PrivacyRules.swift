@@ -4,9 +4,9 @@ import SiteBuilder
 extension Rule {
     /// What must never, or must always, be said.
     static let privacy: [Rule] = [
-        Rule("record-identifier", .site(identifiers)),
-        Rule("demonstration-notice", .site(demonstrations)),
-        Rule("no-index", .site(searchEngines)),
+        Rule("record-identifier", isWaivable: false, .site(identifiers)),
+        Rule("demonstration-notice", isWaivable: false, .site(demonstrations)),
+        Rule("no-index", isWaivable: false, .site(searchEngines)),
     ]
 
     private static func identifiers(_ site: ExaminedSite, _ expectations: Expectations) -> [Fault] {

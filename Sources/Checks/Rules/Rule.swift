@@ -13,12 +13,17 @@ struct Rule: Sendable {
     let severity: Severity
     /// What the law or the standard says; nil where the rule is of our own making.
     let source: RuleSource?
+    /// Whether a council may weigh the rule for itself: never what keeps people's privacy.
+    let isWaivable: Bool
     let judge: Judge
 
-    init(_ id: RuleID, severity: Severity = .error, source: RuleSource? = nil, _ judge: Judge) {
+    init(
+        _ id: RuleID, severity: Severity = .error, source: RuleSource? = nil, isWaivable: Bool = true, _ judge: Judge
+    ) {
         self.id = id
         self.severity = severity
         self.source = source
+        self.isWaivable = isWaivable
         self.judge = judge
     }
 

@@ -13,8 +13,11 @@ struct CommonOptions: ParsableArguments {
     @Option(help: "Only this edition, by the name of its folder, such as 2021-22.")
     var edition: String?
 
-    @Option(help: "How findings and results are written.")
-    var format = OutputFormat.text
+    @Option(name: .customLong("format"), help: "How findings and results are written; 'sarif' is for findings alone.")
+    var findingsFormat = FindingsFormat.text
+
+    /// How results are written.
+    var format: OutputFormat { findingsFormat == .text ? .text : .json }
 
     @Flag(help: "Say nothing but findings and results.")
     var quiet = false
@@ -35,6 +38,10 @@ struct CommonOptions: ParsableArguments {
     }
 }
 
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+enum OutputFormat {
     case text, json
+}
+
+enum FindingsFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json, sarif
 }

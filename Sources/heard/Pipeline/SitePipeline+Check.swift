@@ -17,22 +17,29 @@ extension SitePipeline {
         let matcher = identifiers(of: councils.flatMap { $0.editions ?? [] }, &workshop)
         workshop.watch.end("read identifiers", since: start)
         var expectations = Expectations(planned: plan)
-        expectations.clock = workshop.options.clock
+        expectations.clock = clock(of: councils, workshop)
         expectations.identifiers = matcher.offsets
         expectations.reading = workshop.readingLimits(&workshop.findings)
         expectations.listedLinks = links(of: councils, &workshop)
-        let examination = ContinuousClock.now
-        let (checked, findings) = await Examiner(expectations, threads: workshop.threads).examine(site)
-        workshop.findings.report(findings)
-        workshop.watch.end("check", since: examination)
-        return checked
+        expectations.waivers = councils.flatMap { waivers(of: $0.council, &workshop) }
+        let before = ContinuousClock.now
+        let examination = await Examiner(expectations, threads: workshop.threads).examination(of: site)
+        workshop.findings.report(examination.findings)
+        workshop.examination = examination
+        workshop.watch.end("check", since: before)
+        return examination.checked
+    }
+
+    private func waivers(of council: CouncilSources, _ workshop: inout Workshop) -> [Waiver] {
+        workshop.tree.optionalYAML("\(council.place.folder)/waivers.yaml", &workshop.findings)
+            .map { Waiver.readAll($0, folder: council.place.name.text, &workshop.findings) } ?? []
     }
 
     /// The links that somebody has looked at, for all councils and for each.
     private func links(
         of councils: [(council: CouncilSources, editions: [ProtectedEdition]?)], _ workshop: inout Workshop
     ) -> Set<String> {
-        let clock = workshop.options.clock ?? Self.latestPublication(of: councils.flatMap { $0.editions ?? [] })
+        let clock = clock(of: councils, workshop)
         let folders = ["templates"] + councils.map(\.council.place.folder)
         return folders.reduce(into: []) { addresses, folder in
             guard let list = workshop.tree.optionalYAML("\(folder)/links.yaml", &workshop.findings) else { return }

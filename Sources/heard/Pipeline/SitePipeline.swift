@@ -17,7 +17,7 @@ struct SitePipeline {
         let plan = plan(councils, templates, &workshop)
         guard !workshop.findings.hasErrors, let site = await build(plan, &workshop) else { return nil }
         guard !workshop.findings.hasErrors else { return nil }
-        return await check(existing ?? site, planned: plan, councils, &workshop)
+        return await check(existing?.mapped(like: site) ?? site, planned: plan, councils, &workshop)
     }
 
     private func plan(
@@ -25,7 +25,7 @@ struct SitePipeline {
         _ workshop: inout Workshop
     ) -> SitePlan {
         let tree = workshop.tree
-        let clock = workshop.options.clock ?? Self.latestPublication(of: councils.flatMap { $0.editions ?? [] })
+        let clock = clock(of: councils, workshop)
         let start = ContinuousClock.now
         let pages = PageTemplates.read(tree, &workshop.findings)
         let claims = ClaimPolicy.read(templates.claims, &workshop.findings)
@@ -43,9 +43,13 @@ struct SitePipeline {
         return site
     }
 
-    /// The day on which a build judges what grows old (decision record 2); today where there is no edition yet.
-    static func latestPublication(of editions: [ProtectedEdition]) -> CalendarDate {
-        editions.map(\.sources.settings.publishedOn).max() ?? .today
+    /// The day on which what grows old is judged: the one asked for, or that of the latest edition (decision record
+    /// 2); today where there is no edition yet.
+    func clock(
+        of councils: [(council: CouncilSources, editions: [ProtectedEdition]?)], _ workshop: Workshop
+    ) -> CalendarDate {
+        let editions = councils.flatMap { $0.editions ?? [] }
+        return workshop.options.clock ?? editions.map(\.sources.settings.publishedOn).max() ?? .today
     }
 }
 

@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import Figures
 import Quantities
@@ -12,6 +13,8 @@ struct Workshop {
     let threads: Int
     var findings = Findings()
     var watch = Stopwatch()
+    /// What the examiner found, once it has judged the site.
+    var examination: Examination?
     /// What the officer should know about a build that went well.
     private(set) var summary: [String] = []
 
@@ -47,7 +50,8 @@ struct Workshop {
 
     /// Prints every finding, and fails where one is an error.
     func conclude() throws {
-        FindingsPrinter(options: options).print(findings.sorted)
+        FindingsPrinter(options: options, waived: examination?.waived ?? []).print(findings.sorted)
+        for waiver in examination?.waivers ?? [] { options.console.note("heard: \(waiver.words)") }
         if findings.hasErrors { throw Exit.findings }
     }
 }

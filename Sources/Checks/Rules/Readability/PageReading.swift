@@ -51,6 +51,16 @@ public struct PageReading: Sendable {
         Grade(hundredths: (counts.words * 100 + counts.sentences * 5) / (counts.sentences * 10) * 10)
     }
 
+    public var words: Int { counts.words }
+
+    /// Whether the page has text enough for a grade.
+    public func isJudged(by limits: ReadingLimits?) -> Bool {
+        grades != nil && counts.words >= limits?.smallestSample ?? 0
+    }
+
+    /// The same, to be held against a limit.
+    public var longestSentenceGrade: Grade { Grade(hundredths: longestSentence * 100) }
+
     /// The longest sentence, in words; 0 of a page without running text.
     public var longestSentence: Int { sentences.map(\.counts.words).max() ?? 0 }
 

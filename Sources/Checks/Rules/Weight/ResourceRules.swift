@@ -4,7 +4,7 @@ import SiteBuilder
 extension Rule {
     /// What a page loads and runs: only files of its own site, and nothing written into the page.
     static let resources: [Rule] = [
-        Rule("third-party", .site { site, _ in thirdParty(site) }),
+        Rule("third-party", isWaivable: false, .site { site, _ in thirdParty(site) }),
         Rule("resource-target", .page(resourceTargets)),
         Rule("inline-code", .page { page, _ in inlineCode(page) }),
         Rule(

@@ -1,0 +1,52 @@
+public import Diagnostics
+
+/// All that a run of the examiner found.
+public struct Examination: Sendable {
+    /// Nil where one of the findings is an error.
+    public let checked: CheckedSite?
+    public let findings: Findings
+    /// What waivers took out of them.
+    public let waived: [WaivedFinding]
+    /// The waivers that changed something.
+    public let waivers: [WaiverInForce]
+    /// How hard each page is to read, in the order of their paths.
+    public var readings: [PageReading] { site.pages.map(\.reading) }
+    let site: ExaminedSite
+    /// Where in the site each finding is, whatever source it leads back to.
+    let places: [Finding: SourceLocation]
+
+    /// The page of the site that a finding is about; nil of a finding about something else.
+    public func page(of finding: Finding) -> String? { places[finding].flatMap { site.page($0.path)?.path } }
+
+    /// What a page is called.
+    public func title(of page: String) -> String? {
+        guard let tree = site.page(page)?.tree, let heading = tree.all("h1").first else { return nil }
+        let title = tree.text(of: heading)
+        return title.isEmpty ? nil : title
+    }
+
+    /// The words that stand where a finding is.
+    public func sentence(of finding: Finding) -> String? {
+        places[finding].flatMap { place in site.page(place.path)?.sentence(at: place) }
+    }
+}
+
+/// What can be said about a rule without breaking it.
+public struct RuleFacts: Hashable, Sendable {
+    public let id: RuleID
+    public let severity: Severity
+    /// What the law or the standard says; nil where the rule is of our own making.
+    public let source: String?
+    public let isWaivable: Bool
+}
+
+extension Examiner {
+    /// Every rule of the examiner, in the order of its subjects.
+    public static var ruleFacts: [RuleFacts] {
+        let first = RuleFacts(id: wellFormed, severity: .error, source: nil, isWaivable: false)
+        return [first]
+            + Rule.all.map {
+                RuleFacts(id: $0.id, severity: $0.severity, source: $0.source?.text, isWaivable: $0.isWaivable)
+            }
+    }
+}

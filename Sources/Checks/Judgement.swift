@@ -1,0 +1,52 @@
+import Diagnostics
+import SiteBuilder
+
+/// A fault as a finding, with its place in the site.
+struct Judgement: Sendable {
+    let finding: Finding
+    /// In the site, whatever source the finding leads back to.
+    let place: SourceLocation
+
+    init(_ rule: Rule, _ fault: Fault, _ site: ExaminedSite) {
+        place = fault.location
+        finding = rule.finding(fault, in: site.site)
+    }
+}
+
+extension ExaminedPage {
+    /// The last sentence that begins at a place or before it; nil where no running text stands near.
+    func sentence(at goal: SourceLocation) -> String? {
+        guard let line = goal.line else { return nil }
+        // A place in the prose costs a walk through the page, so only blocks that begin near are asked.
+        let near = prose.blocks.filter { block in
+            let start = tree.nodes[block.element].mark.line
+            return start <= line && line - start < 12
+        }
+        let sentences = near.flatMap { prose.sentences[$0.sentences] }
+        return sentences.last { place(ofProse: $0.range.lowerBound) <= goal }.map { prose.line($0.range) }
+    }
+}
+
+extension Rule {
+    /// The finding, at the line of Markdown where that is known; it then names the place in the page too.
+    fileprivate func finding(_ fault: Fault, in site: BuiltSite) -> Finding {
+        let words = fault.wording
+        let source = Self.source(of: fault.location, in: site)
+        return Finding(
+            id, fault.severity ?? severity, at: source ?? fault.location,
+            source == nil ? words.message : "\(words.message) (\(fault.location))", why: self.source?.text,
+            related: fault.related.map { Related(Self.source(of: $0.location, in: site) ?? $0.location, $0.text) },
+            fix: words.fix)
+    }
+
+    /// The line of Markdown that a place of a page comes from. What stands behind the main part is the layout's.
+    private static func source(of place: SourceLocation, in site: BuiltSite) -> SourceLocation? {
+        guard let line = place.line, let bytes = site[place.path]?.bytes,
+            let source = site.source(ofLine: line, in: place.path)
+        else { return nil }
+        let end = Array("</main>".utf8)
+        let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
+        return lines.dropFirst(line - 1).contains { $0.count >= end.count && $0.suffix(end.count).elementsEqual(end) }
+            ? source : nil
+    }
+}
