@@ -14,16 +14,18 @@ struct Judgement: Sendable {
 }
 
 extension ExaminedPage {
-    /// The last sentence that begins at a place or before it; nil where no running text stands near.
+    /// The sentence that stands at a place, or that its element begins with; nil where no words stand near.
     func sentence(at goal: SourceLocation) -> String? {
         guard let line = goal.line else { return nil }
-        // A place in the prose costs a walk through the page, so only blocks that begin near are asked.
+        // A place in the page costs a walk through it, so only blocks that begin near are asked.
         let near = prose.blocks.filter { block in
             let start = tree.nodes[block.element].mark.line
             return start <= line && line - start < 12
         }
-        let sentences = near.flatMap { prose.sentences[$0.sentences] }
-        return sentences.last { place(ofProse: $0.range.lowerBound) <= goal }.map { prose.line($0.range) }
+        guard let block = near.last(where: { place($0.element) <= goal }) else { return nil }
+        let sentences = prose.sentences[block.sentences]
+        let found = sentences.last { place(ofProse: $0.range.lowerBound) <= goal } ?? sentences.first
+        return found.map { prose.line($0.range) }
     }
 }
 

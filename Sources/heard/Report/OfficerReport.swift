@@ -78,7 +78,7 @@ struct OfficerReport {
     }
 
     private var summary: String {
-        let judged = "\(subject) was judged as on \(clock.words)."
+        let judged = "The site in '\(subject)' was judged as on \(clock.words)."
         if examination == nil { return judged + " The sources have errors, so no site was judged: mend them first." }
         return judged + (errors > 0 ? " An error stops publishing; a warning does not." : "")
     }

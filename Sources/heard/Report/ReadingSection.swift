@@ -7,7 +7,10 @@ struct ReadingSection {
     let limits: ReadingLimits?
 
     var node: Node {
-        let readings = (examination?.readings ?? []).filter { $0.isJudged(by: limits) }
+        let readings = (examination?.readings ?? []).filter { reading in
+            // The words of a figure's page are those of its definition, which stand on the pages that print it.
+            reading.isJudged(by: limits) && !reading.path.contains("/figures/")
+        }
         guard !readings.isEmpty else { return .empty }
         return .html(
             "section", ["aria-labelledby": "reading"], .html("h2", ["id": "reading"], "How hard the pages are to read"),
@@ -51,7 +54,9 @@ struct ReadingSection {
         return .html(
             "tr", [:],
             [
-                .html("th", ["scope": "row"], .text(examination?.title(of: reading.path) ?? reading.path)),
+                .html(
+                    "th", ["scope": "row"], .text(examination?.title(of: reading.path) ?? ""),
+                    .html("span", ["class": "path"], .text(reading.path))),
                 .html("td", [:], .text(reading.audience.rawValue)),
             ] + cells)
     }
