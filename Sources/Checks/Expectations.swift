@@ -28,6 +28,8 @@ public struct Expectations: Sendable {
     public var reading: ReadingLimits?
     /// What councils decided about rules for a while.
     public var waivers: [Waiver] = []
+    /// By the folder of an edition, a figure and a label: the name of a category in a slot.
+    public var categories: [String: [String: [String: String]]] = [:]
     /// The day on which what grows old is judged.
     public var clock: CalendarDate?
     /// The addresses of other sites that somebody has looked at; nil where nobody keeps a list.

@@ -24,6 +24,8 @@ struct ExaminedPage: Sendable {
     let prose: Prose
     /// How hard they are to read.
     let reading: PageReading
+    /// Its tables, for every rule that does sums.
+    let tables: [ReportTable]
 
     init(path: String, bytes: [UInt8], tree: PageTree, facts: PageFacts = PageFacts()) {
         self.path = path
@@ -32,6 +34,7 @@ struct ExaminedPage: Sendable {
         self.facts = facts
         prose = ProseReader.read(tree)
         reading = PageReading(path: path, audience: facts.audience, prose)
+        tables = ReportTable.all(in: tree)
         let folder = Address.folder(of: path)
         func pointers(_ element: String, _ attributes: [String]) -> [Pointer] {
             tree.all(element).flatMap { position in

@@ -8,6 +8,8 @@ struct ExaminedSite: Sendable {
     /// The style sheets of each folder that has some.
     let themes: [Theme]
     let expectations: Expectations
+    /// What the downloads of each edition hold.
+    let numbers: PublishedNumbers
     private let paths: Set<String>
     private let pagesByPath: [String: Int]
     private let foldedPaths: [String: String]
@@ -17,6 +19,7 @@ struct ExaminedSite: Sendable {
         self.expectations = expectations
         self.pages = pages
         themes = Theme.all(in: site)
+        numbers = PublishedNumbers(site)
         paths = Set(site.files.map(\.path))
         var pagesByPath: [String: Int] = [:]
         for (index, page) in pages.enumerated() { pagesByPath[page.path] = index }

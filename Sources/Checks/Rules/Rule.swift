@@ -71,6 +71,13 @@ extension Rule {
         scripts,
         policies,
         privacy,
+        boundNumbers,
+        tableSums,
+        narratedNumbers,
+        claims,
+        years,
+        days,
+        stale,
         completeness,
         readability,
     ].flatMap(\.self)

@@ -111,6 +111,6 @@ extension MarkdownRenderer {
         guard figure.change() != nil, let slot = Slot("\(figure.name) as change") else { return nil }
         guard case .success(let node) = FigureSlot(slot: slot, figure: figure, path: [], links: resolver.links).node()
         else { return nil }
-        return node
+        return node.marked(as: slot)
     }
 }

@@ -37,17 +37,23 @@ extension MarkdownRenderer {
     }
 
     private static func action(_ action: PublishableAction) -> Node {
-        let facts: [(String, String?)] = [
-            ("Owner", action.owner), ("Due", action.due?.words), ("Team", action.team),
-            ("First promised", action.raisedIn?.text),
+        let facts: [(String, Node?)] = [
+            ("Owner", action.owner.map { .text($0) }), ("Due", action.due.map(day)),
+            ("Team", action.team.map { .text($0) }), ("First promised", action.raisedIn.map(year)),
         ]
         let status: Node = .html(
             "li", [:], .html("strong", ["class": "tag tag-\(action.status.rawValue)"], .text(action.status.words)))
-        let rest = facts.compactMap { name, value in value.map { Node.html("li", [:], .text("\(name): \($0)")) } }
+        let rest = facts.compactMap { name, value in value.map { Node.html("li", [:], .text("\(name): "), $0) } }
         let reason: Node = action.reason.map { .html("p", ["class": "action-reason"], .text($0)) } ?? .empty
         return .html(
             "li", ["class": "action"], .html("p", ["class": "action-text"], .text(action.text)),
             .html("ul", ["class": "action-facts"], [status] + rest), reason)
+    }
+
+    /// Days and years out of the settings and the records are marked, so that nobody takes them for typed ones.
+    private static func day(_ date: CalendarDate) -> Node { .html("time", ["datetime": date.iso], .text(date.words)) }
+    private static func year(_ period: PeriodLabel) -> Node {
+        .html("span", ["data-slot": "period.first-promised"], .text(period.text))
     }
 
     /// By role and reference, never by name.
@@ -58,7 +64,7 @@ extension MarkdownRenderer {
         let rows = edition.settings.signOff.map { approval in
             Node.html(
                 "div", [:], .html("dt", [:], .text(approval.role)),
-                .html("dd", [:], .text("\(approval.date.words), \(approval.reference)")))
+                .html("dd", [:], day(approval.date), .text(", \(approval.reference)")))
         }
         return .html("dl", ["class": "pairs"], rows)
     }

@@ -3,7 +3,16 @@ import Disclosure
 
 extension MarkdownRenderer {
     /// The text of a block: a paragraph, a heading, a cell.
-    mutating func inlines(_ block: MarkdownNode) -> [Node] { inlines(block.children, endLine: block.endLine) }
+    mutating func inlines(_ block: MarkdownNode) -> [Node] {
+        line = block.start.line
+        return inlines(block.children, endLine: block.endLine)
+    }
+
+    /// A line of the page is a line of its Markdown: the source map says so, and leaves no trace in the markup.
+    private mutating func nextLine() -> Node {
+        line += 1
+        return .located(SourceLocation(path: source.path, line: line, column: 1), [])
+    }
 
     private mutating func inlines(_ nodes: [MarkdownNode], endLine: Int) -> [Node] {
         nodes.flatMap { inline($0, endLine: endLine) }
@@ -12,7 +21,7 @@ extension MarkdownRenderer {
     private mutating func inline(_ node: MarkdownNode, endLine: Int) -> [Node] {
         switch node.kind {
         case .text(let text): return slots(in: text, from: node.start.line, through: endLine)
-        case .softBreak: return ["\n"]
+        case .softBreak: return ["\n", nextLine()]
         case .lineBreak: return [.html("br")]
         case .code(let code):
             pass(code, from: node.start.line, through: endLine)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Lists. On a page for children a list of links becomes tiles, and a numbered list of headings becomes steps: large
 /// things to press, and one thing at a time, without a mark in the Markdown that an author would have to know.
 extension MarkdownRenderer {
@@ -6,7 +8,8 @@ extension MarkdownRenderer {
         let items = list.children.map { item in
             if case .task = item.kind { report(.taskItem, at: source.place(line: item.start.line)) }
             let inside = isTight ? tightBlocks(item.children) : blocks(item.children)
-            return Node.html("li", ["class": look?.itemClass], inside)
+            let place = SourceLocation(path: source.path, line: item.start.line, column: item.start.column)
+            return Node.located(place, [.html("li", ["class": look?.itemClass], inside)])
         }
         guard let start else { return .html("ul", ["class": look?.rawValue], items) }
         return .html("ol", ["class": look?.rawValue, "start": start == 1 ? nil : String(start)], items)

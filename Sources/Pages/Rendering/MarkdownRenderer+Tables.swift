@@ -44,7 +44,8 @@ extension MarkdownRenderer {
             if index == 0 { return .html("th", ["scope": "row"], content) }
             return .html("td", ["class": Self.className(cell)], content)
         }
-        return .html("tr", [:], cells)
+        return .located(
+            SourceLocation(path: source.path, line: row.start.line, column: 1), [.html("tr", [:], cells)])
     }
 
     private static func className(_ cell: MarkdownNode) -> String? {

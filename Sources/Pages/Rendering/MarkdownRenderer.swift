@@ -11,6 +11,8 @@ struct MarkdownRenderer {
     let topHeading: Int
     var state: RenderState
     var locator: SlotLocator
+    /// Of the source, at the text that is being rendered.
+    var line = 1
 
     var context: PageContext { resolver.context }
     var path: SitePath { resolver.path }

@@ -8,6 +8,12 @@ struct FigureSlot {
     let figure: ProtectedFigure
     let path: [CategoryID?]
     let links: FigureLinks
+    /// How many the figure's base is in all, where that is printed.
+    var baseTotal: ProtectedValue?
+
+    /// Below this many, a share is told as a count out of its base: one case more or less moves it by over three
+    /// percentage points.
+    private static let smallestBase = 30
 
     /// What is printed, or why this form cannot be.
     func node() -> Result<Node, SlotFault> {
@@ -41,7 +47,15 @@ struct FigureSlot {
     private func share() -> Result<Node, SlotFault> {
         if slot.isLastYear { return unfit("shares of last year are not kept") }
         guard figure.base != nil || cell?.share != nil else { return unfit("the figure has no base") }
-        return .success(number(cell?.share ?? .symbol(.unavailable)))
+        return .success(countOutOfFew ?? number(cell?.share ?? .symbol(.unavailable)))
+    }
+
+    /// `3 out of 12`, where both numbers are printed elsewhere too; nil where the share is told.
+    private var countOutOfFew: Node? {
+        guard let cell, case .count = cell.value, case .percentage(let share)? = cell.share,
+            case .count(let total)? = baseTotal, total < Self.smallestBase, share.base == total
+        else { return nil }
+        return [number(cell.value), " out of ", number(.count(total))]
     }
 
     private func change(inWords words: (ProtectedChange) -> Node) -> Result<Node, SlotFault> {

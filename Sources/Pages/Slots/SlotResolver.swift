@@ -71,8 +71,9 @@ struct SlotResolver {
 
     private func figure(_ slot: Slot) -> Result<Resolved, SlotFault> {
         named(slot).flatMap { named in
-            FigureSlot(slot: slot, figure: named.figure, path: named.path, links: links).node()
-                .map { Resolved(node: $0, figure: named.figure.name) }
+            var printed = FigureSlot(slot: slot, figure: named.figure, path: named.path, links: links)
+            printed.baseTotal = named.figure.base.flatMap { context.edition?.figures[$0.name]?.total?.value }
+            return printed.node().map { Resolved(node: $0, figure: named.figure.name) }
         }
     }
 

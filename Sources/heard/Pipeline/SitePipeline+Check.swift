@@ -69,6 +69,7 @@ extension Expectations {
             if let edition = publication.edition {
                 editions.append(EditionFacts(publication, edition.settings))
                 checklists.append(ExpectedChecklist(publication.publication, edition.checklist))
+                categories[publication.publication.folder.text] = edition.figures.categories
             }
             for outline in publication.outlines {
                 audiences[publication.publication.path(of: outline.name).text] = Audience(outline)
@@ -82,6 +83,17 @@ extension EditionFacts {
         self.init(
             folder: page.publication.folder.text, title: settings.title, period: settings.period,
             asAt: settings.asAt, publishedOn: settings.publishedOn, isDraft: settings.signOff.isEmpty)
+    }
+}
+
+extension ProtectedFigureSet {
+    /// By figure and label, the name of each category.
+    fileprivate var categories: [String: [String: String]] {
+        Dictionary(
+            figures.map { figure in
+                let names = figure.dimensions.flatMap(\.categories).map { ($0.label, $0.id.text) }
+                return (figure.name.text, Dictionary(names, uniquingKeysWith: { first, _ in first }))
+            }, uniquingKeysWith: { first, _ in first })
     }
 }
 

@@ -1,0 +1,97 @@
+import SiteBuilder
+
+/// Every number that an edition publishes as data, read from its downloads: what a typed number can be held against.
+///
+/// Only what is printed is in a download, so nothing that a rule says from here tells more than the site does.
+struct PublishedNumbers: Sendable {
+    struct Row: Sendable {
+        let period: String
+        /// One a dimension; "All" over all of them.
+        let labels: [String]
+        /// As digits for machines; empty where a sign stands.
+        let value: String
+        let share: String
+
+        /// Whether the row is over all categories.
+        var isTotal: Bool { labels.allSatisfy { $0 == "All" } }
+    }
+
+    struct Figure: Sendable {
+        let name: String
+        let period: String
+        let measure: String
+        /// Such as `complaints` or `working-days`.
+        let unit: String
+        let rows: [Row]
+
+        /// This year's rows.
+        var current: [Row] { rows.filter { $0.period == period } }
+        var total: Row? { current.last(where: \.isTotal) }
+        /// The number over all categories, where it is printed.
+        var totalCount: Int? { total.flatMap { Int($0.value) } }
+    }
+
+    private let editions: [String: [Figure]]
+
+    init(_ site: BuiltSite) {
+        var editions: [String: [Figure]] = [:]
+        for file in site.files where file.path.hasSuffix(".csv") {
+            guard let place = file.path.firstRange(of: "/figures/"),
+                let figure = Self.figure(
+                    String(file.path[place.upperBound...].dropLast(4)), CSVText.rows(file.bytes))
+            else { continue }
+            editions[String(file.path[..<place.lowerBound]), default: []].append(figure)
+        }
+        self.editions = editions
+    }
+
+    /// The figures of the edition whose folder is given, in the order of their names.
+    func figures(of folder: String) -> [Figure] { editions[folder] ?? [] }
+
+    func figure(_ name: some StringProtocol, of folder: String) -> Figure? {
+        figures(of: folder).first { $0.name == name }
+    }
+
+    private static func figure(_ name: String, _ table: [[String]]) -> Figure? {
+        guard let heads = table.first, let measure = heads.firstIndex(of: "measure"),
+            let value = heads.firstIndex(of: "value"), let share = heads.firstIndex(of: "share"),
+            heads.first == "period", let last = table.last, last.count > share
+        else { return nil }
+        let rows = table.dropFirst().filter { $0.count > share }.map {
+            Row(period: $0[0], labels: Array($0[1..<measure]), value: $0[value], share: $0[share])
+        }
+        return Figure(
+            name: name, period: rows.map(\.period).max() ?? "", measure: last[measure], unit: last[measure + 1],
+            rows: rows)
+    }
+}
+
+/// Reads CSV (RFC 4180) byte by byte.
+enum CSVText {
+    static func rows(_ bytes: [UInt8]) -> [[String]] {
+        var rows: [[String]] = []
+        var row: [String] = []
+        var cell: [UInt8] = []
+        var isQuoted = false
+        for (position, byte) in bytes.enumerated() {
+            switch byte {
+            case UInt8(ascii: "\""):
+                // A doubled quotation mark is one of the text.
+                if isQuoted == false, position > 0, bytes[position - 1] == byte { cell.append(byte) }
+                isQuoted.toggle()
+            case UInt8(ascii: ",") where !isQuoted:
+                row.append(String(decoding: cell, as: UTF8.self))
+                cell.removeAll(keepingCapacity: true)
+            case 10 where !isQuoted:
+                row.append(String(decoding: cell, as: UTF8.self))
+                cell.removeAll(keepingCapacity: true)
+                rows.append(row)
+                row.removeAll(keepingCapacity: true)
+            case 13 where !isQuoted: continue
+            default: cell.append(byte)
+            }
+        }
+        if !row.isEmpty || !cell.isEmpty { rows.append(row + [String(decoding: cell, as: UTF8.self)]) }
+        return rows
+    }
+}

@@ -1,0 +1,14 @@
+// Claims
+extension FaultWording {
+    static func uncheckedClaim(_ claim: ClaimWords) -> Self {
+        Self(
+            "'\(claim.text)' stands beside a figure and nothing has held it against the data",
+            fix: "write a checked claim, such as '\(claim.example)', or leave the word out")
+    }
+
+    static func lonelyMean(_ mean: String) -> Self {
+        Self(
+            "a mean of \(mean) working days stands without the share that was on time",
+            fix: "name the on-time rate in the same section, such as '{{ last-stage-1-on-time-rate }}'")
+    }
+}
