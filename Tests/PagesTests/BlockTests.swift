@@ -193,7 +193,8 @@ import Testing
         let page = PageSpecimens.render("```sign-off\n```\n")
         #expect(
             page.html
-                == "<dl class=\"pairs\"><div><dt>Director</dt>\n<dd>20 September 2022, Board paper 7</dd>\n</div>\n</dl>\n"
+                == "<dl class=\"pairs\"><div><dt>Director</dt>\n<dd>"
+                + "<time datetime=\"2022-09-20\">20 September 2022</time>, Board paper 7</dd>\n</div>\n</dl>\n"
         )
     }
 

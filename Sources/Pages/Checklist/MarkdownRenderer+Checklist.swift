@@ -24,7 +24,8 @@ extension MarkdownRenderer {
         let id = item.id.text.lowercased()
         return .html(
             "div", ["id": id], .html("dt", [:], .text(item.asks)),
-            .html("dd", [:], "Asked by: ", .html("span", ["data-slot": "law.source"], .text(item.source))), answer(item, edition))
+            .html("dd", [:], "Asked by: ", .html("span", ["data-slot": "law.source"], .text(item.source))),
+            answer(item, edition))
     }
 
     private func answer(_ item: Checklist.Item, _ edition: EditionContext) -> Node {

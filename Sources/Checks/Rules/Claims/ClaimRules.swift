@@ -107,8 +107,9 @@ struct ClaimWords {
         case .comparison: return next.map { than.contains($0) && prose.mark(of: $0) == .plain } ?? false
         case .judgement: return true
         case .majority, .trend, .superlative, .size:
-            // "a high street", "low income": only where a number stands within three words is it said of the number.
-            return (-6...6).contains { offset in
+            // "a high street", "low income": only where a number stands within a few words is it said of the number.
+            let reach = kind == .size ? 4 : 6
+            return (-reach...reach).contains { offset in
                 guard words.indices.contains(index + offset) else { return false }
                 let other = words[index + offset]
                 return prose.mark(of: other) == .figure && prose.run(of: other).value != nil

@@ -67,7 +67,7 @@ struct TypedNumberReader {
 // What only looks like a number of the report.
 extension TypedNumberReader {
     /// The number of a stage, a section, a page.
-    private func isName(_ index: Int) -> Bool {
+    func isName(_ index: Int) -> Bool {
         guard !isShare(index), !isMoney(index) else { return false }
         guard let previous = word(index, -1) else { return false }
         if NumberLexicon.naming.contains(previous) { return true }

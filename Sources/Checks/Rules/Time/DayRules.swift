@@ -144,7 +144,7 @@ extension TypedNumberReader {
     var limits: [TypedNumber] {
         words.indices.compactMap { index in
             let word = words[index]
-            guard prose.mark(of: word) == .plain, LimitText.isDays(words, index) else { return nil }
+            guard prose.mark(of: word) == .plain, LimitText.isDays(words, index), !isName(index) else { return nil }
             if word.kind == .number { return typed(index, nil) }
             return NumberLexicon.value(of: word, in: prose).map { typed(index, $0) }
         }
