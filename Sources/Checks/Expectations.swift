@@ -22,6 +22,10 @@ public struct Expectations: Sendable {
     public var editions: [EditionFacts] = []
     /// Whom a page is written for, by its path. A page that is not named is for everybody.
     public var audiences: [String: Audience] = [:]
+    /// Which words are right; nil where nobody says.
+    public var words: ExpectedWords?
+    /// What of people the site may hold; nil where nobody says.
+    public var personal: ExpectedPersonal?
     /// What each edition has to show.
     public var checklists: [ExpectedChecklist] = []
     /// How hard pages may be to read; nil where nobody judges that.

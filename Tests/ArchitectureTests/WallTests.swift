@@ -83,7 +83,7 @@ enum Compiler {
             .appending(path: "checkouts/Yams/Sources/CYaml/include")
         let folders =
             [products.appending(path: "Modules"), yams]
-            + ["CLibCrypto", "CMarkGFM"].map { root.appending(path: "Sources/\($0)") }
+            + ["CLibCrypto", "CMarkGFM", "CHunspell"].map { root.appending(path: "Sources/\($0)") }
         let scratch = FileManager.default.temporaryDirectory.appending(path: "heard-wall-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
         defer { do { try FileManager.default.removeItem(at: scratch) } catch { print("left behind: \(scratch.path)") } }

@@ -10,6 +10,8 @@ struct ExaminedSite: Sendable {
     let expectations: Expectations
     /// What the downloads of each edition hold.
     let numbers: PublishedNumbers
+    /// The expected words, ready to be looked up; nil where nobody says which words are right.
+    let wording: PreparedWords?
     private let paths: Set<String>
     private let pagesByPath: [String: Int]
     private let foldedPaths: [String: String]
@@ -17,6 +19,7 @@ struct ExaminedSite: Sendable {
     init(_ site: BuiltSite, pages: [ExaminedPage], _ expectations: Expectations = Expectations()) {
         self.site = site
         self.expectations = expectations
+        wording = expectations.words.map(PreparedWords.init)
         self.pages = pages
         themes = Theme.all(in: site)
         numbers = PublishedNumbers(site)

@@ -1,3 +1,8 @@
+extension ExaminedPage {
+    /// The folder of the page's council in the site; the page's own name where it belongs to none.
+    var council: String { String(path.prefix { $0 != "/" }) }
+}
+
 extension Prose {
     /// Whether rules about words and shape look at what is marked so. Quotations are approved to the letter, code and
     /// signs are no prose.

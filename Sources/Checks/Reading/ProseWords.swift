@@ -143,4 +143,5 @@ struct Lexicon: Sendable {
     init(_ words: some Sequence<String>) { keys = Set(words.map { ProseBytes.key($0) }) }
 
     func contains(_ word: Prose.Word) -> Bool { keys.contains(word.key) }
+    func contains(_ key: UInt64) -> Bool { keys.contains(key) }
 }

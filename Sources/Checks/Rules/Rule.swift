@@ -79,6 +79,8 @@ extension Rule {
         days,
         stale,
         completeness,
+        wording,
+        personal,
         readability,
     ].flatMap(\.self)
 

@@ -53,7 +53,8 @@ struct Navigation {
         guard let here = pages.firstIndex(where: { $0.name == current }), pages.count > 1 else { return .empty }
         let previous = here > 0 ? link(pages[here - 1], "Previous", rel: "prev", "turn-previous") : .empty
         let next = here + 1 < pages.count ? link(pages[here + 1], "Next", rel: "next", "turn-next") : .empty
-        return .html("nav", ["class": "turn", "aria-label": "Pages before and after"], previous, next)
+        // The space parts the words where nothing but text is left of the page.
+        return .html("nav", ["class": "turn", "aria-label": "Pages before and after"], previous, " ", next)
     }
 
     private func link(_ page: PageOutline, _ word: String, rel: String, _ name: String) -> Node {

@@ -22,6 +22,8 @@ extension SitePipeline {
         expectations.reading = workshop.readingLimits(&workshop.findings)
         expectations.listedLinks = links(of: councils, &workshop)
         expectations.waivers = councils.flatMap { waivers(of: $0.council, &workshop) }
+        expectations.personal = ExpectedPersonal(plan)
+        expectations.words = workshop.expectedWords(councils.map(\.council), plan)
         let before = ContinuousClock.now
         let examination = await Examiner(expectations, threads: workshop.threads).examination(of: site)
         workshop.findings.report(examination.findings)
