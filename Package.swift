@@ -45,7 +45,9 @@ let package = Package(
         storey("Checks", above: ["SiteBuilder", "CHunspell"] + foundations),
         storey(
             "Review", above: ["Pages", "Disclosure", "Redaction"] + foundations,
-            [.product(name: "FlyingFox", package: "FlyingFox")]),
+            [
+                .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+            ]),
         storey("SiteBuilder", above: ["Pages", "Disclosure"] + foundations),
         storey("Pages", above: ["Disclosure", "CMarkGFM"] + foundations),
         storey(

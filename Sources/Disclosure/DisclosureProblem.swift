@@ -13,24 +13,6 @@ enum PolicyProblem {
     case totalHidden(SourceLocation, FigureName)
 }
 
-/// What can be wrong with the approval of a quote.
-struct QuoteProblem {
-    enum Kind {
-        case changed(digest: String)
-        case noCompliment
-        case noConsent
-        case twice
-        case empty
-        case approvedTooLate(CalendarDate)
-        case unknownSource(known: [String])
-        case otherSource
-    }
-
-    let location: SourceLocation
-    let id: String
-    let kind: Kind
-}
-
 /// A person's name stands where the role that answers for something belongs.
 struct RoleProblem {
     let location: SourceLocation

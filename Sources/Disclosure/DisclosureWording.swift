@@ -41,43 +41,6 @@ extension PolicyProblem {
     }
 }
 
-extension QuoteProblem {
-    /// The problem in words. The words of the quote are never among them.
-    var finding: Finding {
-        switch kind {
-        case .changed(let digest):
-            refusal(
-                "the text of quote '\(id)' is not the text that was approved",
-                fix: "have the new text approved and write 'sha256: \(digest)', or restore the approved text")
-        case .noCompliment:
-            refusal(
-                "the records hold no compliment for quote '\(id)'",
-                fix: "write the reference of its compliment, or delete the quote")
-        case .noConsent:
-            refusal(
-                "there is no consent to publish quote '\(id)'",
-                fix: "delete the quote; it may return when both the record and the approval say yes")
-        case .twice: refusal("two quotes are called '\(id)'", fix: "give each an id of its own")
-        case .empty: refusal("quote '\(id)' has no words", fix: "write its text, or delete it")
-        case .approvedTooLate(let published):
-            refusal(
-                "quote '\(id)' was approved after the edition's date \(published)",
-                fix: "correct 'approved_on', or 'published_on' of the edition")
-        case .unknownSource(let known):
-            refusal(
-                "the source of quote '\(id)' is not a category of 'source'",
-                fix: "write one of: \(known.joined(separator: ", "))")
-        case .otherSource:
-            refusal(
-                "the source of quote '\(id)' is not the one of its compliment", fix: "write the source of the record")
-        }
-    }
-
-    private func refusal(_ message: String, fix: String) -> Finding {
-        Finding("quote-approval", at: location, message, fix: fix)
-    }
-}
-
 extension RoleProblem {
     var finding: Finding {
         Finding(

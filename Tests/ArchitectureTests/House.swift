@@ -9,7 +9,7 @@ enum House {
             "Records", "ArgumentParser", "CFileExchange", "Foundation", "Glibc", "Synchronization",
         ]),
         "Checks": foundations.union(["SiteBuilder", "CHunspell", "Foundation", "FoundationXML", "Synchronization"]),
-        "Review": foundations.union(["Pages", "Disclosure", "Redaction", "FlyingFox", "Synchronization"]),
+        "Review": foundations.union(["Pages", "Disclosure", "Redaction", "FlyingFox", "FlyingSocks"]),
         "SiteBuilder": foundations.union(["Pages", "Disclosure"]),
         "Pages": foundations.union(["Disclosure", "CMarkGFM", "Synchronization"]),
         "Disclosure": foundations.union([

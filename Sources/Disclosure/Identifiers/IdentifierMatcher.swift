@@ -27,6 +27,9 @@ public struct IdentifierMatcher: Sendable {
         for hash in hashes { sieve[place(of: hash)] |= 1 << (hash >> 58) }
     }
 
+    /// Whether there is nothing to look for.
+    var isEmpty: Bool { hashes.isEmpty }
+
     /// Whether an identifier is long and particular enough to be looked for.
     static func isSearchable(_ identifier: [UInt8]) -> Bool {
         let word = word(of: identifier)

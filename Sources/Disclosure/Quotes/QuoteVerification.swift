@@ -1,72 +1,121 @@
 public import Diagnostics
 public import Quantities
-public import Records
 
-/// Holds the approvals of quotes against the records: the only way to a `PublishableQuote`.
+/// Holds the approvals of quotes against the records, the protected figures and the rules of today: the only way
+/// to a `PublishableQuote`.
 ///
-/// Nothing is published by default. A quote is refused, with a finding, where its text is not the approved one
-/// to the byte, its compliment is not in the records, the record or the approval does not say yes to publishing,
-/// its source is not the record's, or it was approved after the edition's date.
+/// Nothing is published by default. A quote is refused, with a finding, where one byte of what is printed is not
+/// what was approved, where the rules mark what the approval does not list, where its record does not allow it,
+/// where its label would name its author, and where consent was taken back. The words of the records play no part
+/// in it: a build never reads them.
 public struct QuoteVerification: Sendable {
-    private let dataset: Dataset
-    private let publishedOn: CalendarDate
-    private let row: @Sendable (_ reference: String) -> Int?
+    let records: QuoteRecords
+    let labels: QuoteLabelRule
+    let rules: QuoteRules
+    let edition: Edition
 
-    /// `row` gives the row of the compliment that has a reference; nil where there is none.
-    public init(
-        dataset: Dataset, publishedOn: CalendarDate, row: @escaping @Sendable (_ reference: String) -> Int?
-    ) {
-        self.dataset = dataset
-        self.publishedOn = publishedOn
-        self.row = row
+    /// What the edition itself says.
+    public struct Edition: Sendable {
+        let name: EditionName
+        let publishedOn: CalendarDate
+        let withdrawn: [WithdrawnQuote]
+
+        public init(name: EditionName, publishedOn: CalendarDate, withdrawn: [WithdrawnQuote]) {
+            self.name = name
+            self.publishedOn = publishedOn
+            self.withdrawn = withdrawn
+        }
     }
 
-    /// The quotes that may be published, in the order of the file.
+    public init(records: QuoteRecords, figures: ProtectedFigureSet, rules: QuoteRules, edition: Edition) {
+        self.records = records
+        labels = QuoteLabelRule(figures: figures)
+        self.rules = rules
+        self.edition = edition
+    }
+
+    /// The quotes that may be published, in the order of their ids.
     public func publishable(_ approvals: [QuoteApproval], _ findings: inout Findings) -> [PublishableQuote] {
-        var seen: Set<String> = []
-        return approvals.compactMap { approval in
+        let twins = QuoteTwins.firstTwin(of: approvals.map(\.text))
+        var families: [Int32: String] = [:]
+        return approvals.indices.compactMap { index in
+            let approval = approvals[index]
             var problems = problems(of: approval)
-            if !seen.insert(approval.id).inserted { problems.append(.twice) }
-            for kind in problems {
-                findings.report(QuoteProblem(location: approval.location, id: approval.id, kind: kind).finding)
+            if let family = records.family(of: approval.compliment) {
+                if let other = families[family] { problems.append(.family(other: other)) }
+                families[family] = families[family] ?? approval.id
             }
-            guard problems.isEmpty else { return nil }
+            if let twin = twins[index] { report([.twin(other: approvals[twin].id)], of: approval, &findings) }
+            report(problems, of: approval, &findings)
+            guard problems.isEmpty, case .fits(let caption) = labels.judge(approval.label) else { return nil }
             return PublishableQuote(
-                id: approval.id, text: approval.text, source: approval.source, sourceLabel: approval.sourceLabel)
+                id: approval.id, text: approval.text, source: approval.label.source, sourceLabel: caption)
+        }
+    }
+
+    /// Why an approval does not publish its quote, one finding a reason; none where it does.
+    public func findings(of approval: QuoteApproval) -> [Finding] {
+        problems(of: approval).map { QuoteProblem(location: approval.location, id: approval.id, kind: $0).finding }
+    }
+
+    private func report(_ problems: [QuoteProblem.Kind], of approval: QuoteApproval, _ findings: inout Findings) {
+        for kind in problems {
+            findings.report(QuoteProblem(location: approval.location, id: approval.id, kind: kind).finding)
         }
     }
 
     private func problems(of approval: QuoteApproval) -> [QuoteProblem.Kind] {
+        let withdrawn = edition.withdrawn.first { $0.covers(approval, of: edition.name) }
+        return (withdrawn.map { [.withdrawn($0.date)] } ?? []) + textProblems(of: approval)
+            + approverProblems(of: approval) + recordProblems(of: approval) + labelProblems(of: approval)
+    }
+
+    private func textProblems(of approval: QuoteApproval) -> [QuoteProblem.Kind] {
+        guard approval.text.contains(where: \.isLetter) else { return [.empty] }
+        let unlisted = rules.unlisted(in: approval)
+        guard !unlisted.isEmpty else { return [] }
+        return [.unlisted(unlisted, newRules: approval.rules == rules.version ? nil : rules.version)]
+    }
+
+    /// A role in square brackets tells that something was taken out; words on the list, that something was marked.
+    private func approverProblems(of approval: QuoteApproval) -> [QuoteProblem.Kind] {
+        let approvers = [approval.approved] + (approval.second.map { [$0] } ?? [])
         var problems: [QuoteProblem.Kind] = []
-        if !approval.text.contains(where: \.isLetter) { problems.append(.empty) }
-        let digest = QuoteApproval.digest(of: approval.text)
-        if digest != approval.digest { problems.append(.changed(digest: digest)) }
-        if approval.approvedOn > publishedOn { problems.append(.approvedTooLate(publishedOn)) }
-        return problems + recordProblems(of: approval)
+        if approvers.contains(where: { $0.date > edition.publishedOn }) {
+            problems.append(.approvedTooLate(edition.publishedOn))
+        }
+        if approval.second?.role == approval.approved.role { problems.append(.sameApprover) }
+        let wasMarked = approval.text.contains("[") || !approval.accepted.isEmpty
+        if wasMarked, approval.second == nil { problems.append(.noSecond) }
+        return problems
     }
 
     private func recordProblems(of approval: QuoteApproval) -> [QuoteProblem.Kind] {
-        guard let row = row(approval.compliment) else {
-            return approval.hasConsent ? [.noCompliment] : [.noCompliment, .noConsent]
-        }
-        let compliments = dataset.table("compliments")
+        guard let consent = records.consent(of: approval.compliment) else { return [.noCompliment] }
         var problems: [QuoteProblem.Kind] = []
-        let consent = compliments.category("consent", row: row, dataset.vocabulary)
-        if !approval.hasConsent || consent?.id != "yes" { problems.append(.noConsent) }
-        let sources = dataset.vocabulary["source"]?.categories.map(\.id) ?? []
-        if !sources.contains(approval.source) {
-            problems.append(.unknownSource(known: sources.map(\.text)))
-        } else if compliments.category("source", row: row, dataset.vocabulary)?.id != approval.source {
-            problems.append(.otherSource)
+        switch (consent, approval.basis) {
+        case (.no, _): problems.append(.consentRefused)
+        case (.unknown, .consent): problems.append(.noConsent)
+        default: break
         }
+        if records.source(of: approval.compliment) != approval.label.source { problems.append(.otherSource) }
         return problems
     }
-}
 
-extension Table {
-    /// The category of a row; nil where the cell is empty.
-    func category(_ field: FieldName, row: Int, _ vocabulary: Vocabulary) -> Category? {
-        guard let column = categories(field), column.codes[row] != CategoryColumn.missing else { return nil }
-        return vocabulary[column.dimension]?.categories[Int(column.codes[row]) - 1]
+    private func labelProblems(of approval: QuoteApproval) -> [QuoteProblem.Kind] {
+        var problems: [QuoteProblem.Kind] = []
+        let who = approval.label.who
+        if who != QuoteLabel.who(approval.label.source, label: ""), !rules.marks(who).isEmpty {
+            problems.append(.ownWords)
+        }
+        switch labels.judge(approval.label) {
+        case .fits(let caption):
+            let digest = QuoteApproval.digest(of: approval.text, under: caption)
+            if digest != approval.digest { problems.append(.changed(digest: digest)) }
+        case .tooFew: problems.append(.tooFew(smallest: QuoteLabelRule.smallest))
+        case .uncounted(let dimensions): problems.append(.uncounted(dimensions))
+        case .unknown(let dimension, let known): problems.append(.unknownLabel(dimension, known: known))
+        }
+        return problems
     }
 }

@@ -19,6 +19,8 @@ extension StandardTables {
             FieldSchema("source", .category("source")),
             FieldSchema("themes", .categories("theme", table: "compliment-themes", field: "theme")),
             FieldSchema("consent", .category("consent")),
+            // One family is quoted once at most; nothing else is counted by it.
+            FieldSchema("family_key", .key),
             FieldSchema("text", .unread),
         ])
 

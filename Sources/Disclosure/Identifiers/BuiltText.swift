@@ -1,0 +1,157 @@
+/// The bytes of a built file as a person or a search engine reads them: references of HTML, escapes of JSON and of
+/// addresses resolved, invisible characters gone, every run of white space one space, and markup either seen through
+/// or taken for a space. Each byte knows where it came from.
+struct BuiltText {
+    private(set) var bytes: [UInt8] = []
+    /// Where each byte stood, from the start of the file.
+    private(set) var offsets: [Int] = []
+
+    /// - Parameter seesThroughMarkup: tags of words (`b`, `a`, `span`) leave nothing, so that a name split by them is
+    ///   whole again; any other tag is a space. Without it, tags are text: attributes are searched.
+    init(_ file: [UInt8], seesThroughMarkup: Bool) {
+        bytes.reserveCapacity(file.count)
+        offsets.reserveCapacity(file.count)
+        var place = 0
+        while place < file.count {
+            if seesThroughMarkup, file[place] == UInt8(ascii: "<"), let tag = Tag(file, at: place) {
+                if !tag.isOfWords { append([32], at: place) }
+                place = tag.end
+            } else if let (scalar, end) = Escape.resolve(file, at: place) {
+                append(Self.folded(scalar), at: place)
+                place = end
+            } else {
+                append([file[place]], at: place)
+                place += 1
+            }
+        }
+        dropInvisible()
+    }
+
+    private mutating func append(_ resolved: some Sequence<UInt8>, at place: Int) {
+        for byte in resolved {
+            let isSpace = byte == 32 || (9...13).contains(byte)
+            if isSpace, bytes.last == 32 { continue }
+            bytes.append(isSpace ? 32 : byte)
+            offsets.append(place)
+        }
+    }
+
+    /// The UTF-8 of a resolved character.
+    private static func folded(_ scalar: Unicode.Scalar) -> [UInt8] { Array(String(scalar).utf8) }
+
+    /// Takes out what nobody sees, and writes every apostrophe, hyphen and space in its plain form.
+    private mutating func dropInvisible() {
+        guard bytes.contains(where: { $0 == 0xc2 || $0 == 0xe2 || $0 == 0xef }) else { return }
+        let (old, places) = (bytes, offsets)
+        (bytes, offsets) = ([], [])
+        var index = 0
+        while index < old.count {
+            let (plain, length) = Self.plain(old, at: index)
+            append(plain, at: places[index])
+            index += length
+        }
+    }
+
+    /// What stands for the character at a place, and how many bytes it had.
+    private static func plain(_ bytes: [UInt8], at index: Int) -> (some Sequence<UInt8>, Int) {
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+        let third = index + 2 < bytes.count ? bytes[index + 2] : 0
+        switch (bytes[index], next, third) {
+        case (0xc2, 0xad, _): return ([], 2)  // soft hyphen
+        case (0xc2, 0xa0, _): return ([32], 2)  // no-break space
+        case (0xe2, 0x80, 0x8b...0x8f), (0xe2, 0x81, 0xa0...0xa4), (0xef, 0xbb, 0xbf): return ([], 3)  // zero width
+        case (0xe2, 0x80, 0x80...0x8a), (0xe2, 0x80, 0xaf): return ([32], 3)  // wide and narrow spaces
+        case (0xe2, 0x80, 0x98...0x99): return ([39], 3)  // curly apostrophes
+        case (0xe2, 0x80, 0x90...0x92): return ([45], 3)  // hyphens
+        default: return ([bytes[index]], 1)
+        }
+    }
+}
+
+/// A tag of markup.
+private struct Tag {
+    /// Just after its `>`.
+    let end: Int
+    /// Whether it stands inside a word or a sentence, so that the words on both sides are one text.
+    let isOfWords: Bool
+
+    private static let ofWords: Set<String> = [
+        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",
+        "samp", "small", "span", "strong", "sub", "sup", "time", "tspan", "u", "var", "wbr",
+    ]
+
+    /// Nil where a `<` begins no tag. An attribute's quoted `>` does not end it.
+    init?(_ file: [UInt8], at start: Int) {
+        var place = start + 1
+        if place < file.count, file[place] == UInt8(ascii: "/") { place += 1 }
+        let name = file[place...].prefix { (97...122).contains($0 | 32) || (48...57).contains($0) }
+        guard let first = name.first ?? (place < file.count ? file[place] : nil),
+            !name.isEmpty || first == UInt8(ascii: "!") || first == UInt8(ascii: "?")
+        else { return nil }
+        var quote: UInt8 = 0
+        place = name.endIndex
+        while place < file.count, quote != 0 || file[place] != UInt8(ascii: ">") {
+            let byte = file[place]
+            if quote == 0, byte == 34 || byte == 39, !name.isEmpty {
+                quote = byte
+            } else if byte == quote {
+                quote = 0
+            }
+            place += 1
+        }
+        end = min(place + 1, file.count)
+        isOfWords = name.isEmpty || Self.ofWords.contains(String(decoding: name.map { $0 | 32 }, as: UTF8.self))
+    }
+}
+
+/// One character written otherwise: `&#x41;`, `&amp;`, `\u0041`, `%41`.
+private enum Escape {
+    /// The character at a place and where it ends; nil where nothing is escaped there.
+    static func resolve(_ file: [UInt8], at place: Int) -> (Unicode.Scalar, Int)? {
+        switch file[place] {
+        case UInt8(ascii: "&"): reference(file, at: place + 1)
+        case UInt8(ascii: "\\"): json(file, at: place + 1)
+        case UInt8(ascii: "%"): percent(file, at: place + 1)
+        default: nil
+        }
+    }
+
+    private static let named: [String: Unicode.Scalar] = [
+        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{a0}", "shy": "\u{ad}",
+        "rsquo": "\u{2019}", "lsquo": "\u{2018}", "ndash": "\u{2013}", "hyphen": "-", "sol": "/", "zwnj": "\u{200c}",
+        "zwj": "\u{200d}", "ZeroWidthSpace": "\u{200b}",
+    ]
+
+    private static func reference(_ file: [UInt8], at start: Int) -> (Unicode.Scalar, Int)? {
+        let body = file[start...].prefix(16).prefix { $0 != UInt8(ascii: ";") }
+        guard body.endIndex < file.count, file[body.endIndex] == UInt8(ascii: ";") else { return nil }
+        let text = String(decoding: body, as: UTF8.self)
+        let end = body.endIndex + 1
+        guard text.first == "#" else { return named[text].map { ($0, end) } }
+        let digits = text.dropFirst()
+        let isHex = digits.first == "x" || digits.first == "X"
+        let number = isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+        return number.flatMap(Unicode.Scalar.init).map { ($0, end) }
+    }
+
+    private static func json(_ file: [UInt8], at start: Int) -> (Unicode.Scalar, Int)? {
+        guard start < file.count else { return nil }
+        let single: [UInt8: Unicode.Scalar] = [34: "\"", 47: "/", 92: "\\", 110: "\n", 114: "\r", 116: "\t"]
+        if let scalar = single[file[start]] { return (scalar, start + 1) }
+        guard file[start] == UInt8(ascii: "u") else { return nil }
+        return hex(file, at: start + 1, digits: 4).flatMap { number in
+            Unicode.Scalar(number).map { ($0, start + 5) }
+        }
+    }
+
+    /// An address writes a byte a time; letters outside ASCII take several, which are joined when they are read.
+    private static func percent(_ file: [UInt8], at start: Int) -> (Unicode.Scalar, Int)? {
+        guard let number = hex(file, at: start, digits: 2), number < 128 else { return nil }
+        return Unicode.Scalar(number).map { ($0, start + 2) }
+    }
+
+    private static func hex(_ file: [UInt8], at start: Int, digits: Int) -> UInt32? {
+        guard start + digits <= file.count else { return nil }
+        return UInt32(String(decoding: file[start..<(start + digits)], as: UTF8.self), radix: 16)
+    }
+}

@@ -1,0 +1,63 @@
+/// Who may come in: one browser, on this machine, with the address that was printed on the terminal.
+///
+/// The address holds a token that works once; the browser gets a cookie for it. Requests that name another host (a
+/// foreign site whose name was made to point here) or that come from another page are turned away before anything
+/// else is looked at.
+public struct ReviewAccess: Sendable {
+    static let cookieName = "heard-review"
+
+    /// `127.0.0.1:8417`
+    public let host: String
+    private let token: String
+    private let session: String
+    private var isTokenUsed = false
+    private var isOver = false
+
+    /// - Parameters:
+    ///   - token: of the printed address; 32 hexadecimal digits or more of true randomness, as is the session.
+    public init(host: String, token: String, session: String) {
+        self.host = host
+        self.token = token
+        self.session = session
+    }
+
+    /// The address to open in a browser, once.
+    public var address: String { "http://\(host)/enter/\(token)" }
+
+    enum Verdict: Hashable, Sendable {
+        case otherHost
+        case otherPage
+        case enter(cookie: String)
+        case usedToken
+        case stranger
+        case welcome
+    }
+
+    mutating func judge(_ request: ReviewRequest) -> Verdict {
+        guard request.headers.host == host else { return .otherHost }
+        if let site = request.headers.site, site != "same-origin", site != "none" { return .otherPage }
+        if request.method == .post, request.headers.origin != "http://\(host)" { return .otherPage }
+        if request.path.hasPrefix("/enter/") { return enter(String(request.path.dropFirst("/enter/".utf8.count))) }
+        guard !isOver, let cookie = request.headers.cookie(Self.cookieName), Self.agree(cookie, session) else {
+            return .stranger
+        }
+        return .welcome
+    }
+
+    private mutating func enter(_ given: String) -> Verdict {
+        guard Self.agree(given, token) else { return .stranger }
+        if isTokenUsed { return .usedToken }
+        isTokenUsed = true
+        return .enter(cookie: "\(Self.cookieName)=\(session); Path=/; HttpOnly; SameSite=Strict")
+    }
+
+    /// Nobody comes in any more.
+    mutating func end() { isOver = true }
+
+    /// Compares every byte whatever the first ones are, so that the time tells nothing.
+    private static func agree(_ first: String, _ second: String) -> Bool {
+        let (left, right) = (Array(first.utf8), Array(second.utf8))
+        guard left.count == right.count, !left.isEmpty else { return false }
+        return zip(left, right).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+}

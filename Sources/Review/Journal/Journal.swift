@@ -1,0 +1,65 @@
+public import Diagnostics
+import Disclosure
+import Settings
+
+/// The audit trail of a review: a file of one JSON object a line that is only ever added to. Each line carries the
+/// SHA-256 of the line before it, so that a line that was changed or taken out shows.
+///
+/// It is kept beside the records and protected as they are: it names compliments by their references.
+public struct Journal: Hashable, Sendable {
+    public private(set) var entries: [JournalEntry]
+    /// The digest of the last line, which the next one carries.
+    private var last: String
+
+    public static let fileName = "quotes-review.jsonl"
+    static let beginning = QuoteApproval.digest(of: "")
+
+    public init() {
+        entries = []
+        last = Self.beginning
+    }
+
+    /// Adds an entry, and returns the line to write, with its line break.
+    public mutating func append(_ entry: JournalEntry) -> String {
+        let line = JournalLine.text(of: entry, after: last)
+        entries.append(entry)
+        last = QuoteApproval.digest(of: line)
+        return line + "\n"
+    }
+
+    /// Reads a journal. Nil, with a finding, where a line is not as it was written.
+    public static func read(_ text: String, path: String, _ findings: inout Findings) -> Journal? {
+        var journal = Journal()
+        for (index, line) in text.split(separator: "\n").enumerated() {
+            let place = SourceLocation(path: path, line: index + 1, column: 1)
+            guard let entry = JournalLine.entry(String(line), after: journal.last, path: path) else {
+                findings.report(
+                    Finding(
+                        "review-journal", at: place, "this line is not the one that was written here",
+                        fix: "restore the journal from a copy: without it nobody can tell who approved what"))
+                return nil
+            }
+            journal.entries.append(entry)
+            journal.last = QuoteApproval.digest(of: String(line))
+        }
+        return journal
+    }
+
+    /// The seed that draws the quotes to be read again; nil before anybody sat down.
+    public var seed: String? {
+        entries.lazy.compactMap { entry in
+            if case .opened(let seed) = entry.event { seed } else { nil }
+        }.first
+    }
+
+    /// The last reading of a compliment by each role, of exactly this raw text under these rules.
+    func readings(of compliment: String, basis: String) -> [String: (reading: Reading, at: Moment)] {
+        var latest: [String: (reading: Reading, at: Moment)] = [:]
+        for entry in entries {
+            guard case .read(let reading) = entry.event, reading.compliment == compliment, reading.basis == basis
+            else { continue }
+            latest[entry.by] = (reading, entry.at)
+        }
+        return latest
+    }
+}
