@@ -18,6 +18,8 @@ public struct Expectations: Sendable {
     public var demonstrations: [Demonstration] = []
     /// Where identifiers of the records stand in some bytes. It gives places and no identifier.
     public var identifiers: @Sendable (_ bytes: [UInt8]) -> [Int] = { _ in [] }
+    /// Where made-up names that are planted in the records stand in some bytes.
+    public var canaries: @Sendable (_ bytes: [UInt8]) -> [Int] = { _ in [] }
     /// Every edition of the site.
     public var editions: [EditionFacts] = []
     /// Whom a page is written for, by its path. A page that is not named is for everybody.

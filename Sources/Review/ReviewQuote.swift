@@ -47,17 +47,9 @@ public struct ReviewQuote: Sendable {
     var wordCount: Int { proposal.pieces.count { $0.isWord } }
 }
 
-extension Reason {
-    /// What nobody may overrule: printing it would hand out a way to a person, whatever the reader thinks.
-    public static let neverAccepted: Set<Reason> = [
-        .email, .webAddress, .handle, .telephone, .nhsNumber, .niNumber, .postcode, .caseReference, .registerChild,
-        .hiddenCharacters, .lookAlikeLetters,
-    ]
-}
-
 extension Piece {
     /// Whether a reader may let it stand as written.
-    var mayBePrinted: Bool { Reason.neverAccepted.isDisjoint(with: reasons) }
+    var mayBePrinted: Bool { QuoteRules.neverAccepted.isDisjoint(with: reasons) }
 
     /// Whether it is put before the reader as marked.
     var isMarked: Bool { state != .kept }

@@ -5,15 +5,29 @@ extension Rule {
     /// What must never, or must always, be said.
     static let privacy: [Rule] = [
         Rule("record-identifier", isWaivable: false, .site(identifiers)),
+        Rule("canary", isWaivable: false, .site(canaries)),
         Rule("demonstration-notice", isWaivable: false, .site(demonstrations)),
         Rule("no-index", isWaivable: false, .site(searchEngines)),
     ]
 
     private static func identifiers(_ site: ExaminedSite, _ expectations: Expectations) -> [Fault] {
+        faults(.identifier, in: site, found: expectations.identifiers)
+    }
+
+    private static func canaries(_ site: ExaminedSite, _ expectations: Expectations) -> [Fault] {
+        faults(.canary, in: site, found: expectations.canaries)
+    }
+
+    /// Searches the bytes of every file, and its name.
+    private static func faults(
+        _ wording: FaultWording, in site: ExaminedSite, found: ([UInt8]) -> [Int]
+    ) -> [Fault] {
         site.site.files.flatMap { file in
-            expectations.identifiers(file.bytes).map { offset in
-                Fault(SourceLocation(path: file.path, bytes: file.bytes, offset: offset), .identifier)
-            }
+            let named = found(Array(file.path.utf8)).isEmpty ? [] : [Fault(SourceLocation(path: file.path), wording)]
+            return named
+                + found(file.bytes).map { offset in
+                    Fault(SourceLocation(path: file.path, bytes: file.bytes, offset: offset), wording)
+                }
         }
     }
 

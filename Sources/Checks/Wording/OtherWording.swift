@@ -16,6 +16,9 @@ extension FaultWording {
     static let identifier = Self(
         "an identifier of the records stands here", fix: "delete it; references and keys of records are never published"
     )
+    static let canary = Self(
+        "a made-up name that is planted in the records stands here",
+        fix: "stop, and find out how words of the records came here: everything else may be here too")
     static let noNotice = Self(
         "this page or download does not say that it is a demonstration",
         fix: "put the council's demonstration notice on it")

@@ -1,3 +1,5 @@
+public import Redaction
+
 /// The rules of redaction as the gate uses them: what they mark in a text that is to be printed.
 public struct QuoteRules: Sendable {
     /// The version of the rules and of their word lists.
@@ -43,4 +45,31 @@ public struct MarkedWords: Hashable, Sendable {
 
     /// What an approval writes to let them stand.
     public var accepted: AcceptedWords { AcceptedWords(words: words, reason: reason) }
+}
+
+extension QuoteRules {
+    /// What nobody may let stand: printing it would hand out a way to a person, whatever the reader thinks.
+    public static let neverAccepted: Set<Reason> = [
+        .email, .webAddress, .handle, .telephone, .nhsNumber, .niNumber, .postcode, .caseReference, .registerChild,
+        .hiddenCharacters, .lookAlikeLetters,
+    ]
+
+    /// The rules by which quotes are proposed, held against what is to be printed.
+    public init(_ redactor: Redactor) {
+        self.init(
+            version: redactor.version.description, neverAccepted: Set(Self.neverAccepted.map(\.rawValue)),
+            marks: { Self.marks(redactor.propose($0)) })
+    }
+
+    /// The pieces in doubt, and what is doubtful about the whole, which stands as `*`.
+    private static func marks(_ proposal: Proposal) -> [MarkedWords] {
+        var position = 0
+        var marks = proposal.doubts.map { MarkedWords(position: 1, words: "*", reason: $0.rawValue) }
+        for piece in proposal.pieces {
+            if piece.isWord { position += 1 }
+            guard piece.state != .kept, let reason = piece.reasons.first else { continue }
+            marks.append(MarkedWords(position: max(1, position), words: piece.original, reason: reason.rawValue))
+        }
+        return marks
+    }
 }

@@ -43,47 +43,4 @@ extension Reason {
         case .joinedToRedacted: "joined word"
         }
     }
-
-    /// The reason as a sentence, for the list of marked words.
-    var sentence: String {
-        switch self {
-        case .commonWord: "A common word."
-        case .localTerm: "A term that the council uses."
-        case .provenPattern: "A name that is plainly a word here."
-        case .allowedNumber: "A number that tells nothing."
-        case .placeholder: "A role in square brackets."
-        case .emoji: "A little picture."
-        case .email: "It has the form of an email address."
-        case .webAddress: "It has the form of a web address."
-        case .handle: "It has the form of a name on a social network."
-        case .telephone: "It has the form of a telephone number."
-        case .nhsNumber: "It has the form of an NHS number."
-        case .niNumber: "It has the form of a National Insurance number."
-        case .postcode: "It has the form of a postcode."
-        case .caseReference: "It has the form of a case reference."
-        case .date: "It is a date, or part of one."
-        case .age: "It is an age."
-        case .number: "It is a number."
-        case .address: "It looks like part of an address."
-        case .school: "It looks like the name of a school."
-        case .place: "It is a place."
-        case .initials: "They look like initials."
-        case .unknownWord: "It is not in the list of common words."
-        case .unprovenCapital: "It has a capital letter that its place does not explain."
-        case .nameWord: "It is a word and a name."
-        case .namePosition: "It stands where a name would."
-        case .besideName: "It stands beside a name."
-        case .afterTitle: "It follows a title such as Mrs."
-        case .registerStaff: "It is on the register of names, as a worker."
-        case .registerChild: "It is on the register of names, as a child."
-        case .registerCarer: "It is on the register of names, as a carer."
-        case .registerOther: "It is on the register of names."
-        case .nearRegister: "It is one letter away from a name on the register."
-        case .spacedLetters: "Its letters are spaced out."
-        case .hiddenCharacters: "There are invisible signs in it."
-        case .lookAlikeLetters: "Some of its letters only look like ours."
-        case .foreignScript: "It is in another script."
-        case .joinedToRedacted: "It is joined to something that is taken out."
-        }
-    }
 }

@@ -19,7 +19,7 @@ struct WordChoices {
     }
 
     private func group(_ piece: Piece, at index: Int, number: Int) -> Node {
-        let reasons = piece.reasons.map(\.sentence).joined(separator: " ")
+        let reasons = piece.reasons.map(RedactionWording.words).joined(separator: "; ")
         let isOpen = undecided.contains(index)
         let fault = isOpen ? Node.html("p", ["class": "review-error", "id": "open-\(index)"], "Choose one of the two.") : .empty
         let print = piece.mayBePrinted
@@ -34,7 +34,7 @@ struct WordChoices {
             .html(
                 "legend", [:], .html("span", ["class": "review-number"], .text(String(number))), " ",
                 .html("q", [:], .text(piece.original))),
-            .html("p", ["class": "review-why", "id": "why-\(index)"], .text(reasons)), fault,
+            .html("p", ["class": "review-why", "id": "why-\(index)"], .text("Why it is marked: \(reasons).")), fault,
             print, .html("div", ["class": "review-out"], radio(index, "out", ["Take it out, and print"]), select(index, number)))
     }
 

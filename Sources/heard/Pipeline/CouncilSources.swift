@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 import Records
 import Settings
 
@@ -11,6 +12,11 @@ struct CouncilSources {
     let history: SettingsNode?
     /// Figures of the council's own.
     let figures: [SettingsNode]
+    /// Quotes that may never be published again.
+    let withdrawn: [WithdrawnQuote]
+
+    /// Where they stand.
+    static func withdrawnPath(of place: Catalogue.Council) -> String { "\(place.folder)/withdrawn-quotes.yaml" }
 
     /// Nil where the council has no readable `council.yaml`.
     static func read(
@@ -24,6 +30,9 @@ struct CouncilSources {
             location: root.location,
             vocabulary: Vocabulary.read(standard: templates.vocabulary, council: own, &findings),
             history: tree.optionalYAML("\(place.folder)/history.yaml", &findings),
-            figures: tree.yamlFiles(in: "\(place.folder)/figures", &findings))
+            figures: tree.yamlFiles(in: "\(place.folder)/figures", &findings),
+            withdrawn: tree.optionalYAML(withdrawnPath(of: place), &findings).map {
+                WithdrawnQuote.read($0, &findings)
+            } ?? [])
     }
 }

@@ -58,10 +58,7 @@ struct EditionPipeline {
         let before = findings.errorCount
         let published = raw.declaring(sources.settings.notAvailable, &findings)
         let figures = Disclosure.protect(published, history: sources.history, under: sources.policy, &findings)
-        let verification = QuoteVerification(
-            dataset: records.dataset, publishedOn: sources.settings.publishedOn,
-            row: records.compliment)
-        let quotes = verification.publishable(sources.approvals, &findings)
+        let quotes = quotes(sources, records, figures, &findings)
         guard findings.errorCount == before else { return nil }
         return ProtectedEdition(
             sources: sources, raw: raw, figures: figures, quotes: quotes,

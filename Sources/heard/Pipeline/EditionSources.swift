@@ -1,6 +1,7 @@
 import Diagnostics
 import Disclosure
 import Figures
+import Pages
 import Quantities
 import Records
 import Settings
@@ -17,6 +18,8 @@ struct EditionSources {
     let history: History
     let policy: Policy
     let approvals: [QuoteApproval]
+    /// Quotes of the council that may never be published again.
+    let withdrawn: [WithdrawnQuote]
 }
 
 /// Reads an edition's files; every finding of every file is reported in one run.
@@ -48,7 +51,7 @@ struct EditionReader {
         return EditionSources(
             place: place, council: council.settings, settings: settings, records: records,
             vocabulary: council.vocabulary, library: library, context: context, history: history, policy: policy,
-            approvals: approvals)
+            approvals: approvals, withdrawn: council.withdrawn)
     }
 
     private func records(
@@ -62,8 +65,13 @@ struct EditionReader {
         return RecordsSettings(place: folder, mapping: mapping, accepted: accepted, edition: settings)
     }
 
+    /// One file a quote, called by its id.
     private func approvals(of place: Catalogue.Edition, _ findings: inout Findings) -> [QuoteApproval] {
-        tree.optionalYAML("\(place.folder)/approvals/quotes.yaml", &findings)
-            .map { QuoteApproval.read($0, &findings) } ?? []
+        let folder = "\(place.folder)/approvals"
+        return tree.sources(in: folder, ending: ".yaml", &findings).compactMap { source in
+            let id = String(source.path.dropFirst(folder.count + 1).dropLast(".yaml".count))
+            return SettingsFile.read(source.text, path: source.path, &findings)
+                .flatMap { QuoteApproval.read($0, id: id, &findings) }
+        }
     }
 }

@@ -14,11 +14,14 @@ extension SitePipeline {
         _ councils: [(council: CouncilSources, editions: [ProtectedEdition]?)], _ workshop: inout Workshop
     ) async -> CheckedSite? {
         let start = ContinuousClock.now
-        let matcher = identifiers(of: councils.flatMap { $0.editions ?? [] }, &workshop)
+        let editions = councils.flatMap { $0.editions ?? [] }
+        let identifiers = BuiltFileSearch(identifiers(of: editions, &workshop))
+        let canaries = BuiltFileSearch(IdentifierMatcher(canaries(of: editions, &workshop).flatMap(\.identifiers)))
         workshop.watch.end("read identifiers", since: start)
         var expectations = Expectations(planned: plan)
         expectations.clock = clock(of: councils, workshop)
-        expectations.identifiers = matcher.offsets
+        expectations.identifiers = identifiers.offsets
+        expectations.canaries = canaries.offsets
         expectations.reading = workshop.readingLimits(&workshop.findings)
         expectations.listedLinks = links(of: councils, &workshop)
         expectations.waivers = councils.flatMap { waivers(of: $0.council, &workshop) }
@@ -56,6 +59,14 @@ extension SitePipeline {
             records.forEachIdentifier(edition.sources.records, &workshop.findings) { identifiers.append($1) }
         }
         return IdentifierMatcher(identifiers)
+    }
+
+    /// The made-up names that stand among the records of each edition.
+    private func canaries(of editions: [ProtectedEdition], _ workshop: inout Workshop) -> [Canaries] {
+        editions.compactMap { edition in
+            let path = "\(edition.sources.records.folder)/\(Canaries.fileName)"
+            return workshop.tree.optionalYAML(path, &workshop.findings).map { Canaries.read($0, &workshop.findings) }
+        }
     }
 }
 
