@@ -52,12 +52,11 @@ public struct ReviewProgress: Sendable {
     public func stage(of quote: ReviewQuote) -> QuoteStage {
         if let approval = approvals[quote.compliment] { return .approved(id: approval.id) }
         let readings = readings(of: quote)
-        let roles = readings.keys.sorted()
-        for role in roles {
-            if case .withhold(let reason)? = readings[role]?.reading.outcome { return .withheld(reason, by: role) }
+        for entry in readings {
+            if case .withhold(let reason) = entry.reading.outcome { return .withheld(reason, by: entry.role) }
         }
-        guard let first = roles.first else { return .first }
-        return roles.count == 1 ? .second(by: first) : .differ(roles: roles)
+        guard let first = readings.first else { return .first }
+        return readings.count == 1 ? .second(by: first.role) : .differ(roles: readings.map(\.role).sorted())
     }
 
     /// Whether a role has to read a quote now.
@@ -66,7 +65,7 @@ public struct ReviewProgress: Sendable {
         case .first: true
         case .second(let first): first != role
         // Whoever read last waits for the others.
-        case .differ: readings(of: quote).max { $0.value.at < $1.value.at }?.key != role
+        case .differ: readings(of: quote).last?.role != role
         case .withheld, .approved: false
         }
     }
@@ -75,8 +74,8 @@ public struct ReviewProgress: Sendable {
     /// readers differed, everything taken out that either took out.
     func start(of quote: ReviewQuote) -> Decisions {
         guard case .differ = stage(of: quote) else { return Decisions() }
-        let choices = readings(of: quote).sorted { $0.key < $1.key }.compactMap { entry -> Decisions? in
-            if case .publish(let decisions, _) = entry.value.reading.outcome { decisions } else { nil }
+        let choices = readings(of: quote).sorted { $0.role < $1.role }.compactMap { entry -> Decisions? in
+            if case .publish(let decisions, _) = entry.reading.outcome { decisions } else { nil }
         }
         var joined = Decisions()
         for index in quote.proposal.pieces.indices {
@@ -91,7 +90,7 @@ public struct ReviewProgress: Sendable {
         return joined
     }
 
-    func readings(of quote: ReviewQuote) -> [String: (reading: Reading, at: Moment)] {
+    func readings(of quote: ReviewQuote) -> [RoleReading] {
         journal.readings(of: quote.compliment, basis: basis(of: quote))
     }
 
@@ -115,11 +114,10 @@ extension ReviewProgress {
 
     /// The approval that the readings of a quote now amount to; nil while somebody still has to read it.
     func approval(of quote: ReviewQuote) -> QuoteApproval? {
-        let readings = readings(of: quote).sorted { $0.value.at < $1.value.at }
         var printed: [(role: String, at: Moment, decisions: Decisions, digest: String)] = []
-        for (role, entry) in readings {
+        for entry in readings(of: quote) {
             guard case .publish(let decisions, let digest) = entry.reading.outcome else { return nil }
-            printed.append((role, entry.at, decisions, digest))
+            printed.append((entry.role, entry.at, decisions, digest))
         }
         guard let last = printed.last, quote.caption != nil, last.digest == quote.digest(last.decisions) else {
             return nil

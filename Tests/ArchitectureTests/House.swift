@@ -6,7 +6,7 @@ enum House {
     static let mayImport: [String: Set<String>] = [
         "heard": foundations.union([
             "Checks", "Review", "SiteBuilder", "Pages", "Disclosure", "Audit", "Redaction", "Synthesis", "Figures",
-            "Records", "ArgumentParser", "CFileExchange", "Foundation", "Glibc", "Synchronization",
+            "Records", "ArgumentParser", "CFileExchange", "Dispatch", "Foundation", "Glibc", "Synchronization",
         ]),
         "Checks": foundations.union(["SiteBuilder", "CHunspell", "Foundation", "FoundationXML", "Synchronization"]),
         "Review": foundations.union(["Pages", "Disclosure", "Redaction", "FlyingFox", "FlyingSocks"]),

@@ -70,8 +70,9 @@ import Testing
 
     @Test func `each part of a canary is looked for`() {
         let canaries = Canaries(names: ["Thessaly Quillfeather"])
-        #expect(canaries.isPlanted(in: "Dear Thessaly, thank you"))
-        #expect(canaries.isPlanted(in: "mrs quillfeather's kindness"))
-        #expect(!canaries.isPlanted(in: "Thank you"))
+        for text in ["Dear Thessaly, thank you", "mrs quillfeather's kindness"] {
+            #expect(canaries.countPlanted(in: ["Other", text]) == 1)
+        }
+        #expect(canaries.countPlanted(in: ["Thank you"]) == 0)
     }
 }

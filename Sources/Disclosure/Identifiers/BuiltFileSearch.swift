@@ -5,6 +5,12 @@ public struct BuiltFileSearch: Sendable {
 
     public init(_ matcher: IdentifierMatcher) { self.matcher = matcher }
 
+    /// Searches for a whole text, such as a quote, however its spaces and signs are written.
+    public init(text: String) {
+        let bytes = Array(text.utf8)
+        matcher = IdentifierMatcher([bytes, BuiltText(bytes, seesThroughMarkup: false).bytes])
+    }
+
     /// Where they start, in bytes from the start of the file, in ascending order and each place once.
     public func offsets(in file: [UInt8]) -> [Int] {
         guard !matcher.isEmpty else { return [] }

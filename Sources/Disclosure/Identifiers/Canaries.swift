@@ -39,9 +39,12 @@ public struct Canaries: Sendable {
         names.flatMap { name in [name] + Self.parts(of: name) }.map { Array($0.utf8) }
     }
 
-    /// Whether a text holds one of the names.
-    public func isPlanted(in text: String) -> Bool {
-        !IdentifierMatcher(identifiers).offsets(in: Array(text.utf8)).isEmpty
+    /// How many of the names stand in one of the texts at least: a canary that is planted nowhere guards nothing.
+    public func countPlanted(in texts: [String]) -> Int {
+        names.count { name in
+            let matcher = IdentifierMatcher(Canaries(names: [name]).identifiers)
+            return texts.contains { !matcher.offsets(in: Array($0.utf8)).isEmpty }
+        }
     }
 
     /// Two parts or more, each of five letters or more: `Thessaly Quillfeather`.

@@ -62,6 +62,9 @@ public struct QuoteApproval: Sendable {
         }
     }
 
+    /// Whether a text names a role and not a person.
+    public static func isRole(_ text: String) -> Bool { !text.isEmpty && !RoleName.looksLikeAPerson(text) }
+
     /// SHA-256 of the UTF-8 bytes of a text, in 64 small hexadecimal digits.
     public static func digest(of text: String) -> String {
         let bytes = Array(text.utf8)

@@ -8,14 +8,14 @@ public struct WithdrawnQuote: Hashable, Sendable {
     /// The edition whose records hold the compliment.
     public let edition: EditionName
     public let compliment: String
-    /// SHA-256 of the text that was printed, so that no other edition prints it.
-    public let textDigest: String
+    /// SHA-256 of the text that was printed, so that no other edition prints it; nil where it never was.
+    public let textDigest: String?
     public let date: CalendarDate
     /// Who recorded it, by role.
     public let role: String
 
     public init(
-        edition: EditionName, compliment: String, textDigest: String, date: CalendarDate, role: String
+        edition: EditionName, compliment: String, textDigest: String?, date: CalendarDate, role: String
     ) {
         self.edition = edition
         self.compliment = compliment
@@ -37,7 +37,7 @@ public struct WithdrawnQuote: Hashable, Sendable {
             var inner = MapReader(node, name: "a withdrawn quote")
             let entry = WithdrawnQuote(
                 edition: EditionName(inner.string("edition")), compliment: inner.string("compliment"),
-                textDigest: inner.string("text_sha256"), date: inner.date("on"), role: inner.string("recorded_by"))
+                textDigest: inner.optionalString("text_sha256"), date: inner.date("on"), role: inner.string("recorded_by"))
             if RoleName.looksLikeAPerson(entry.role) {
                 let place = inner.optionalNode("recorded_by")?.location ?? node.location
                 inner.report(RoleProblem(location: place, key: "recorded_by").finding)
@@ -53,7 +53,8 @@ public struct WithdrawnQuote: Hashable, Sendable {
     public static func yaml(_ entries: [WithdrawnQuote]) -> String {
         let lines = entries.map { entry in
             "  - {edition: \(QuoteApproval.scalar(entry.edition.text)), "
-                + "compliment: \(QuoteApproval.scalar(entry.compliment)), text_sha256: \(entry.textDigest), "
+                + "compliment: \(QuoteApproval.scalar(entry.compliment)), "
+                + (entry.textDigest.map { "text_sha256: \($0), " } ?? "")
                 + "on: \(entry.date), recorded_by: \(QuoteApproval.scalar(entry.role))}"
         }
         return "# Written by 'heard quotes withdraw'. What stands here is never published again.\nwithdrawn:\n"

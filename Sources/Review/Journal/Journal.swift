@@ -52,14 +52,22 @@ public struct Journal: Hashable, Sendable {
         }.first
     }
 
-    /// The last reading of a compliment by each role, of exactly this raw text under these rules.
-    func readings(of compliment: String, basis: String) -> [String: (reading: Reading, at: Moment)] {
-        var latest: [String: (reading: Reading, at: Moment)] = [:]
+    /// The last reading of a compliment by each role, of exactly this raw text under these rules, the latest last.
+    func readings(of compliment: String, basis: String) -> [RoleReading] {
+        var latest: [RoleReading] = []
         for entry in entries {
             guard case .read(let reading) = entry.event, reading.compliment == compliment, reading.basis == basis
             else { continue }
-            latest[entry.by] = (reading, entry.at)
+            latest.removeAll { $0.role == entry.by }
+            latest.append(RoleReading(role: entry.by, reading: reading, at: entry.at))
         }
         return latest
     }
+}
+
+/// A reading, whose it is, and when.
+struct RoleReading: Hashable, Sendable {
+    let role: String
+    let reading: Reading
+    let at: Moment
 }

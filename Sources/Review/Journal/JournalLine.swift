@@ -31,7 +31,7 @@ enum JournalLine {
     }
 
     /// Nil where the line is not an entry, or does not follow the line before it.
-    static func entry(_ line: String, after previous: String, path: String) -> JournalEntry? {
+    static func entry(_ line: String, after previous: String, path: String) -> Optional<JournalEntry> {
         var findings = Findings()
         guard let root = SettingsFile.read(line, path: path, &findings) else { return nil }
         var map = MapReader(root)

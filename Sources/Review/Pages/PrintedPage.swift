@@ -5,7 +5,7 @@ extension ReviewDesk {
     /// Where a reader stands for the exact words.
     func printedPage(_ quote: ReviewQuote, _ choices: Choices, tooSoon: Bool = false) -> ReviewPage {
         ReviewPage(
-            title: "Approve these words", setting: setting,
+            title: "Would you stand for these words?", setting: setting,
             main: PrintedText(desk: self, quote: quote, choices: choices, tooSoon: tooSoon).nodes)
     }
 }

@@ -3,7 +3,8 @@ import Redaction
 
 /// How a mark looks: a colour for each family of reasons, beside the words.
 enum MarkKind: String {
-    case contact, register, name, unknown, number, writing
+    case contact, register, name, unknown, writing
+    case number = "figure"
 }
 
 extension Reason {

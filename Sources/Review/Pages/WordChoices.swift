@@ -19,7 +19,7 @@ struct WordChoices {
     }
 
     private func group(_ piece: Piece, at index: Int, number: Int) -> Node {
-        let reasons = piece.reasons.map(RedactionWording.words).joined(separator: "; ")
+        let reasons = piece.reasons.filter { $0 != .commonWord }.map(RedactionWording.words).joined(separator: "; ")
         let isOpen = undecided.contains(index)
         let fault = isOpen ? Node.html("p", ["class": "review-error", "id": "open-\(index)"], "Choose one of the two.") : .empty
         let print = piece.mayBePrinted

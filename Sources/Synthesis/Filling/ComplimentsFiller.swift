@@ -7,6 +7,7 @@ struct ComplimentsFiller {
     func fill(_ table: inout SyntheticTable, _ random: inout SplitMix64, _ problems: inout [PlanProblem]) {
         let themes = deal(among: table.rows.count, &random, &problems)
         for (row, theme) in themes.enumerated() { table[row, "themes"] = theme.joined(separator: ";") }
+        nameFamilies(in: &table)
         for quote in plan.quotes {
             let free = table.rows(passing: [
                 FieldFilter(field: "source", values: [quote.source]), FieldFilter(field: "text", values: [""]),
@@ -18,6 +19,14 @@ struct ComplimentsFiller {
             let row = free[random.number(below: free.count)]
             table[row, "text"] = quote.text
             table[row, "consent"] = "yes"
+        }
+    }
+
+    /// Families write now and then a second time; other people have no family among the records.
+    private func nameFamilies(in table: inout SyntheticTable) {
+        let families: Set<String> = ["young-person-or-child", "parents-or-carers", "foster-carers", "adopters"]
+        for row in table.rows.indices where families.contains(table[row, "source"]) {
+            table[row, "family_key"] = "KF-\(1_000 + (row % 20 == 19 ? row - 1 : row))"
         }
     }
 

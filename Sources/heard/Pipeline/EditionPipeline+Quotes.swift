@@ -1,9 +1,12 @@
 import Diagnostics
 import Disclosure
+import Figures
 import Quantities
 import Records
 import Redaction
+import Review
 import Settings
+import SiteBuilder
 
 extension EditionPipeline {
     /// The quotes that may be published. The rules are read only where there is something to hold against them.
@@ -28,5 +31,84 @@ extension EditionPipeline {
     /// Nil, with findings, where the word lists cannot be read.
     func rules(of sources: EditionSources, _ findings: inout Findings) -> QuoteRules? {
         RedactorReader(tree: reader.tree).read(sources, &findings).map { QuoteRules($0) }
+    }
+}
+
+/// An edition as the commands for quotes need it: whether its approvals hold or not, nothing of it is published.
+struct OpenedEdition {
+    let sources: EditionSources
+    let redactor: Redactor
+    let gate: QuoteVerification
+    let records: QuoteRecords
+    let labels: QuoteLabelRule
+    let texts: [ComplimentText]
+    let journal: Journal
+    let canaries: Canaries
+
+    /// Beside the records, and protected as they are.
+    var journalPath: String { "\(sources.records.folder)/\(Journal.fileName)" }
+}
+
+extension EditionPipeline {
+    /// Nil where an error was found.
+    func open(
+        _ place: Catalogue.Edition, of council: CouncilSources, _ findings: inout Findings
+    ) -> OpenedEdition? {
+        guard let sources = reader.read(place, of: council, &findings),
+            let validated = validate(sources, &findings), let raw = compute(sources, validated, &findings),
+            let redactor = RedactorReader(tree: reader.tree).read(sources, &findings),
+            let journal = journal(of: sources, &findings)
+        else { return nil }
+        let published = raw.declaring(sources.settings.notAvailable, &findings)
+        let figures = Disclosure.protect(published, history: sources.history, under: sources.policy, &findings)
+        var texts: [ComplimentText] = []
+        records.forEachComplimentText(sources.records, &findings) { texts.append($0) }
+        let canaries = reader.tree.optionalYAML("\(sources.records.folder)/\(Canaries.fileName)", &findings)
+            .map { Canaries.read($0, &findings) }
+        guard !findings.hasErrors else { return nil }
+        return OpenedEdition(
+            sources: sources, redactor: redactor,
+            gate: verification(sources, validated, figures, QuoteRules(redactor)),
+            records: QuoteRecords(validated.dataset, row: validated.compliment),
+            labels: QuoteLabelRule(figures: figures), texts: texts, journal: journal, canaries: canaries ?? .none)
+    }
+
+    private func journal(of sources: EditionSources, _ findings: inout Findings) -> Journal? {
+        let path = "\(sources.records.folder)/\(Journal.fileName)"
+        guard reader.tree.files.exists(path) else { return Journal() }
+        return reader.tree.text(path, &findings).flatMap { Journal.read($0, path: path, &findings) }
+    }
+}
+
+extension OpenedEdition {
+    /// The approvals that hold today, and those that do not with the reasons.
+    var judged: (sound: [QuoteApproval], void: [(approval: QuoteApproval, findings: [Finding])]) {
+        let judged = sources.approvals.map { ($0, gate.findings(of: $0)) }
+        return (judged.filter { $0.1.isEmpty }.map(\.0), judged.filter { !$0.1.isEmpty }.map { ($0.0, $0.1) })
+    }
+
+    /// Every compliment with words that may be read by reviewers: the person said yes and did not take it back.
+    var quotes: [ReviewQuote] {
+        texts.compactMap { text in
+            guard records.consent(of: text.reference) == .yes, !isWithdrawn(text.reference) else { return nil }
+            let source = records.source(of: text.reference) ?? ""
+            let who = QuoteLabel.who(source, label: records.sourceLabel(of: text.reference) ?? "")
+            let label = QuoteLabel(source: source, who: who)
+            return ReviewQuote(
+                compliment: text.reference, proposal: redactor.propose(text.text), label: label,
+                fitness: labels.judge(label), basis: .consent)
+        }
+    }
+
+    func isWithdrawn(_ reference: String) -> Bool {
+        sources.withdrawn.contains { $0.edition == sources.place.name && $0.compliment == reference }
+    }
+
+    /// Where every quote stands.
+    var progress: ReviewProgress {
+        let judged = judged
+        return ReviewProgress(
+            quotes: quotes, journal: journal, rules: QuoteRules(redactor), sound: judged.sound,
+            void: judged.void.map(\.approval))
     }
 }

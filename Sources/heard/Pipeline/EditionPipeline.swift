@@ -41,11 +41,11 @@ struct EditionPipeline {
         return watch.time("protect figures") { protect(sources, records, raw, &findings) }
     }
 
-    private func validate(_ sources: EditionSources, _ findings: inout Findings) -> ValidatedRecords? {
+    func validate(_ sources: EditionSources, _ findings: inout Findings) -> ValidatedRecords? {
         records.read(sources.records, vocabulary: sources.vocabulary, &findings)
     }
 
-    private func compute(
+    func compute(
         _ sources: EditionSources, _ records: ValidatedRecords, _ findings: inout Findings
     ) -> FigureSet? {
         FigureEngine.compute(sources.library, records.dataset, sources.context, threads: threads, &findings)

@@ -46,7 +46,7 @@ struct EditionReader {
             council.vocabulary, extra: records?.mapping.extraDimensions ?? [:], limits: limits, period: settings.period)
         let library = FigureLibrary.read(templates.figures + council.figures, schema: schema, &findings)
         let history = council.history.map { History.read($0, library, schema, &findings) } ?? .empty
-        let approvals = approvals(of: place, &findings)
+        let approvals = Self.approvals(of: place, tree, &findings)
         guard let policy, let records, findings.errorCount == before else { return nil }
         return EditionSources(
             place: place, council: council.settings, settings: settings, records: records,
@@ -66,7 +66,9 @@ struct EditionReader {
     }
 
     /// One file a quote, called by its id.
-    private func approvals(of place: Catalogue.Edition, _ findings: inout Findings) -> [QuoteApproval] {
+    static func approvals(
+        of place: Catalogue.Edition, _ tree: SourceTree, _ findings: inout Findings
+    ) -> [QuoteApproval] {
         let folder = "\(place.folder)/approvals"
         return tree.sources(in: folder, ending: ".yaml", &findings).compactMap { source in
             let id = String(source.path.dropFirst(folder.count + 1).dropLast(".yaml".count))

@@ -29,9 +29,7 @@ struct Workshop {
     mutating func editions(_ templates: Templates) throws -> [(council: CouncilSources, editions: [ProtectedEdition]?)]
     {
         let catalogue = try Catalogue.survey(tree.files, options)
-        let pipeline = EditionPipeline(
-            reader: EditionReader(tree: tree, templates: templates),
-            records: RecordsReader(files: .live(project: project), threads: threads), threads: threads)
+        let pipeline = pipeline(templates)
         return catalogue.councils.compactMap { place in
             guard let council = CouncilSources.read(place, tree, templates, &findings) else { return nil }
             let editions = place.editions.map { pipeline.run($0, of: council, &findings, &watch) }
@@ -39,6 +37,12 @@ struct Workshop {
             summary += whole.flatMap(\.acceptedInWords)
             return (council, whole.count == editions.count ? whole : nil)
         }
+    }
+
+    func pipeline(_ templates: Templates) -> EditionPipeline {
+        EditionPipeline(
+            reader: EditionReader(tree: tree, templates: templates),
+            records: RecordsReader(files: .live(project: project), threads: threads), threads: threads)
     }
 
     mutating func templates() -> Templates? {

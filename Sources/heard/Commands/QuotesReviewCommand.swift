@@ -1,0 +1,135 @@
+import ArgumentParser
+import Diagnostics
+import Disclosure
+import Foundation
+import Quantities
+import Review
+import Settings
+import SiteBuilder
+
+struct QuotesReviewCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "review",
+        abstract: "Opens a page on this computer on which a person reads and decides every quote of an edition.",
+        discussion: """
+            The address that is printed opens the page in one browser, once. What is decided is kept in
+            'quotes-review.jsonl' beside the records; an approval is written to 'approvals/' of the edition as soon as
+            it is whole. Stop with Ctrl-C, and go on whenever you like.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "The role in which you read, such as 'Complaints manager'; never a name.")
+    var reader: String
+
+    @Option(help: "The port on 127.0.0.1.")
+    var port = ReviewServer.port
+
+    func validate() throws {
+        guard common.council != nil, common.edition != nil else {
+            throw ValidationError("name one edition with --council and --edition")
+        }
+        guard QuoteApproval.isRole(reader) else {
+            throw ValidationError("'\(reader)' does not look like a role; write one such as 'Complaints manager'")
+        }
+    }
+
+    func run() async throws {
+        var workshop = Workshop(common, threads: 1)
+        guard let (council, edition) = try workshop.openedEdition() else { return try workshop.conclude() }
+        let journal = try lock(edition, workshop)
+        defer { journal.close() }
+        let access = ReviewAccess(
+            host: "127.0.0.1:\(port)", token: Randomness.hexadecimal(bytes: 24),
+            session: Randomness.hexadecimal(bytes: 24))
+        var desk = ReviewDesk(
+            edition.progress, access: access, reader: reader, setting: setting(council, edition, &workshop))
+        if workshop.findings.hasErrors { return try workshop.conclude() }
+        try journal.append(desk.open(seed: Randomness.hexadecimal(bytes: 8), at: now()))
+        try await serve(desk, at: access.address, edition, journal, workshop)
+    }
+
+    private func serve(
+        _ desk: ReviewDesk, at address: String, _ edition: OpenedEdition, _ journal: JournalFile, _ workshop: Workshop
+    ) async throws {
+        let folder = "\(edition.sources.place.folder)/approvals"
+        let (console, files, now) = (common.console, workshop.tree.files, now)
+        let edges = ReviewEdges(
+            now: now,
+            perform: { deed in
+                switch deed {
+                case .journal(let line): try journal.append(line)
+                case .approve(let approval):
+                    try files.write(Array(approval.yaml.utf8), "\(folder)/\(approval.id).yaml")
+                }
+            },
+            ready: {
+                console.result("\(address)\n")
+                console.note("heard: open this address in your browser; stop with Ctrl-C")
+            })
+        do {
+            let server = ReviewServer(desk, edges: edges)
+            try await Interruption.running { [port] in try await server.run(port: port) }
+        } catch {
+            console.complain("heard: cannot serve on 127.0.0.1:\(port): \(error)\n")
+            throw Exit.unreadable
+        }
+        console.note("heard: the review is closed; what was decided is kept")
+    }
+
+    /// One review at a time writes to a journal.
+    private func lock(_ edition: OpenedEdition, _ workshop: Workshop) throws -> JournalFile {
+        do throws(FileProblem) {
+            return try JournalFile.open(workshop.project.resolve(edition.journalPath))
+        } catch {
+            common.console.complain("heard: cannot \(error.action.rawValue) \(error.path): \(error.reason)\n")
+            throw Exit.unreadable
+        }
+    }
+
+    private func setting(
+        _ council: CouncilSources, _ edition: OpenedEdition, _ workshop: inout Workshop
+    ) -> ReviewSetting {
+        let own = "\(council.place.folder)/theme/tokens.css"
+        let tokens = workshop.tree.files.exists(own) ? own : "templates/theme/tokens.css"
+        let paths = [tokens, "templates/theme/heard.css", "templates/review/review.css"]
+        let styles = paths.map { path in
+            (name: String(path.split(separator: "/").last ?? ""), css: workshop.tree.text(path, &workshop.findings) ?? "")
+        }
+        return ReviewSetting(
+            edition: "\(council.settings.name), \(edition.sources.settings.period.label)", styles: styles,
+            notice: council.settings.demonstrationNotice)
+    }
+
+    /// The clock of the machine; with --clock that day, at the time of day that it is.
+    private var now: @Sendable () -> Moment {
+        let fixed = common.clock
+        return {
+            let seconds = Int(Date().timeIntervalSince1970)
+            guard let fixed else { return Moment(secondsSinceEpoch: seconds) }
+            return Moment(secondsSinceEpoch: Int(fixed.daysSinceEpoch) * 86_400 + seconds % 86_400)
+        }
+    }
+}
+
+extension Workshop {
+    /// The one edition that was asked for, opened for the commands of quotes; nil where it has an error.
+    mutating func openedEdition() throws -> (council: CouncilSources, edition: OpenedEdition)? {
+        try openedEditions().first
+    }
+
+    /// Every edition asked for, opened for the commands of quotes.
+    mutating func openedEditions() throws -> [(council: CouncilSources, edition: OpenedEdition)] {
+        guard let templates = templates() else { return [] }
+        let pipeline = pipeline(templates)
+        var opened: [(council: CouncilSources, edition: OpenedEdition)] = []
+        for place in try Catalogue.survey(tree.files, options).councils {
+            guard let council = CouncilSources.read(place, tree, templates, &findings) else { continue }
+            for edition in place.editions {
+                guard let edition = pipeline.open(edition, of: council, &findings) else { continue }
+                opened.append((council, edition))
+            }
+        }
+        return opened
+    }
+}

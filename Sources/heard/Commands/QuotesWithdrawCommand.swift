@@ -1,0 +1,75 @@
+import ArgumentParser
+import Diagnostics
+import Disclosure
+import Foundation
+import Quantities
+import Review
+import SiteBuilder
+
+struct QuotesWithdrawCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "withdraw",
+        abstract: "Takes a quote out of every edition of a council for good, because consent was taken back.",
+        discussion: """
+            The approval is deleted, its words are kept nowhere, and 'withdrawn-quotes.yaml' of the council makes every \
+            later build refuse them. What is printed is the list of what must be published again.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "The id of the quote in the edition, such as q03, or the reference of its compliment.")
+    var id: String
+
+    @Option(help: "Who records it, as a role.")
+    var recordedBy: String
+
+    @Option(help: "The folder with the built site.")
+    var site = "site"
+
+    func validate() throws {
+        guard common.council != nil, common.edition != nil else {
+            throw ValidationError("name one edition with --council and --edition")
+        }
+        guard QuoteApproval.isRole(recordedBy) else {
+            throw ValidationError("'\(recordedBy)' does not look like a role; write one such as 'Complaints manager'")
+        }
+    }
+
+    func run() throws {
+        var options = common
+        options.edition = nil
+        var workshop = Workshop(options, threads: 1)
+        guard let council = try Catalogue.survey(workshop.tree.files, options).councils.first else { return }
+        let withdrawal = Withdrawal(council: council, files: workshop.tree.files, tree: workshop.tree)
+        guard
+            let plan = withdrawal.plan(
+                id, of: EditionName(common.edition ?? ""), (common.clock ?? .today, recordedBy), &workshop.findings)
+        else { return try workshop.conclude() }
+        do throws(FileProblem) {
+            report(plan, pages: try withdrawal.pages(of: plan, in: site))
+            try withdrawal.carryOut(plan)
+        } catch {
+            common.console.complain("heard: cannot \(error.action.rawValue) \(error.path): \(error.reason)\n")
+            throw Exit.unreadable
+        }
+        try workshop.conclude()
+    }
+
+    private func report(_ plan: Withdrawal.Plan, pages: [String]) {
+        switch common.format {
+        case .json:
+            common.console.result(
+                JSONText.object([
+                    ("withdrawn", JSONText.array(plan.approvals.map(JSONText.string))),
+                    ("publish_again", JSONText.array(pages.map(JSONText.string))),
+                    ("edit", JSONText.array(plan.mentions.map { JSONText.string($0.description) })),
+                ]) + "\n")
+        default:
+            let lines =
+                plan.approvals.map { "deleted: \($0)" } + pages.map { "publish again: \($0)" }
+                + plan.mentions.map { "edit: \($0) names the quote" }
+            common.console.result(lines.map { $0 + "\n" }.joined())
+            if plan.approvals.isEmpty { common.console.note("heard: it was not approved; no build will ever publish it") }
+        }
+    }
+}
