@@ -36,7 +36,9 @@ public struct ReviewProgress: Sendable {
     /// The ids of all approvals, sound or void; a quote that is read again keeps the id of its compliment.
     private var ids: [String: String]
 
-    public init(quotes: [ReviewQuote], journal: Journal, rules: QuoteRules, sound: [QuoteApproval], void: [QuoteApproval]) {
+    public init(
+        quotes: [ReviewQuote], journal: Journal, rules: QuoteRules, sound: [QuoteApproval], void: [QuoteApproval]
+    ) {
         self.quotes = quotes
         self.journal = journal
         self.rules = rules

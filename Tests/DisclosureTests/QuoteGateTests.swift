@@ -25,7 +25,7 @@ import Testing
         #expect(quotes.isEmpty)
         #expect(
             findings.map(\.message) == [
-                "the newer rules v2 mark what the approval of quote 'q01' does not list: word 6 (unknown-word)"
+                "the rules have changed and mark what the approval of quote 'q01' does not list: word 6 (unknown-word)"
             ])
     }
 
@@ -108,7 +108,8 @@ import Testing
 
     @Test func `a compliment is quoted once, whatever is known of families`() throws {
         let first = QuoteSpecimen.approval.replacing("K-1", with: "K-3").replacing("parents", with: "staff")
-        let second = approval(of: "Everybody was kind.").replacing("K-1", with: "K-3").replacing("parents", with: "staff")
+        let second = approval(of: "Everybody was kind.").replacing("K-1", with: "K-3").replacing(
+            "parents", with: "staff")
         #expect(try QuoteSpecimen.publish([first, second]).findings.map(\.rule.name) == ["quote-family"])
     }
 
@@ -136,7 +137,8 @@ import Testing
         for (entry, isRefused) in cases {
             let (quotes, findings) = try QuoteSpecimen.publish([QuoteSpecimen.approval], withdrawn: [entry])
             #expect(quotes.isEmpty == isRefused)
-            #expect(findings.map(\.message) == (isRefused ? ["consent for quote 'q01' was taken back on 2023-01-05"] : []))
+            #expect(
+                findings.map(\.message) == (isRefused ? ["consent for quote 'q01' was taken back on 2023-01-05"] : []))
         }
         var findings = Findings()
         let node = try #require(SettingsFile.read(WithdrawnQuote.yaml([cases[0].0]), path: "x", &findings))

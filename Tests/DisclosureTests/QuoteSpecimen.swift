@@ -48,7 +48,8 @@ enum QuoteSpecimen {
             "compliments-by-source", [("source", ["parents", "staff"])],
             [["parents"]: .count(12), ["staff"]: staff, [nil]: .count(17)])
         let byBoth = figure(
-            "compliments-by-source-and-quarter", [("quarter", ["spring", "summer"]), ("source", ["parents", "staff"])],
+            "compliments-by-source-and-quarter",
+            [("quarter", ["spring", "summer"]), ("source", ["parents", "staff"])],
             [["spring", "parents"]: .count(8), ["summer", "parents"]: .symbol(.confidential)])
         return ProtectedFigureSet(figures: [bySource, byBoth], period: PeriodLabel("2021-22"), policy: .specimen)
     }
@@ -62,7 +63,9 @@ enum QuoteSpecimen {
             dimensions: dimensions.map { name, ids in
                 .init(
                     name: name, label: name.text,
-                    categories: ids.map { .init(id: $0, label: $0.text == "spring" ? "Spring" : $0.text, isUnknown: false, within: nil) },
+                    categories: ids.map {
+                        .init(id: $0, label: $0.text == "spring" ? "Spring" : $0.text, isUnknown: false, within: nil)
+                    },
                     within: nil)
             },
             totals: .sum, period: PeriodLabel("2021-22"), basis: .received, base: nil, sensitivity: .characteristics,

@@ -111,7 +111,8 @@ import Testing
         let approval = QuoteApproval(
             id: "q07",
             words: ApprovedWords(
-                compliment: "K/1", text: "\"Thanks\" \\ [child]\nit's: #1\t\u{a0}é", label: QuoteLabel(
+                compliment: "K/1", text: "\"Thanks\" \\ [child]\nit's: #1\t\u{a0}é",
+                label: QuoteLabel(
                     source: "parents", who: "A parent", places: ["quarter": "spring"]),
                 basis: .publicTask, proof: ("ab", SourceLocation(path: "x"))),
             rules: "1-ab", accepted: [AcceptedWords(words: "Summer", reason: "also-a-name")],

@@ -12,7 +12,9 @@ import Testing
         let settings = try #require(export.settings(&findings))
         var texts: [String] = []
         RecordsReader(files: export.memory, shape: export.shape)
-            .forEachComplimentText(settings, &findings) { texts.append("\($0.location.line ?? 0) \($0.reference): \($0.text)") }
+            .forEachComplimentText(settings, &findings) {
+                texts.append("\($0.location.line ?? 0) \($0.reference): \($0.text)")
+            }
         #expect(findings.isEmpty)
         return texts
     }

@@ -7,7 +7,9 @@ import Testing
 
     @Test func `nobody reads anything without the printed address`() {
         var visitor = Visitor([quote])
-        for path in ["/", visitor.address(quote), "/nothing", "/enter/", "/enter/0123456789abcdee", "/enter/\(Visitor.token)0"] {
+        for path in [
+            "/", visitor.address(quote), "/nothing", "/enter/", "/enter/0123456789abcdee", "/enter/\(Visitor.token)0",
+        ] {
             let answer = visitor.get(path)
             #expect(answer.status == 403)
             #expect(!answer.text.contains("Grace"))
@@ -61,7 +63,8 @@ import Testing
             #expect(answer.headers["X-Content-Type-Options"] == "nosniff")
             #expect(
                 answer.headers["Content-Security-Policy"]
-                    == "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+                    == "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+            )
             #expect(!answer.text.contains("<script") && !answer.text.contains("//"))
         }
     }

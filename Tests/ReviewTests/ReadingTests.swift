@@ -13,7 +13,9 @@ import Testing
     @Test func `each marked word stands in the page with its number and its reason in words`() {
         var visitor = Visitor.inside([quote])
         let page = visitor.get(visitor.address(quote)).text
-        for (number, word, reason) in [(1, "Grace", "also a name"), (2, "Summer", "also a name"), (3, "07700 900123", "telephone number")] {
+        for (number, word, reason) in [
+            (1, "Grace", "also a name"), (2, "Summer", "also a name"), (3, "07700 900123", "telephone number"),
+        ] {
             #expect(page.contains("<b>\(number)</b> \(reason)"))
             #expect(page.contains("<q>\(word)</q>"))
         }
@@ -49,7 +51,8 @@ import Testing
         _ = visitor.get(visitor.address(quote))
         visitor.clock += 60
         let other = quote.out("Grace") + quote.print("Summer")
-        let digest = quote.digest(Choices(Form(out.map { (name: $0.0, value: $0.1) }), of: quote)?.decisions ?? Decisions())
+        let digest = quote.digest(
+            Choices(Form(out.map { (name: $0.0, value: $0.1) }), of: quote)?.decisions ?? Decisions())
         #expect(visitor.post("\(visitor.address(quote))/approve", other + [("shown", digest)]).status == 400)
         #expect(visitor.post("\(visitor.address(quote))/approve", other).status == 400)
         #expect(visitor.desk.progress.stage(of: quote) == .first)
@@ -99,7 +102,9 @@ import Testing
         let twin = ReviewQuote.specimen("K-9", "Everybody was so kind to us in those weeks.")
         let lonely = ReviewQuote.specimen("K-8", "The plan was clear.")
         let warning = "Another compliment says nearly the same."
-        var visitor = Visitor.inside([ReviewQuote.specimen("K-2", "Everybody was so kind to us in these weeks."), twin, lonely])
+        var visitor = Visitor.inside([
+            ReviewQuote.specimen("K-2", "Everybody was so kind to us in these weeks."), twin, lonely,
+        ])
         #expect(visitor.get(visitor.address(twin)).text.contains(warning))
         #expect(!visitor.get(visitor.address(lonely)).text.contains(warning))
     }
@@ -118,5 +123,7 @@ import Testing
 
 extension String {
     /// The parts between occurrences of a text.
-    func components(_ separator: String) -> [Substring] { split(separator: separator, omittingEmptySubsequences: false) }
+    func components(_ separator: String) -> [Substring] {
+        split(separator: separator, omittingEmptySubsequences: false)
+    }
 }

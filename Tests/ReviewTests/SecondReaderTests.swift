@@ -10,7 +10,9 @@ import Testing
     private let quote = ReviewQuote.specimen("K-1", "Thank you {Grace} and {Summer}.")
 
     /// A journal in which one reader has approved with these choices.
-    private func read(_ choices: [(String, String)], by reader: String = "Complaints manager", after journal: Journal = Journal())
+    private func read(
+        _ choices: [(String, String)], by reader: String = "Complaints manager", after journal: Journal = Journal()
+    )
         -> Visitor
     {
         var visitor = Visitor.inside([quote], as: reader, journal: journal)
@@ -46,7 +48,10 @@ import Testing
     }
 
     @Test func `the second reader sees nothing of what the first one chose`() {
-        let choices = [quote.print("Grace") + quote.out("Summer", as: .child), quote.out("Grace", as: .worker) + quote.print("Summer")]
+        let choices = [
+            quote.print("Grace") + quote.out("Summer", as: .child),
+            quote.out("Grace", as: .worker) + quote.print("Summer"),
+        ]
         let pages = choices.map { choice in
             var second = Visitor.inside(
                 [quote], as: "Head of Service", journal: read(choice).desk.progress.journal)
@@ -102,7 +107,9 @@ import Testing
         let first = read(quote.out("Grace") + quote.out("Summer"))
         let journal = first.desk.progress.journal
         let newer = QuoteRules(version: "2-abc") { _ in [] }
-        for (quotes, rules) in [([quote], newer), ([ReviewQuote.specimen("K-1", "Thank you {Grace} and {Summer}!")], .specimen)] {
+        for (quotes, rules) in [
+            ([quote], newer), ([ReviewQuote.specimen("K-1", "Thank you {Grace} and {Summer}!")], .specimen),
+        ] {
             let progress = ReviewProgress(quotes: quotes, journal: journal, rules: rules, sound: [], void: [])
             #expect(progress.stage(of: quotes[0]) == .first)
         }

@@ -12,7 +12,7 @@ struct QuoteProblem {
         case empty
         case approvedTooLate(CalendarDate)
         case otherSource
-        case unlisted([MarkedWords], newRules: String?)
+        case unlisted([MarkedWords], areNewer: Bool)
         case noSecond
         case sameApprover
         case tooFew(smallest: Int)

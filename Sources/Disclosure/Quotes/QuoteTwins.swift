@@ -12,7 +12,9 @@ public enum QuoteTwins {
     }
 
     /// Whether two texts are twins.
-    public static func areTwins(_ first: String, _ second: String) -> Bool { isTwin(pairs(of: first), pairs(of: second)) }
+    public static func areTwins(_ first: String, _ second: String) -> Bool {
+        isTwin(pairs(of: first), pairs(of: second))
+    }
 
     private static func isTwin(_ first: Set<[String]>, _ second: Set<[String]>) -> Bool {
         let all = first.count + second.count

@@ -74,7 +74,7 @@ public struct QuoteVerification: Sendable {
         guard approval.text.contains(where: \.isLetter) else { return [.empty] }
         let unlisted = rules.unlisted(in: approval)
         guard !unlisted.isEmpty else { return [] }
-        return [.unlisted(unlisted, newRules: approval.rules == rules.version ? nil : rules.version)]
+        return [.unlisted(unlisted, areNewer: approval.rules != rules.version)]
     }
 
     /// A role in square brackets tells that something was taken out; words on the list, that something was marked.

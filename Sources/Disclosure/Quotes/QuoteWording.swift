@@ -7,7 +7,7 @@ extension QuoteProblem {
         switch kind {
         case .oldForm, .changed, .empty, .approvedTooLate: aboutTheApproval
         case .noCompliment, .noConsent, .consentRefused, .otherSource: aboutTheRecord
-        case .unlisted(let marks, let newRules): unlisted(marks, newRules)
+        case .unlisted(let marks, let areNewer): unlisted(marks, areNewer)
         case .noSecond, .sameApprover: aboutTheSecondApprover
         case .tooFew, .uncounted, .unknownLabel, .ownWords: aboutTheLabel
         case .family, .twin, .withdrawn: aboutOtherQuotes
@@ -52,9 +52,9 @@ extension QuoteProblem {
         }
     }
 
-    private func unlisted(_ marks: [MarkedWords], _ newRules: String?) -> Finding {
+    private func unlisted(_ marks: [MarkedWords], _ areNewer: Bool) -> Finding {
         let words = marks.map { "word \($0.position) (\($0.reason))" }.joined(separator: ", ")
-        let cause = newRules.map { "the newer rules \($0) mark" } ?? "the rules mark"
+        let cause = areNewer ? "the rules have changed and mark" : "the rules mark"
         return Finding(
             "quote-rules", at: location, "\(cause) what the approval of quote '\(id)' does not list: \(words)",
             fix: "have the quote read again with 'heard quotes review'; until then it is not published")

@@ -37,7 +37,8 @@ public struct WithdrawnQuote: Hashable, Sendable {
             var inner = MapReader(node, name: "a withdrawn quote")
             let entry = WithdrawnQuote(
                 edition: EditionName(inner.string("edition")), compliment: inner.string("compliment"),
-                textDigest: inner.optionalString("text_sha256"), date: inner.date("on"), role: inner.string("recorded_by"))
+                textDigest: inner.optionalString("text_sha256"), date: inner.date("on"),
+                role: inner.string("recorded_by"))
             if RoleName.looksLikeAPerson(entry.role) {
                 let place = inner.optionalNode("recorded_by")?.location ?? node.location
                 inner.report(RoleProblem(location: place, key: "recorded_by").finding)

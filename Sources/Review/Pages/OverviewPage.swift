@@ -21,7 +21,8 @@ private struct OverviewText {
             } ?? .empty
         return [
             .html("p", ["class": "kicker"], .text("You read as: \(desk.reader)")),
-            .html("h1", [:], .text(title(open.count))), .html("p", ["class": "lede"], .text(Self.lede)), begin, .html("h2", [:], "Where the quotes are"), table, leaving,
+            .html("h1", [:], .text(title(open.count))), .html("p", ["class": "lede"], .text(Self.lede)), begin,
+            .html("h2", [:], "Where the quotes are"), table, leaving,
         ]
     }
 
@@ -42,7 +43,8 @@ private struct OverviewText {
         let rows = quotes.enumerated().map { number, quote in
             Node.html(
                 "tr", [:], .html("th", ["scope": "row"], link(quote, "Quote \(number + 1)")),
-                .html("td", [:], .text(quote.caption ?? "No label may be printed")), .html("td", [:], .text(words(quote))))
+                .html("td", [:], .text(quote.caption ?? "No label may be printed")),
+                .html("td", [:], .text(words(quote))))
         }
         guard !rows.isEmpty else {
             return .html("p", [:], "The records hold no compliment with words that may be published.")
@@ -50,7 +52,8 @@ private struct OverviewText {
         return .html(
             "div", ["class": "table-scroll"],
             .html(
-                "table", [:], .html("caption", [:], "Every compliment with words and consent, in the order of the records"),
+                "table", [:],
+                .html("caption", [:], "Every compliment with words and consent, in the order of the records"),
                 .html(
                     "thead", [:],
                     .html(

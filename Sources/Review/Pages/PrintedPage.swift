@@ -28,8 +28,11 @@ private struct PrintedText {
                         "Change something"))
             ])
         return [
-            .html("p", ["class": "kicker"], "Printed form"), .html("h1", [:], "Would you stand for exactly these words?"),
-        ] + warning + [PrintedQuote(quote: quote, decisions: choices.decisions).node, .html("p", [:], .text(next)), form]
+            .html("p", ["class": "kicker"], "Printed form"),
+            .html("h1", [:], "Would you stand for exactly these words?"),
+        ] + warning + [
+            PrintedQuote(quote: quote, decisions: choices.decisions).node, .html("p", [:], .text(next)), form,
+        ]
     }
 
     private var approval: Node {
@@ -38,12 +41,16 @@ private struct PrintedText {
     }
 
     private var warning: [Node] {
-        if let refusal = quote.fitness.refusal { return [.html("div", ["class": "review-warning"], .html("p", [:], .text(refusal)))] }
+        if let refusal = quote.fitness.refusal {
+            return [.html("div", ["class": "review-warning"], .html("p", [:], .text(refusal)))]
+        }
         guard tooSoon else { return [] }
         return [
             .html(
                 "div", ["class": "review-warning", "role": "alert"],
-                .html("p", [:], "Nobody reads this quote so fast. Read it once more, as a neighbour would, then approve it."))
+                .html(
+                    "p", [:],
+                    "Nobody reads this quote so fast. Read it once more, as a neighbour would, then approve it."))
         ]
     }
 
@@ -56,7 +63,8 @@ private struct PrintedText {
 
     /// What was decided and what was shown, to come back with the answer.
     private var hidden: [Node] {
-        let decided = choices.decisions.byPiece.sorted { $0.key < $1.key }.flatMap { index, decision -> [(String, String)] in
+        let decided = choices.decisions.byPiece.sorted { $0.key < $1.key }.flatMap {
+            index, decision -> [(String, String)] in
             switch decision {
             case .accept: [("word-\(index)", Decision.printName)]
             case .redact(let role): [("word-\(index)", "out"), ("role-\(index)", (role ?? .word).rawValue)]

@@ -10,7 +10,8 @@ extension ReviewDesk {
         let text = ReadingText(
             desk: self, quote: quote, choices: choices, undecided: Set(undecided), needsReason: needsReason)
         let isRefused = !undecided.isEmpty || needsReason
-        return ReviewPage(title: isRefused ? "Error: read and decide" : "Read and decide", setting: setting, main: text.nodes)
+        return ReviewPage(
+            title: isRefused ? "Error: read and decide" : "Read and decide", setting: setting, main: text.nodes)
     }
 }
 
@@ -59,7 +60,9 @@ private struct ReadingText {
                     "a", ["href": "#word-\(word.index)-\(word.piece.mayBePrinted ? Decision.printName : "out")"],
                     .text("Decide word \(number + 1)")))
         }
-        if needsReason { links.append(.html("li", [:], .html("a", ["href": "#reason-identifies"], "Say why it is not published"))) }
+        if needsReason {
+            links.append(.html("li", [:], .html("a", ["href": "#reason-identifies"], "Say why it is not published")))
+        }
         guard !links.isEmpty else { return [] }
         return [
             .html(
@@ -72,7 +75,9 @@ private struct ReadingText {
     private var sides: Node {
         .html(
             "div", ["class": "review-sides"],
-            .html("section", ["aria-labelledby": "raw"], .html("h2", ["id": "raw"], "As written"), MarkedText(quote: quote).node),
+            .html(
+                "section", ["aria-labelledby": "raw"], .html("h2", ["id": "raw"], "As written"),
+                MarkedText(quote: quote).node),
             .html(
                 "section", ["aria-labelledby": "printed"], .html("h2", ["id": "printed"], "As it would be printed now"),
                 PrintedQuote(quote: quote, decisions: choices.decisions).node))
@@ -95,7 +100,8 @@ private struct ReadingText {
             Node.html(
                 "span", ["class": "review-choice"],
                 .html(
-                    "input", ["type": "radio", "name": "reason", "value": reason.rawValue, "id": "reason-\(reason.rawValue)"]),
+                    "input",
+                    ["type": "radio", "name": "reason", "value": reason.rawValue, "id": "reason-\(reason.rawValue)"]),
                 .html("label", ["for": "reason-\(reason.rawValue)"], .text(reason.words)))
         }
         return .html(

@@ -41,7 +41,8 @@ extension QuoteDoubt {
         case .tooShort: "The quote is very short: a few words say little and are easily recognised."
         case .tooLong: "The quote is long. A shorter one is harder to recognise: consider publishing a part."
         case .mostlyTakenOut: "Most of the quote is taken out."
-        case .carelessCapitals: "Capitals are used carelessly, so they cannot tell names from other words: read each word."
+        case .carelessCapitals:
+            "Capitals are used carelessly, so they cannot tell names from other words: read each word."
         }
     }
 }

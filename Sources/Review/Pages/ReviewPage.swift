@@ -50,6 +50,7 @@ struct ReviewPage: Sendable {
                 "div", ["class": "wrap"],
                 .html(
                     "p", ["class": "footer-note"],
-                    "This page exists on this computer only. What you read here is confidential until it is approved.")))
+                    "This page exists on this computer only. What you read here is confidential until it is approved."))
+        )
     }
 }

@@ -10,7 +10,8 @@ struct WordChoices {
     var marked: Node {
         let words = MarkedText(quote: quote).marked
         guard !words.isEmpty else {
-            return .html("p", ["class": "inset"], "The rules mark no word of this quote. Read it as carefully as any other.")
+            return .html(
+                "p", ["class": "inset"], "The rules mark no word of this quote. Read it as carefully as any other.")
         }
         let items = words.enumerated().map { number, word in
             Node.html("li", [:], group(word.piece, at: word.index, number: number + 1))
@@ -21,8 +22,11 @@ struct WordChoices {
     private func group(_ piece: Piece, at index: Int, number: Int) -> Node {
         let reasons = piece.reasons.filter { $0 != .commonWord }.map(RedactionWording.words).joined(separator: "; ")
         let isOpen = undecided.contains(index)
-        let fault = isOpen ? Node.html("p", ["class": "review-error", "id": "open-\(index)"], "Choose one of the two.") : .empty
-        let print = piece.mayBePrinted
+        let fault =
+            isOpen
+            ? Node.html("p", ["class": "review-error", "id": "open-\(index)"], "Choose one of the two.") : .empty
+        let print =
+            piece.mayBePrinted
             ? radio(index, Decision.printName, ["Print ", .html("q", [:], .text(piece.original)), " as it is written"])
             : .html("p", ["class": "review-never"], "Nobody may let this stand.")
         return .html(
@@ -35,7 +39,9 @@ struct WordChoices {
                 "legend", [:], .html("span", ["class": "review-number"], .text(String(number))), " ",
                 .html("q", [:], .text(piece.original))),
             .html("p", ["class": "review-why", "id": "why-\(index)"], .text("Why it is marked: \(reasons).")), fault,
-            print, .html("div", ["class": "review-out"], radio(index, "out", ["Take it out, and print"]), select(index, number)))
+            print,
+            .html(
+                "div", ["class": "review-out"], radio(index, "out", ["Take it out, and print"]), select(index, number)))
     }
 
     private func radio(_ index: Int, _ value: String, _ label: [Node]) -> Node {
@@ -51,13 +57,17 @@ struct WordChoices {
             .html(
                 "input",
                 [
-                    "type": "radio", "name": "word-\(index)", "value": value, "id": id, "checked": isChosen ? "checked" : nil,
+                    "type": "radio", "name": "word-\(index)", "value": value, "id": id,
+                    "checked": isChosen ? "checked" : nil,
                 ]), .html("label", ["for": id], label))
     }
 
     private func select(_ index: Int, _ number: Int) -> Node {
-        RoleSelect(name: "role-\(index)", label: "What is printed instead of word \(number)", chosen: choices.role(of: index, in: quote))
-            .node
+        RoleSelect(
+            name: "role-\(index)", label: "What is printed instead of word \(number)",
+            chosen: choices.role(of: index, in: quote)
+        )
+        .node
     }
 
     /// Any other word, shut until it is asked for.
@@ -90,7 +100,8 @@ struct WordChoices {
         return .html(
             "span", ["class": "review-box"],
             .html(
-                "input", ["type": "checkbox", "name": id, "value": "out", "id": id, "checked": isChosen ? "checked" : nil]),
+                "input",
+                ["type": "checkbox", "name": id, "value": "out", "id": id, "checked": isChosen ? "checked" : nil]),
             .html("label", ["for": id], .text(piece.original)))
     }
 }

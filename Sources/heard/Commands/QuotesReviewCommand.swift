@@ -94,7 +94,10 @@ struct QuotesReviewCommand: AsyncParsableCommand {
         let tokens = workshop.tree.files.exists(own) ? own : "templates/theme/tokens.css"
         let paths = [tokens, "templates/theme/heard.css", "templates/review/review.css"]
         let styles = paths.map { path in
-            (name: String(path.split(separator: "/").last ?? ""), css: workshop.tree.text(path, &workshop.findings) ?? "")
+            (
+                name: String(path.split(separator: "/").last ?? ""),
+                css: workshop.tree.text(path, &workshop.findings) ?? ""
+            )
         }
         return ReviewSetting(
             edition: "\(council.settings.name), \(edition.sources.settings.period.label)", styles: styles,

@@ -69,7 +69,9 @@ struct QuotesWithdrawCommand: ParsableCommand {
                 plan.approvals.map { "deleted: \($0)" } + pages.map { "publish again: \($0)" }
                 + plan.mentions.map { "edit: \($0) names the quote" }
             common.console.result(lines.map { $0 + "\n" }.joined())
-            if plan.approvals.isEmpty { common.console.note("heard: it was not approved; no build will ever publish it") }
+            if plan.approvals.isEmpty {
+                common.console.note("heard: it was not approved; no build will ever publish it")
+            }
         }
     }
 }

@@ -55,7 +55,8 @@ struct Withdrawal {
             tree.sources(in: "\(edition.folder)/narrative", ending: ".md", &findings)
             + tree.sources(in: "templates/pages", ending: ".md", &findings)
         return sources.flatMap { source in
-            source.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { number, line in
+            source.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
+                number, line in
                 let words = line.split(separator: " ").map(String.init)
                 guard words.first == "```quotes", words.contains(id) else { return nil }
                 return SourceLocation(path: source.path, line: number + 1)

@@ -49,7 +49,9 @@ struct QuoteStatus {
     var text: String {
         let width = counts.map { String($0.number).count }.max() ?? 0
         var lines = ["\(folder)"]
-        lines += counts.map { "  \(String(repeating: " ", count: width - String($0.number).count))\($0.number)  \($0.label)" }
+        lines += counts.map {
+            "  \(String(repeating: " ", count: width - String($0.number).count))\($0.number)  \($0.label)"
+        }
         lines.append("  approved: \(approved.isEmpty ? "none" : approved.joined(separator: ", "))")
         for (id, reasons) in void {
             lines.append("  void: \(id)")
