@@ -14,8 +14,9 @@ extension EditionPipeline {
         _ sources: EditionSources, _ records: ValidatedRecords, _ figures: ProtectedFigureSet,
         _ findings: inout Findings
     ) -> [PublishableQuote] {
-        guard !sources.approvals.isEmpty, let rules = rules(of: sources, &findings) else { return [] }
-        return verification(sources, records, figures, rules).publishable(sources.approvals, &findings)
+        guard let redactor = sources.redactor else { return [] }
+        let gate = verification(sources, records, figures, QuoteRules(redactor))
+        return gate.publishable(sources.approvals, &findings)
     }
 
     /// The gate as it stands today.
@@ -26,11 +27,6 @@ extension EditionPipeline {
             records: QuoteRecords(records.dataset, row: records.compliment), figures: figures, rules: rules,
             edition: .init(
                 name: sources.place.name, publishedOn: sources.settings.publishedOn, withdrawn: sources.withdrawn))
-    }
-
-    /// Nil, with findings, where the word lists cannot be read.
-    func rules(of sources: EditionSources, _ findings: inout Findings) -> QuoteRules? {
-        RedactorReader(tree: reader.tree).read(sources, &findings).map { QuoteRules($0) }
     }
 }
 
@@ -56,7 +52,7 @@ extension EditionPipeline {
     ) -> OpenedEdition? {
         guard let sources = reader.read(place, of: council, &findings),
             let validated = validate(sources, &findings), let raw = compute(sources, validated, &findings),
-            let redactor = RedactorReader(tree: reader.tree).read(sources, &findings),
+            let redactor = sources.redactor ?? reader.redactor(of: sources.records, council, &findings),
             let journal = journal(of: sources, &findings)
         else { return nil }
         let published = raw.declaring(sources.settings.notAvailable, &findings)

@@ -4,6 +4,7 @@ import Figures
 import Pages
 import Quantities
 import Records
+import Redaction
 import Settings
 
 /// One edition as its files describe it, before a record is read.
@@ -18,6 +19,8 @@ struct EditionSources {
     let history: History
     let policy: Policy
     let approvals: [QuoteApproval]
+    /// The rules that approvals are held against; nil where there is nothing to hold.
+    let redactor: Redactor?
     /// Quotes of the council that may never be published again.
     let withdrawn: [WithdrawnQuote]
 }
@@ -26,6 +29,7 @@ struct EditionSources {
 struct EditionReader {
     let tree: SourceTree
     let templates: Templates
+    let project: ProjectFolder
 
     /// Nil where an error was found.
     func read(
@@ -47,11 +51,13 @@ struct EditionReader {
         let library = FigureLibrary.read(templates.figures + council.figures, schema: schema, &findings)
         let history = council.history.map { History.read($0, library, schema, &findings) } ?? .empty
         let approvals = Self.approvals(of: place, tree, &findings)
-        guard let policy, let records, findings.errorCount == before else { return nil }
+        guard let policy, let records else { return nil }
+        let redactor = approvals.isEmpty ? nil : redactor(of: records, council, &findings)
+        guard findings.errorCount == before else { return nil }
         return EditionSources(
             place: place, council: council.settings, settings: settings, records: records,
             vocabulary: council.vocabulary, library: library, context: context, history: history, policy: policy,
-            approvals: approvals, withdrawn: council.withdrawn)
+            approvals: approvals, redactor: redactor, withdrawn: council.withdrawn)
     }
 
     private func records(

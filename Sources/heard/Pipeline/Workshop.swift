@@ -41,7 +41,7 @@ struct Workshop {
 
     func pipeline(_ templates: Templates) -> EditionPipeline {
         EditionPipeline(
-            reader: EditionReader(tree: tree, templates: templates),
+            reader: EditionReader(tree: tree, templates: templates, project: project),
             records: RecordsReader(files: .live(project: project), threads: threads), threads: threads)
     }
 
