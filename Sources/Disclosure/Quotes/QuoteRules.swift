@@ -61,10 +61,11 @@ extension QuoteRules {
             marks: { Self.marks(redactor.propose($0)) })
     }
 
-    /// The pieces in doubt, and what is doubtful about the whole, which stands as `*`.
+    /// The pieces that would be taken out. What is doubtful about a whole quote, such as careless capitals, is for who
+    /// reads the raw words: once words are taken out, it says nothing about those that are left.
     private static func marks(_ proposal: Proposal) -> [MarkedWords] {
         var position = 0
-        var marks = proposal.doubts.map { MarkedWords(position: 1, words: "*", reason: $0.rawValue) }
+        var marks: [MarkedWords] = []
         for piece in proposal.pieces {
             if piece.isWord { position += 1 }
             guard piece.state != .kept, let reason = piece.reasons.first else { continue }
