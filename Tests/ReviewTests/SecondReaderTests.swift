@@ -115,6 +115,16 @@ import Testing
         }
     }
 
+    @Test func `a quote that was stopped stays stopped under newer rules`() {
+        var visitor = Visitor.inside([quote])
+        _ = visitor.get(visitor.address(quote))
+        _ = visitor.post("\(visitor.address(quote))/withhold", [("reason", "harms")])
+        let newer = QuoteRules(version: "2-abc") { _ in [] }
+        let progress = ReviewProgress(
+            quotes: [quote], journal: visitor.desk.progress.journal, rules: newer, sound: [], void: [])
+        #expect(progress.stage(of: quote) == .withheld(.harms, by: "Complaints manager"))
+    }
+
     @Test func `a quote whose approval is void is read again and keeps its id`() throws {
         let words = ApprovedWords(
             compliment: "K-2", text: "Other.", label: QuoteLabel(source: "parents", who: "A parent or carer"),

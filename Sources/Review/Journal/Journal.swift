@@ -52,16 +52,18 @@ public struct Journal: Hashable, Sendable {
         }.first
     }
 
-    /// The last reading of a compliment by each role, of exactly this raw text under these rules, the latest last.
+    /// The last reading of a compliment by each role, the latest last. An approval counts only where it was of exactly
+    /// this raw text under these rules; a quote that was stopped stays stopped whatever changes.
     func readings(of compliment: String, basis: String) -> [RoleReading] {
         var latest: [RoleReading] = []
         for entry in entries {
-            guard case .read(let reading) = entry.event, reading.compliment == compliment, reading.basis == basis
-            else { continue }
+            guard case .read(let reading) = entry.event, reading.compliment == compliment else { continue }
             latest.removeAll { $0.role == entry.by }
             latest.append(RoleReading(role: entry.by, reading: reading, at: entry.at))
         }
-        return latest
+        return latest.filter { entry in
+            if case .withhold = entry.reading.outcome { true } else { entry.reading.basis == basis }
+        }
     }
 }
 

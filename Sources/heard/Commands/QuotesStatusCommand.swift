@@ -19,6 +19,7 @@ struct QuotesStatusCommand: ParsableCommand {
         case .json: common.console.result(JSONText.array(states.map(\.json)) + "\n")
         default: common.console.result(states.map(\.text).joined(separator: "\n"))
         }
-        try workshop.conclude()
+        // One document of JSON: findings, which are warnings here, have their own.
+        if !workshop.findings.isEmpty { try workshop.conclude() }
     }
 }

@@ -52,7 +52,7 @@ struct QuotesWithdrawCommand: ParsableCommand {
             common.console.complain("heard: cannot \(error.action.rawValue) \(error.path): \(error.reason)\n")
             throw Exit.unreadable
         }
-        try workshop.conclude()
+        if !workshop.findings.isEmpty { try workshop.conclude() }
     }
 
     private func report(_ plan: Withdrawal.Plan, pages: [String]) {
