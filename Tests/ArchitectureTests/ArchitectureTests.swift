@@ -59,6 +59,15 @@ import Testing
         }
     }
 
+    @Test func `the words of compliments are read by the commands for quotes and by nothing else`() throws {
+        let readers = ["forEachComplimentText": "Sources/Records/ComplimentTexts.swift", "openedEdition": ""]
+        for file in try SourceFile.all(in: "Sources") where !file.path.hasPrefix("Sources/heard/Commands/Quotes") {
+            for (name, home) in readers where file.text.contains(name) && file.path != home {
+                #expect(file.path == "Sources/heard/Pipeline/EditionPipeline+Quotes.swift", "\(file.path) has '\(name)'")
+            }
+        }
+    }
+
     @Test func `every module has tests`() throws {
         let tested = try SourceFile.all(in: "Tests").filter { $0.text.contains("@Test") }.map(\.module)
         for module in House.mayImport.keys where module != "heard" {

@@ -21,8 +21,6 @@ public struct JournalEntry: Hashable, Sendable {
         case read(Reading)
         /// Two readers, or one where nothing was marked, stand for the same words: the file of the approval.
         case approved(compliment: String, id: String)
-        /// Consent was taken back.
-        case withdrawn(compliment: String, id: String)
     }
 }
 

@@ -16,7 +16,6 @@ enum JournalLine {
         case .shown(let compliment): [("event", "shown"), ("compliment", compliment)]
         case .read(let reading): [("event", "read")] + members(of: reading)
         case .approved(let compliment, let id): [("event", "approved"), ("compliment", compliment), ("id", id)]
-        case .withdrawn(let compliment, let id): [("event", "withdrawn"), ("compliment", compliment), ("id", id)]
         }
     }
 
@@ -43,7 +42,7 @@ enum JournalLine {
         return JournalEntry(at: at, by: by, event: event)
     }
 
-    private enum Kind: String, CaseIterable { case opened, shown, read, approved, withdrawn }
+    private enum Kind: String, CaseIterable { case opened, shown, read, approved }
 
     private static func event(_ map: inout MapReader) -> JournalEntry.Event? {
         let kind: Kind? = map.choice("event")
@@ -52,7 +51,6 @@ enum JournalLine {
         case .shown?: return .shown(compliment: map.string("compliment"))
         case .read?: return reading(&map).map { .read($0) }
         case .approved?: return .approved(compliment: map.string("compliment"), id: map.string("id"))
-        case .withdrawn?: return .withdrawn(compliment: map.string("compliment"), id: map.string("id"))
         case nil: return nil
         }
     }
