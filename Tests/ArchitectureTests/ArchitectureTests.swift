@@ -63,7 +63,8 @@ import Testing
         let readers = ["forEachComplimentText": "Sources/Records/ComplimentTexts.swift", "openedEdition": ""]
         for file in try SourceFile.all(in: "Sources") where !file.path.hasPrefix("Sources/heard/Commands/Quotes") {
             for (name, home) in readers where file.text.contains(name) && file.path != home {
-                #expect(file.path == "Sources/heard/Pipeline/EditionPipeline+Quotes.swift", "\(file.path) has '\(name)'")
+                #expect(
+                    file.path == "Sources/heard/Pipeline/EditionPipeline+Quotes.swift", "\(file.path) has '\(name)'")
             }
         }
     }
