@@ -204,14 +204,14 @@ def approve_by_keyboard(browser, state, printed):
     decide_by_keyboard(page)
     shown = page.locator("main blockquote").inner_text()
     expect(shown == printed, f"printed is '{shown}'")
-    tab_to(page, 'button:has-text("Approve these words")')
-    page.keyboard.press("Enter")
-    page.wait_for_load_state()
-    if page.locator('h1:has-text("Would you stand")').count():
-        page.wait_for_timeout(6000)
+    # The first try comes faster than anybody reads, and is told so; the second one counts.
+    for pause in (0, 6000):
+        page.wait_for_timeout(pause)
         tab_to(page, 'button:has-text("Approve these words")')
-        page.keyboard.press("Enter")
-        page.wait_for_load_state()
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        if not page.locator('h1:has-text("Would you stand")').count():
+            break
     expect("Would you stand" not in page.content(), "the quote was not approved by keyboard")
     context.close()
 
