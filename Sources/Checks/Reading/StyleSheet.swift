@@ -45,6 +45,15 @@ struct StyleSheet: Sendable {
     /// What it fetches by `url(...)`, as the directives of a content security policy.
     let fetches: Set<String>
 
+    /// The same sheet in another folder.
+    init(_ other: StyleSheet, at path: String) {
+        self.path = path
+        bytes = other.bytes
+        blocks = other.blocks
+        faults = other.faults
+        fetches = other.fetches
+    }
+
     init(path: String, bytes: [UInt8]) {
         var reader = StyleSheetReader(bytes)
         reader.read()
@@ -172,6 +181,9 @@ private struct StyleSheetReader {
 extension Substring {
     /// Without white space at both ends.
     var trimmed: String {
-        String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+        var bytes = utf8[...]
+        while let first = bytes.first, first <= 32 { bytes = bytes.dropFirst() }
+        while let last = bytes.last, last <= 32 { bytes = bytes.dropLast() }
+        return String(Substring(bytes))
     }
 }

@@ -18,8 +18,15 @@ struct Theme: Sendable {
     static func all(in site: BuiltSite) -> [Theme] {
         let files = site.files.filter { $0.path.hasSuffix(".css") }
         let folders = Dictionary(grouping: files) { Address.folder(of: $0.path) }
+        // Councils share most of their looks: each sheet is read once.
+        var read: [[UInt8]: StyleSheet] = [:]
         return folders.sorted { $0.key < $1.key }.map { folder, files in
-            Theme(folder: folder, sheets: files.map { StyleSheet(path: $0.path, bytes: $0.bytes) })
+            let sheets = files.map { file in
+                let sheet = read[file.bytes] ?? StyleSheet(path: file.path, bytes: file.bytes)
+                read[file.bytes] = sheet
+                return StyleSheet(sheet, at: file.path)
+            }
+            return Theme(folder: folder, sheets: sheets)
         }
     }
 
@@ -35,6 +42,17 @@ struct Theme: Sendable {
                     Found(
                         block: block, declaration: declaration,
                         location: place(declaration.offset, in: sheet))
+                }
+            }
+        }
+    }
+
+    /// The declarations of the blocks that are always in force on a screen for exactly this selector.
+    func found(for selector: String) -> [Found] {
+        sheets.flatMap { sheet in
+            sheet.blocks.filter { $0.conditions.isEmpty && $0.selectors.contains(selector) }.flatMap { block in
+                block.declarations.map {
+                    Found(block: block, declaration: $0, location: place($0.offset, in: sheet))
                 }
             }
         }

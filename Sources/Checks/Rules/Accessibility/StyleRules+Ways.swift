@@ -58,9 +58,7 @@ private struct Box {
 
     /// Nil where the theme does not name the selector.
     init?(_ selector: String, in theme: Theme) {
-        let found = theme.found { block, _ in
-            block.isOnScreen && block.conditions.isEmpty && block.selectors.contains(selector)
-        }
+        let found = theme.found(for: selector)
         guard let last = found.last else { return nil }
         func value(_ name: String) -> String? { found.last { $0.declaration.name == name }?.declaration.value }
         let size = Self.pixels(value("font-size")?.split(separator: "/").first.map(String.init)) ?? 16
