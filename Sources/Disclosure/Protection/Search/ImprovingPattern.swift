@@ -73,7 +73,7 @@ struct ImprovingPattern: Sendable {
     mutating func improve(by work: Int) {
         let end = pattern.work + work
         var idle = 0
-        while pattern.work < end, idle < 500, !pattern.extras.isEmpty {
+        while pattern.work < end, idle < 30 + 10 * pattern.extras.count, !pattern.extras.isEmpty {
             let before = bestCost
             round()
             idle = bestCost < before ? 0 : idle + 1
