@@ -10,7 +10,10 @@ enum PolicyProblem {
     case emptyException(SourceLocation)
     case exceptionTwice(SourceLocation, FigureName)
     case unknownFigure(SourceLocation, FigureName, nearest: String?)
-    case totalHidden(SourceLocation, FigureName)
+    case dominance(SourceLocation)
+    /// A decision on a cell that holds no whole group.
+    case nothingToDecide(SourceLocation, StoredProtection.HiddenCell)
+    case cannotHideGroup(SourceLocation, StoredProtection.HiddenCell)
 }
 
 /// A person's name stands where the role that answers for something belongs.

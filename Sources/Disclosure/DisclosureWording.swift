@@ -21,18 +21,25 @@ extension PolicyProblem {
         case .emptyException(let place):
             Self.policy(
                 place, "the exception changes nothing",
-                fix: "add 'hidden', 'show_zero' or 'smallest_base', or delete the exception")
+                fix: "add 'hidden', 'show_zero', 'smallest_base' or 'dominance', or delete the exception")
         case .exceptionTwice(let place, let figure):
             Self.policy(place, "'\(figure)' has more than one exception", fix: "join them in one")
         case .unknownFigure(let place, let figure, let nearest):
             Finding(
                 "known-figure", at: place, "no figure is called '\(figure)'",
                 fix: nearest.map { "write '\($0)'" } ?? "write the name of a figure; 'heard figures' lists them")
-        case .totalHidden(let place, let figure):
-            Finding(
-                "protection-redesign", .warning, at: place,
-                "'\(figure)' hides a total, since no row below it is left that could be hidden instead",
-                fix: "join categories of '\(figure)', or tell it over several years")
+        case .dominance(let place):
+            Self.policy(
+                place, "this is no limit on the largest payment of a sum",
+                fix: "write '{largest_share: 80}' with a per cent of 1 to 100, or 'none'")
+        case .nothingToDecide(let place, let cell):
+            Self.policy(
+                place, "'\(cell.path)' of '\(cell.figure)' does not hold a whole group, so there is nothing to decide",
+                fix: "delete the decision")
+        case .cannotHideGroup(let place, let cell):
+            Self.policy(
+                place, "'\(cell.path)' holds all of '\(cell.figure)', whose total is always printed",
+                fix: "join categories of '\(cell.figure)', or declare it not available")
         }
     }
 

@@ -34,6 +34,19 @@ enum Raw {
             definition(name, sensitivity, base: base), axes: [], cells: [RawCell(.count(count), records: count)])
     }
 
+    /// A single count of some teams.
+    static func filtered(
+        _ name: FigureName, _ teams: [CategoryID], _ count: Int, _ sensitivity: SensitivityClass = .crossings
+    ) -> RawFigure {
+        var counting = Counting(of: "complaints")
+        counting.filters = [FigureFilter("team", teams)]
+        let definition = FigureDefinition(
+            name, counting: counting,
+            wording: FigureWording(title: "Title of \(name)", unit: .complaints, meaning: "What it means."),
+            sensitivity: sensitivity, at: location)
+        return RawFigure(definition, axes: [], cells: [RawCell(.count(count), records: count)])
+    }
+
     /// Counts by one dimension, whose categories are `a`, `b`, `c` and so on; the margin is their sum.
     static func row(
         _ name: FigureName, _ counts: [Int], _ sensitivity: SensitivityClass = .crossings, base: FigureName? = nil,
@@ -85,6 +98,16 @@ enum Raw {
 
 struct SpecimenFault: Error {}
 
+/// Protects as 'heard protect' and 'heard build' do, one after the other.
+func protect(
+    _ figures: FigureSet, history: History, ledger: Ledger = .empty, under policy: Policy, _ findings: inout Findings
+) -> ProtectedFigureSet {
+    let release = Release(figures, history: history, ledger: ledger, under: policy, at: Raw.location)
+    var ignored = Findings()
+    let found = release.searched(before: nil, file: SourceLocation(path: "protection.yaml"), &ignored)
+    return release.protected(by: found.protection, &findings)
+}
+
 /// The lines of a policy, each of which a test may replace.
 enum PolicyText {
     static let whole = """
@@ -93,6 +116,8 @@ enum PolicyText {
           characteristics: {hidden: {from: 1, to: 4}, show_zero: true}
           crossings: {hidden: {from: 1, to: 4}, show_zero: true}
         smallest_base: {share: 10, mean: 5, total: 2}
+        dominance: {largest_share: 80}
+        readers: insiders
         symbols: analysis-function
         decided_by: Head of Service
         decided_on: 2022-06-01

@@ -16,7 +16,9 @@ struct HiddenNumberTests {
         let end = try #require(CalendarDate(iso: "2022-03-31"))
         let set = FigureSet(
             period: try #require(ReportingPeriod(from: start, to: end)), asAt: end, figures: [figure(rows)])
-        let safe = protect(set, history: .empty, under: .specimen, &findings)
+        let release = Release(set, under: .specimen, at: SourceLocation(path: "edition.yaml"))
+        let found = release.searched(before: nil, file: SourceLocation(path: "protection.yaml"), &findings)
+        let safe = release.protected(by: found.protection, &findings)
         let words = FigureChart.Words(title: "The message", description: "What the picture shows.")
         let chart = try FigureChart(
             try #require(safe["teams"]), kind: kind, words: words, id: "chart-1", links: FigureSpecimens.links)

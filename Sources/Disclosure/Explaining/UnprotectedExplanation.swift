@@ -7,8 +7,7 @@ public import Quantities
 /// table, chart or slot takes it.
 public func unprotectedExplanation(of name: FigureName, in figures: FigureSet) -> [String]? {
     guard let figure = figures[name] else { return nil }
-    let grid = CellGrid(of: figure)
-    let rows = (0..<grid.count).map { row(of: figure, at: grid.places(at: $0)) }
+    let rows = FigureShape(of: figure).paths.map { row(of: figure, at: $0) }
     let widths = [0, 1].map { column in rows.map { $0[column].count }.max() ?? 0 }
     return ["UNPROTECTED: \(figure.name), for the officer's eyes only"]
         + rows.map { row in
@@ -19,9 +18,11 @@ public func unprotectedExplanation(of name: FigureName, in figures: FigureSet) -
 }
 
 /// The labels, the value and the number of records of one cell.
-private func row(of figure: RawFigure, at places: [Int?]) -> [String] {
-    let labels = zip(figure.axes, places).map { axis, place in place.map { axis.categories[$0].label } ?? "All" }
-    let cell = figure.cell(at: places)
+private func row(of figure: RawFigure, at path: [CategoryID?]) -> [String] {
+    let labels = zip(figure.axes, path).map { axis, id in
+        id.flatMap { axis.index(of: $0) }.map { axis.categories[$0].label } ?? "All"
+    }
+    let cell = figure.cell(path) ?? RawCell(.none, records: 0)
     let value = cell.value == .none ? "none" : cell.value.published.text
     return [labels.isEmpty ? "All" : labels.joined(separator: ", "), value, "records: \(cell.records)"]
 }

@@ -9,25 +9,34 @@ public import Quantities
 ///     process: {hidden: none, show_zero: true}
 ///     characteristics: {hidden: {from: 1, to: 4}, show_zero: true}
 ///     crossings: {hidden: {from: 1, to: 4}, show_zero: true}
-///   smallest_base: {share: 10, mean: 5, total: 2}   # records; fewer and the value is hidden
+///   smallest_base: {share: 10, mean: 5, total: 3}   # records; fewer and the value is hidden
+///   dominance: {largest_share: 80}                  # of a sum of money, in per cent; or none
+///   readers: insiders                               # or everyone
 ///   symbols: analysis-function                      # [c] [x] [z] [low], the only signs known
 ///   decided_by: Head of Service                     # a role, not a name
 ///   decided_on: 2022-06-01
 ///   exceptions:                                     # optional
 ///     - {figure: last-stage-mean-days, smallest_base: {mean: 1}, reason: "..."}
 ///     - {figure: complaints-by-method, hidden: {from: 1, to: 5}, reason: "..."}
+///   decided:                                        # where every case of a group falls in one category
+///     - {figure: concerns-by-outcome, cell: finance/upheld, decision: show, reason: "..."}
 /// ```
 ///
-/// Every key but `exceptions` is required: nothing about people is decided by leaving a line out.
+/// Every key but `exceptions` and `decided` is required: nothing about people is decided by leaving a line out.
 public struct Policy: Sendable {
     /// One for each class.
     public let classes: [ProtectedFigure.Sensitivity: ClassRule]
     public let smallestBase: SmallestBase
+    /// Nil: a sum of money is printed however much of it one payment is.
+    public let dominance: Dominance?
+    public let readers: Readers
     /// The role that decided, such as "Head of Service".
     public let decidedBy: String
     public let decidedOn: CalendarDate
     /// In the order of the file.
     public let exceptions: [Exception]
+    /// In the order of the file.
+    public let decided: [Decision]
 }
 
 extension Policy {
@@ -56,6 +65,8 @@ extension Policy {
         let hidden: ClosedRange<Int>??
         let showZero: Bool?
         let smallestBase: SmallestBase?
+        /// Nil as in the policy; `.some(nil)` sets no limit.
+        let dominance: Dominance??
         public let reason: String
         let location: SourceLocation
     }
@@ -71,6 +82,11 @@ extension Policy {
     /// The smallest bases for a figure.
     public func smallestBase(for figure: FigureName) -> SmallestBase {
         exceptions.first { $0.figure == figure }?.smallestBase ?? smallestBase
+    }
+
+    /// The limit on the largest payment of a sum of a figure; nil for none.
+    func dominance(for figure: FigureName) -> Dominance? {
+        exceptions.first { $0.figure == figure }?.dominance ?? dominance
     }
 
     /// The widest range of counts that any class hides, in words: `1 to 4`; `none` where nothing is hidden.

@@ -31,16 +31,19 @@ private struct PolicyReader {
         let classes = classes(&map)
         let base = map.node("smallest_base").map { smallestBase($0, otherwise: nil, &map) }
         let _: SymbolSet? = map.choice("symbols")
+        let dominance = map.node("dominance").map { self.dominance($0, &map) } ?? nil
+        let readers: Policy.Readers? = map.choice("readers")
         let decidedBy = role(&map)
         let decidedOn = decisionDate(&map)
         let fallback = Policy.SmallestBase(share: .max, mean: .max, total: .max)
         let draft = Policy(
-            classes: classes, smallestBase: base ?? fallback, decidedBy: decidedBy, decidedOn: decidedOn,
-            exceptions: [])
+            classes: classes, smallestBase: base ?? fallback, dominance: dominance, readers: readers ?? .insiders,
+            decidedBy: decidedBy, decidedOn: decidedOn, exceptions: [], decided: [])
         let exceptions = map.list("exceptions").map { exception($0, draft, &map) }
+        let decided = map.list("decided").compactMap { decision($0, &map) }
         return Policy(
-            classes: classes, smallestBase: draft.smallestBase, decidedBy: decidedBy, decidedOn: decidedOn,
-            exceptions: exceptions)
+            classes: classes, smallestBase: draft.smallestBase, dominance: dominance, readers: draft.readers,
+            decidedBy: decidedBy, decidedOn: decidedOn, exceptions: exceptions, decided: decided)
     }
 
     private func classes(_ map: inout MapReader) -> [ProtectedFigure.Sensitivity: Policy.ClassRule] {
@@ -123,14 +126,41 @@ private struct PolicyReader {
         let base = inner.optionalNode("smallest_base").map {
             smallestBase($0, otherwise: policy.smallestBase, &inner)
         }
+        let dominance = inner.optionalNode("dominance").map { self.dominance($0, &inner) }
         let reason = inner.string("reason")
-        if hidden == nil, showZero == nil, base == nil {
+        if hidden == nil, showZero == nil, base == nil, dominance == nil {
             inner.report(PolicyProblem.emptyException(node.location).finding)
         }
         map.report(inner.finish())
         return Policy.Exception(
-            figure: figure, hidden: hidden, showZero: showZero, smallestBase: base, reason: reason,
-            location: node.location)
+            figure: figure, hidden: hidden, showZero: showZero, smallestBase: base, dominance: dominance,
+            reason: reason, location: node.location)
+    }
+
+    /// `none`, or a map `{largest_share: 80}`.
+    private func dominance(_ node: SettingsNode, _ map: inout MapReader) -> Policy.Dominance? {
+        if let text = node.text {
+            if text != "none" { map.report(PolicyProblem.dominance(node.location).finding) }
+            return nil
+        }
+        var inner = MapReader(node, name: "dominance")
+        let share = inner.integer("largest_share")
+        let own = inner.finish()
+        map.report(own)
+        if !own.hasErrors, !(1...100).contains(share) { map.report(PolicyProblem.dominance(node.location).finding) }
+        return Policy.Dominance(largestShare: share)
+    }
+
+    private func decision(_ node: SettingsNode, _ map: inout MapReader) -> Policy.Decision? {
+        var inner = MapReader(node, name: "decided")
+        let (figure, cell) = (inner.string("figure"), inner.string("cell"))
+        let choice: Policy.Decision.Choice? = inner.choice("decision")
+        let reason = inner.string("reason")
+        map.report(inner.finish())
+        return choice.map {
+            Policy.Decision(
+                figure: FigureName(figure), cell: cell, choice: $0, reason: reason, location: node.location)
+        }
     }
 }
 

@@ -1,62 +1,73 @@
 import Figures
 import Quantities
 
-/// Which cells of which figures are printed.
+/// What becomes of every cell of every figure, once it is decided which counts and sums are hidden.
 ///
-/// The first step of protection: what is small (`hideSmall`) and what a single printed line of cells would give
-/// away by subtraction (`protect`). Relations between tables beyond a shared total of groups (a cell that stands
-/// in two tables under two names, quarters against years, last year's report) are not looked at here; protection
-/// of the whole release is a search of its own (`heard protect`).
+/// A mean, a median or a rate is no cell of the pattern: whether it is printed follows from the policy and from the
+/// counts behind it (decision record 7).
 struct Suppression {
     let figures: [RawFigure]
     let rules: [Policy.ClassRule]
     let bases: [Policy.SmallestBase]
-    private(set) var states: [[CellState]]
+    private let model: ReleaseModel
+    private let hidden: Set<Int>
+    private var states: [CellPlace: CellState] = [:]
 
-    init(of figures: [RawFigure], under policy: Policy) {
+    /// - Parameter hidden: the hidden cells, by their numbers in the model.
+    init(of figures: [RawFigure], _ model: ReleaseModel, under policy: Policy, hiding hidden: Set<Int>) {
         self.figures = figures
+        self.model = model
+        self.hidden = hidden
         rules = figures.map { policy.rule(for: $0.name, $0.definition.sensitivity.published) }
         bases = figures.map { policy.smallestBase(for: $0.name) }
-        states = figures.map { Array(repeating: .shown, count: CellGrid(of: $0).count) }
-        for index in figures.indices { hideSmall(in: index) }
-    }
-
-    func state(_ address: CellAddress) -> CellState { states[address.figure][address.offset] }
-
-    func raw(_ address: CellAddress) -> RawCell {
-        let figure = figures[address.figure]
-        return figure.cell(at: CellGrid(of: figure).places(at: address.offset))
-    }
-
-    mutating func hide(_ address: CellAddress) { states[address.figure][address.offset] = .confidential }
-
-    /// Primary suppression: cells that tell too much by themselves.
-    private mutating func hideSmall(in index: Int) {
-        let figure = figures[index]
-        let grid = CellGrid(of: figure)
-        for offset in states[index].indices {
-            let places = grid.places(at: offset)
-            if figure.isUnavailable(at: places) {
-                states[index][offset] = .unavailable
-            } else {
-                states[index][offset] = primaryState(figure.cell(at: places), in: index)
+        for (index, shape) in model.shapes.enumerated() {
+            for path in shape.paths {
+                let place = CellPlace(figure: index, path: path)
+                states[place] = shape.isUnavailable(path) ? .unavailable : state(at: place)
             }
         }
+        hideRates()
+        hideOverallMeans()
     }
 
-    private func primaryState(_ cell: RawCell, in index: Int) -> CellState {
-        let (rule, base) = (rules[index], bases[index])
+    func state(_ place: CellPlace) -> CellState { states[place] ?? .confidential }
+
+    func raw(_ place: CellPlace) -> RawCell {
+        figures[place.figure].cell(place.path) ?? RawCell(.none, records: 0)
+    }
+
+    private func state(at place: CellPlace) -> CellState {
+        let cell = raw(place)
+        let (rule, base) = (rules[place.figure], bases[place.figure])
         switch cell.value {
         case .none: return .notApplicable
-        case .count(let count): return rule.hides(count) ? .confidential : .shown
+        case .count, .money: return model.numbersByPlace[place].map(hidden.contains) ?? false ? .confidential : .shown
         case .days: return cell.records < base.mean ? .confidential : .shown
-        case .money:
-            if cell.records == 0 { return rule.showZero ? .shown : .confidential }
-            return cell.records < base.total || rule.hides(cell.records) ? .confidential : .shown
         case .share(let share):
             // A rate beside its base gives back both the part and the rest.
             let tells = rule.hides(share.part) || rule.hides(share.base - share.part)
             return share.base < base.share || tells ? .confidential : .shown
+        }
+    }
+
+    /// A rate goes with its part and its base.
+    private mutating func hideRates() {
+        for rate in model.rates where hidden.contains(rate.part) || hidden.contains(rate.base) {
+            if states[rate.place] == .shown { states[rate.place] = .confidential }
+        }
+    }
+
+    /// The mean over all goes where the hidden means together stand on too few records: the printed means and it
+    /// would give theirs back.
+    private mutating func hideOverallMeans() {
+        for (index, figure) in figures.enumerated() where figure.axes.count == 1 && figure.isMean {
+            let places = model.shapes[index].paths.map { CellPlace(figure: index, path: $0) }
+            let hidden = places.dropLast().filter { states[$0] == .confidential }
+            let records = hidden.reduce(0) { $0 + raw($1).records }
+            guard let overall = places.last, records > 0, records < bases[index].mean, places.count > 2 else {
+                continue
+            }
+            if states[overall] == .shown { states[overall] = .confidential }
         }
     }
 }
@@ -76,51 +87,11 @@ enum CellState: Hashable {
     }
 }
 
-/// A cell of one of the figures at hand.
-struct CellAddress: Hashable {
-    let figure: Int
-    let offset: Int
-}
-
-/// The cells of a figure in one row: every combination of categories and margins, the last dimension fastest.
-struct CellGrid {
-    /// Categories and one margin, for each dimension.
-    let shape: [Int]
-
-    init(of figure: RawFigure) { shape = figure.axes.map { $0.categories.count + 1 } }
-
-    var count: Int { shape.reduce(1, *) }
-
-    /// One place for each dimension; the last place is the margin.
-    func indices(at offset: Int) -> [Int] {
-        var rest = offset
-        var indices: [Int] = []
-        for size in shape.reversed() {
-            indices.insert(rest % size, at: 0)
-            rest /= size
-        }
-        return indices
-    }
-
-    func offset(of indices: [Int]) -> Int { zip(indices, shape).reduce(0) { $0 * $1.1 + $1.0 } }
-
-    /// As `indices`, with nil for the margin.
-    func places(at offset: Int) -> [Int?] {
-        zip(indices(at: offset), shape).map { index, size in index == size - 1 ? nil : index }
-    }
-}
-
 extension RawFigure {
-    /// The categories of a cell, nil for a margin.
-    func path(at places: [Int?]) -> [CategoryID?] {
-        zip(axes, places).map { axis, place in place.map { axis.categories[$0].id } }
-    }
+    /// Whether the values of the categories add up to their margin.
+    var isAdditive: Bool { definition.counting.measure.addsUp }
 
-    func isUnavailable(at places: [Int?]) -> Bool {
-        switch notAvailable {
-        case .nothing: false
-        case .everything: true
-        case .categories(let reasons): path(at: places).contains { $0.map { reasons[$0] != nil } ?? false }
-        }
+    var isMean: Bool {
+        if case .mean = definition.counting.measure { true } else { false }
     }
 }

@@ -85,6 +85,7 @@ struct BlockRows {
                 guard number != NumberColumn.missing else { return }
                 tallies.rows[bin] &+= 1
                 tallies.sums[bin] += Int(number)
+                tallies.largest[bin] = max(tallies.largest[bin], Int(number))
             }
         }
     }

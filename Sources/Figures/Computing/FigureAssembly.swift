@@ -79,7 +79,7 @@ struct FigureAssembly {
         case .median: value = median(bins, records, tallies).map { .days($0) } ?? .none
         case .total: value = definition.wording.unit == .pounds ? .money(Money(pence: sum)) : .count(sum)
         }
-        return RawCell(value, records: records)
+        return RawCell(value, records: records, largest: bins.reduce(0) { max($0, tallies.largest[$1]) })
     }
 
     /// Exact: the number of days of the middle record, or half-way between those of the middle two.

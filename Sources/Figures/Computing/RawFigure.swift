@@ -96,10 +96,13 @@ public struct AxisCategory: Hashable, Sendable {
 public struct RawCell: Hashable, Sendable {
     public let value: RawValue
     public let records: Int
+    /// For a sum, the largest number that one record adds to it, in pence or as counted; 0 otherwise.
+    public let largest: Int
 
-    public init(_ value: RawValue, records: Int) {
+    public init(_ value: RawValue, records: Int, largest: Int = 0) {
         self.value = value
         self.records = records
+        self.largest = largest
     }
 }
 

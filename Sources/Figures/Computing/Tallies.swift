@@ -4,6 +4,8 @@ struct Tallies: Sendable {
     var rows: [Int]
     /// For a share, the rows that are part of it; for a mean or total, the sum.
     var sums: [Int]
+    /// For a total, the largest number of a row; for a mean, unused.
+    var largest: [Int]
     /// For a median, the rows of each number of days: `width` places a bin.
     var histogram: [Int32] = []
     /// One more than the largest number of days seen.
@@ -12,6 +14,7 @@ struct Tallies: Sendable {
     init(bins: Int) {
         rows = Array(repeating: 0, count: bins)
         sums = rows
+        largest = rows
     }
 
     /// Makes room for a number of days.
@@ -31,6 +34,7 @@ struct Tallies: Sendable {
         for bin in rows.indices {
             rows[bin] += other.rows[bin]
             sums[bin] += other.sums[bin]
+            largest[bin] = max(largest[bin], other.largest[bin])
         }
         guard other.width > 0 else { return }
         widen(to: other.width - 1)

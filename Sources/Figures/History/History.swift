@@ -22,6 +22,11 @@ public struct History: Sendable {
     ) -> [HistoryPoint] {
         (points[Key(figure: figure, category: category)] ?? []).filter { $0.period < period }
     }
+
+    /// The value of a figure, or of one of its categories, for one year.
+    public func value(of figure: FigureName, _ category: CategoryID? = nil, in period: PeriodLabel) -> RawValue? {
+        points[Key(figure: figure, category: category)]?.first { $0.period == period }?.value
+    }
 }
 
 /// What a figure was in an earlier year.

@@ -10,6 +10,8 @@ struct CouncilSources {
     let location: SourceLocation
     let vocabulary: Vocabulary
     let history: SettingsNode?
+    /// What is already public besides the reports.
+    let ledger: Ledger
     /// Figures of the council's own.
     let figures: [SettingsNode]
     /// Quotes that may never be published again.
@@ -30,6 +32,8 @@ struct CouncilSources {
             location: root.location,
             vocabulary: Vocabulary.read(standard: templates.vocabulary, council: own, &findings),
             history: tree.optionalYAML("\(place.folder)/history.yaml", &findings),
+            ledger: tree.optionalYAML("\(place.folder)/ledger.yaml", &findings)
+                .map { Ledger.read($0, &findings) } ?? .empty,
             figures: tree.yamlFiles(in: "\(place.folder)/figures", &findings),
             withdrawn: tree.optionalYAML(withdrawnPath(of: place), &findings).map {
                 WithdrawnQuote.read($0, &findings)

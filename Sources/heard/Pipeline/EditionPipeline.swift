@@ -25,6 +25,22 @@ extension ProtectedEdition {
     }
 }
 
+/// An edition computed, but not protected.
+struct EditionDraft {
+    let sources: EditionSources
+    let records: ValidatedRecords
+    let raw: FigureSet
+    /// With what the records can't tell declared.
+    let declared: FigureSet
+
+    /// What is about to be published.
+    var release: Release {
+        Release(
+            declared, history: sources.history, ledger: sources.ledger, under: sources.policy,
+            at: sources.policyLocation)
+    }
+}
+
 /// From the files of an edition to what it may publish. Each step stops the next where it found an error.
 struct EditionPipeline {
     let reader: EditionReader
@@ -34,11 +50,22 @@ struct EditionPipeline {
     func run(
         _ place: Catalogue.Edition, of council: CouncilSources, _ findings: inout Findings, _ watch: inout Stopwatch
     ) -> ProtectedEdition? {
+        guard let draft = draft(place, of: council, &findings, &watch) else { return nil }
+        return watch.time("protect figures") { protect(draft, &findings) }
+    }
+
+    /// Everything before the wall; nil where an error was found.
+    func draft(
+        _ place: Catalogue.Edition, of council: CouncilSources, _ findings: inout Findings, _ watch: inout Stopwatch
+    ) -> EditionDraft? {
         guard let sources = watch.time("read settings", { reader.read(place, of: council, &findings) }),
             let records = watch.time("read and validate records", { validate(sources, &findings) }),
             let raw = watch.time("compute figures", { compute(sources, records, &findings) })
         else { return nil }
-        return watch.time("protect figures") { protect(sources, records, raw, &findings) }
+        let before = findings.errorCount
+        let declared = raw.declaring(sources.settings.notAvailable, &findings)
+        guard findings.errorCount == before else { return nil }
+        return EditionDraft(sources: sources, records: records, raw: raw, declared: declared)
     }
 
     func validate(_ sources: EditionSources, _ findings: inout Findings) -> ValidatedRecords? {
@@ -52,16 +79,14 @@ struct EditionPipeline {
     }
 
     /// Through the wall.
-    private func protect(
-        _ sources: EditionSources, _ records: ValidatedRecords, _ raw: FigureSet, _ findings: inout Findings
-    ) -> ProtectedEdition? {
+    private func protect(_ draft: EditionDraft, _ findings: inout Findings) -> ProtectedEdition? {
         let before = findings.errorCount
-        let published = raw.declaring(sources.settings.notAvailable, &findings)
-        let figures = Disclosure.protect(published, history: sources.history, under: sources.policy, &findings)
+        let (sources, records) = (draft.sources, draft.records)
+        let figures = draft.release.protected(by: sources.protection, &findings)
         let quotes = quotes(sources, records, figures, &findings)
         guard findings.errorCount == before else { return nil }
         return ProtectedEdition(
-            sources: sources, raw: raw, figures: figures, quotes: quotes,
+            sources: sources, raw: draft.raw, figures: figures, quotes: quotes,
             actions: PublishableAction.list(from: records.dataset), accepted: records.accepted)
     }
 }

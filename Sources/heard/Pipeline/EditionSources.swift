@@ -23,6 +23,18 @@ struct EditionSources {
     let redactor: Redactor?
     /// Quotes of the council that may never be published again.
     let withdrawn: [WithdrawnQuote]
+    let ledger: Ledger
+    /// What `heard protect` has decided; nil where it has not yet.
+    let protection: StoredProtection?
+}
+
+extension EditionSources {
+    /// Where the policy stands.
+    var policyLocation: SourceLocation { settings.disclosure?.location ?? settings.location }
+}
+
+extension Catalogue.Edition {
+    var protectionFile: String { "\(folder)/protection.yaml" }
 }
 
 /// Reads an edition's files; every finding of every file is reported in one run.
@@ -51,13 +63,16 @@ struct EditionReader {
         let library = FigureLibrary.read(templates.figures + council.figures, schema: schema, &findings)
         let history = council.history.map { History.read($0, library, schema, &findings) } ?? .empty
         let approvals = Self.approvals(of: place, tree, &findings)
+        let protection = tree.optionalYAML(place.protectionFile, &findings)
+            .flatMap { StoredProtection.read($0, &findings) }
         guard let policy, let records else { return nil }
         let redactor = approvals.isEmpty ? nil : redactor(of: records, council, &findings)
         guard findings.errorCount == before else { return nil }
         return EditionSources(
             place: place, council: council.settings, settings: settings, records: records,
             vocabulary: council.vocabulary, library: library, context: context, history: history, policy: policy,
-            approvals: approvals, redactor: redactor, withdrawn: council.withdrawn)
+            approvals: approvals, redactor: redactor, withdrawn: council.withdrawn, ledger: council.ledger,
+            protection: protection)
     }
 
     private func records(

@@ -39,6 +39,16 @@ struct Workshop {
         }
     }
 
+    /// Every edition asked for, up to the wall.
+    mutating func drafts(_ templates: Templates) throws -> [EditionDraft] {
+        let catalogue = try Catalogue.survey(tree.files, options)
+        let pipeline = pipeline(templates)
+        return catalogue.councils.flatMap { place -> [EditionDraft] in
+            guard let council = CouncilSources.read(place, tree, templates, &findings) else { return [] }
+            return place.editions.compactMap { pipeline.draft($0, of: council, &findings, &watch) }
+        }
+    }
+
     func pipeline(_ templates: Templates) -> EditionPipeline {
         EditionPipeline(
             reader: EditionReader(tree: tree, templates: templates, project: project),

@@ -68,6 +68,7 @@ extension Policy {
             .characteristics: ClassRule(hidden: 1...4, showZero: true),
             .crossings: ClassRule(hidden: 1...4, showZero: true),
         ],
-        smallestBase: SmallestBase(share: 10, mean: 5, total: 2), decidedBy: "Head of Service",
-        decidedOn: CalendarDate(daysSinceEpoch: 19_000), exceptions: [])
+        smallestBase: SmallestBase(share: 10, mean: 5, total: 2), dominance: nil, readers: .insiders,
+        decidedBy: "Head of Service",
+        decidedOn: CalendarDate(daysSinceEpoch: 19_000), exceptions: [], decided: [])
 }

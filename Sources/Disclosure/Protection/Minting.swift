@@ -1,43 +1,5 @@
-public import Diagnostics
-public import Figures
+import Figures
 import Quantities
-
-/// The one door through the wall: figures go in, what may be published comes out.
-///
-/// Hidden are: counts in the range of the figure's class (and zeros, where the policy hides them); means,
-/// medians and sums on too few records; rates whose part or rest is such a count; shares of a hidden cell, of
-/// a hidden base, or of a base that is too small; one more cell of every line that would otherwise tell a
-/// hidden one by subtraction (`ComplementaryRule`); values of earlier years by the same rules; and a change
-/// wherever either of its two values is not printed.
-public func protect(
-    _ figures: FigureSet, history: History, under policy: Policy, _ findings: inout Findings
-) -> ProtectedFigureSet {
-    policy.reportUnknownFigures(among: figures, &findings)
-    let rule = ComplementaryRule(Suppression(of: figures.figures, under: policy))
-    for name in rule.hiddenTotals.sorted() {
-        guard let place = figures[name]?.definition.location else { continue }
-        findings.report(PolicyProblem.totalHidden(place, name).finding)
-    }
-    let minting = Minting(figures: figures, history: history, policy: policy, suppression: rule.suppression)
-    return ProtectedFigureSet(
-        figures: figures.figures.indices.map(minting.figure), period: figures.period.label, policy: policy)
-}
-
-extension Policy {
-    fileprivate func reportUnknownFigures(among figures: FigureSet, _ findings: inout Findings) {
-        var seen: Set<FigureName> = []
-        for exception in exceptions {
-            let name = exception.figure
-            if figures[name] == nil {
-                let nearest = NearestName.of(name.text, among: figures.figures.map(\.name.text))
-                findings.report(PolicyProblem.unknownFigure(exception.location, name, nearest: nearest).finding)
-            }
-            if !seen.insert(name).inserted {
-                findings.report(PolicyProblem.exceptionTwice(exception.location, name).finding)
-            }
-        }
-    }
-}
 
 /// Makes protected figures of raw ones, with the pattern of hidden cells decided.
 struct Minting {
@@ -62,34 +24,32 @@ struct Minting {
     }
 
     private func cells(of raw: RawFigure, at index: Int) -> [[CategoryID?]: ProtectedCell] {
-        let grid = CellGrid(of: raw)
         var cells: [[CategoryID?]: ProtectedCell] = [:]
-        for offset in 0..<grid.count {
-            let address = CellAddress(figure: index, offset: offset)
-            cells[raw.path(at: grid.places(at: offset))] = ProtectedCell(
-                value: value(at: address), share: share(at: address, of: raw))
+        for path in FigureShape(of: raw).paths {
+            let place = CellPlace(figure: index, path: path)
+            cells[path] = ProtectedCell(value: value(at: place), share: share(at: place, of: raw))
         }
         return cells
     }
 
-    private func value(at address: CellAddress) -> ProtectedValue {
-        if let symbol = suppression.state(address).symbol { return .symbol(symbol) }
-        return suppression.raw(address).value.published
+    private func value(at place: CellPlace) -> ProtectedValue {
+        if let symbol = suppression.state(place).symbol { return .symbol(symbol) }
+        return suppression.raw(place).value.published
     }
 
     /// The share of the base's total; nil for a figure without a base.
-    private func share(at address: CellAddress, of raw: RawFigure) -> ProtectedValue? {
+    private func share(at place: CellPlace, of raw: RawFigure) -> ProtectedValue? {
         guard let name = raw.definition.counting.base,
             let index = suppression.figures.firstIndex(where: { $0.name == name })
         else { return nil }
-        if let symbol = suppression.state(address).symbol { return .symbol(symbol) }
-        let total = CellAddress(figure: index, offset: CellGrid(of: suppression.figures[index]).count - 1)
+        if let symbol = suppression.state(place).symbol { return .symbol(symbol) }
+        let total = CellPlace(figure: index, path: suppression.figures[index].axes.map { _ in nil })
         if let symbol = suppression.state(total).symbol { return .symbol(symbol) }
-        guard case .count(let part) = suppression.raw(address).value,
+        guard case .count(let part) = suppression.raw(place).value,
             case .count(let base) = suppression.raw(total).value
         else { return nil }
         guard let share = Percentage(part, of: base) else { return .symbol(.notApplicable) }
-        return base < suppression.bases[address.figure].share ? .symbol(.confidential) : .percentage(share)
+        return base < suppression.bases[place.figure].share ? .symbol(.confidential) : .percentage(share)
     }
 
     private func dimension(_ axis: FigureAxis) -> ProtectedFigure.Dimension {

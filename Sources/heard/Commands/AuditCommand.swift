@@ -1,0 +1,42 @@
+import ArgumentParser
+import Diagnostics
+import Disclosure
+import Foundation
+import SiteBuilder
+
+struct AuditCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit", abstract: "Writes everything that an edition publishes, for an independent attacker.",
+        discussion: """
+            The file is input for Tests/Oracles/sdc_attacker.py, which shares no code with this program: it tries to \
+            work out every hidden number. Name one edition with --council and --edition.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "The file to write.")
+    var export: String
+
+    @Flag(help: "Add the true counts behind the signs, so that insiders can be tried. Never publish or mail the file.")
+    var unprotected = false
+
+    func run() throws {
+        var workshop = Workshop(common, threads: ProcessInfo.processInfo.activeProcessorCount)
+        guard let templates = workshop.templates() else { return try workshop.conclude() }
+        let drafts = try workshop.drafts(templates)
+        if workshop.findings.hasErrors { return try workshop.conclude() }
+        guard let draft = drafts.first, drafts.count == 1 else {
+            throw ValidationError("name one edition with --council and --edition")
+        }
+        let text = draft.release.exportForAudit(
+            by: draft.sources.protection, unprotected: unprotected, &workshop.findings)
+        do throws(FileProblem) {
+            try workshop.tree.files.write(Array(text.utf8), export)
+        } catch {
+            common.console.complain("heard: cannot \(error.action.rawValue) \(error.path): \(error.reason)\n")
+            throw Exit.unreadable
+        }
+        common.console.note("heard: everything that \(draft.sources.place.folder) publishes is in \(export)")
+        try workshop.conclude()
+    }
+}

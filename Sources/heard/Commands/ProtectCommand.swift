@@ -1,0 +1,71 @@
+import ArgumentParser
+import Diagnostics
+import Disclosure
+import Foundation
+import Quantities
+import Settings
+import SiteBuilder
+
+struct ProtectCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "protect",
+        abstract: "Decides which numbers an edition hides, so that no reader can work one of them out.",
+        discussion: """
+            Writes 'protection.yaml' beside 'edition.yaml': the hidden cells, and witnesses that prove them hidden, found \
+            from what is published alone. Commit the file; 'heard build' verifies it and never searches. What an older \
+            file, or last year's, hides is kept where that is possible.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Flag(help: "Say what would change, and write nothing.")
+    var dryRun = false
+
+    @Flag(help: "Print how long each phase took.")
+    var timings = false
+
+    func run() throws {
+        var workshop = Workshop(common, threads: ProcessInfo.processInfo.activeProcessorCount)
+        guard let templates = workshop.templates() else { return try workshop.conclude() }
+        for draft in try workshop.drafts(templates) { try protect(draft, &workshop) }
+        if timings { common.console.complain(workshop.watch.report + "\n") }
+        try workshop.conclude()
+    }
+
+    private func protect(_ draft: EditionDraft, _ workshop: inout Workshop) throws {
+        let file = draft.sources.place.protectionFile
+        let before = draft.sources.protection ?? previous(draft, workshop)
+        let errors = workshop.findings.errorCount
+        let start = ContinuousClock.now
+        let found = draft.release.searched(before: before, file: SourceLocation(path: file), &workshop.findings)
+        workshop.watch.end("search", since: start)
+        guard workshop.findings.errorCount == errors else { return }
+        report(found, file)
+        guard !dryRun else { return }
+        do throws(FileProblem) {
+            try workshop.tree.files.write(Array(found.protection.text.utf8), file)
+        } catch {
+            common.console.complain("heard: cannot \(error.action.rawValue) \(error.path): \(error.reason)\n")
+            throw Exit.unreadable
+        }
+    }
+
+    /// Last year's protection of the same council, to be kept where possible.
+    private func previous(_ draft: EditionDraft, _ workshop: Workshop) -> StoredProtection? {
+        guard let label = draft.sources.settings.period.previous?.label,
+            let council = draft.sources.place.folder.split(separator: "/").dropLast().last
+        else { return nil }
+        var ignored = Findings()
+        return workshop.tree.optionalYAML("content/\(council)/\(label)/protection.yaml", &ignored)
+            .flatMap { StoredProtection.read($0, &ignored) }
+    }
+
+    private func report(_ found: SearchedProtection, _ file: String) {
+        let console = common.console
+        console.note(
+            "heard: \(file) hides \(found.hiddenCount) numbers: \(found.smallCount) small ones and "
+                + "\(found.hiddenCount - found.smallCount) for their sake")
+        for name in found.newlyHidden { console.note("  now hidden:   \(name)") }
+        for name in found.noLongerHidden { console.note("  now printed:  \(name)") }
+    }
+}
