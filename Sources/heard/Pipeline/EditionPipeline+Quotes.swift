@@ -55,8 +55,9 @@ extension EditionPipeline {
             let redactor = sources.redactor ?? reader.redactor(of: sources.records, council, &findings),
             let journal = journal(of: sources, &findings)
         else { return nil }
-        let published = raw.declaring(sources.settings.notAvailable, &findings)
-        let figures = Disclosure.protect(published, history: sources.history, under: sources.policy, &findings)
+        let declared = raw.declaring(sources.settings.notAvailable, &findings)
+        let draft = EditionDraft(sources: sources, records: validated, raw: raw, declared: declared)
+        let figures = draft.release.protected(by: sources.protection, &findings)
         var texts: [ComplimentText] = []
         records.forEachComplimentText(sources.records, &findings) { texts.append($0) }
         let canaries = reader.tree.optionalYAML("\(sources.records.folder)/\(Canaries.fileName)", &findings)
