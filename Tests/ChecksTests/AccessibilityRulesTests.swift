@@ -45,7 +45,7 @@ import Testing
                 "table-merged",
                 """
                 <table><caption>Teams</caption><thead><tr><th scope="col" colspan="2">Team</th></tr></thead>\
-                <tbody><tr><th scope="row">West</th><td>7</td></tr></tbody></table>
+                <tbody><tr><th scope="row">West</th><td>few</td></tr></tbody></table>
                 """
             ),
             (
