@@ -8,7 +8,7 @@ import Testing
     func `a small table is protected at the least cost that trying every pattern finds`(seed: Int) {
         var random = SeededNumbers(seed: UInt64(seed))
         let problem = ProtectionProblem.random(&random)
-        var aim = ProtectionAim.swift
+        var aim = ProtectionAim.brief
         (aim.insiders, aim.widthAllowance) = (false, nil)
         let pattern = problem.pattern(for: aim)
         let judge = PatternJudge(problem)
@@ -24,7 +24,7 @@ import Testing
     func `who knows one small count works out no other, but where nothing could be done`(seed: Int) {
         var random = SeededNumbers(seed: 500 + UInt64(seed))
         let problem = ProtectionProblem.random(&random)
-        let pattern = problem.pattern(for: .swift)
+        let pattern = problem.pattern(for: .brief)
         let judge = PatternJudge(problem)
         let reported = Set(pattern.openToInsiders)
         let unprotected = Set(pattern.unprotected)
@@ -37,7 +37,7 @@ import Testing
     func `a small count has three possible values, or is said to have two`(seed: Int) {
         var random = SeededNumbers(seed: 900 + UInt64(seed))
         let problem = ProtectionProblem.random(&random)
-        var aim = ProtectionAim.swift
+        var aim = ProtectionAim.brief
         (aim.insiders, aim.widthAllowance) = (false, 1000)
         let pattern = problem.pattern(for: aim)
         let judge = PatternJudge(problem)
@@ -51,7 +51,7 @@ import Testing
     @Test func `one thread and two find the same pattern, and find it again`() {
         var random = SeededNumbers(seed: 4)
         let problem = ProtectionProblem.random(&random, size: 4)
-        var aim = ProtectionAim.swift
+        var aim = ProtectionAim.brief
         let both = problem.pattern(for: aim)
         aim.isThreaded = false
         #expect(problem.pattern(for: aim) == both)
@@ -71,7 +71,7 @@ import Testing
             let total = line.add(
                 ProtectionProblem.Cell(name: "all", trueValue: 26, choice: .mustPrint, atLeast: 1, atMost: nil))
             line.add(PublishedFacts.Condition(parts, addUpTo: total, words: "line"))
-            #expect(line.pattern(for: .swift).hidden == [parts[0], parts[kept]])
+            #expect(line.pattern(for: .brief).hidden == [parts[0], parts[kept]])
         }
     }
 
@@ -85,12 +85,12 @@ import Testing
         let all = problem.add(
             ProtectionProblem.Cell(name: "all", trueValue: 11, choice: .mustPrint, atLeast: 1, atMost: nil))
         problem.add(PublishedFacts.Condition([small, rest], addUpTo: all, words: "all"))
-        let pattern = problem.pattern(for: .swift)
+        let pattern = problem.pattern(for: .brief)
         #expect(pattern.hidden == [small] && pattern.unprotected == [] && pattern.narrow == [])
     }
 }
 
 extension ProtectionAim {
     /// Little work, enough for small tables.
-    static let swift = ProtectionAim(work: WorkLimit(pivots: 3000))
+    static let brief = ProtectionAim(work: WorkLimit(pivots: 3000))
 }

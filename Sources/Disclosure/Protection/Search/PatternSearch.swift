@@ -20,7 +20,7 @@ extension ProtectionProblem {
             var wider = searches
             for index in wider.indices {
                 wider[index].widen(price)
-                wider[index].improve(by: aim.work(for: wider[index].space))
+                wider[index].improve(by: aim.work(for: wider[index].space) / (price.isFinite ? 4 : 1))
             }
             if cost(wider) <= most { return wider }
         }

@@ -30,7 +30,7 @@ struct ProtectionAim: Sendable, Hashable {
     /// For choices among equals; the same seed finds the same pattern on every machine.
     var seed: UInt64 = 1
     /// Pivots of the simplex method for each part of the release and each of the two aims, at most.
-    var work = WorkLimit(pivots: 100_000)
+    var work = WorkLimit(pivots: 50_000)
     /// Whether two threads may be used; the result is the same.
     var isThreaded = true
 }
