@@ -22,6 +22,9 @@ public struct Redactor: Sendable {
         let tokens = Tokenizer.tokens(of: scalars)
         var draft = Draft(tokens: tokens, lists: lists, classes: tokens.map { lists.classes(of: $0.folded) })
         decide(&draft)
+        settle(&draft)
+        RegisterRules(register: register).note(&draft)
+        RoleRules.apply(to: &draft)
         return ProposalAssembly(draft: draft, scalars: scalars).proposal
     }
 
@@ -30,6 +33,7 @@ public struct Redactor: Sendable {
         for cluster in clusters { ContactShapes.apply(to: &draft, cluster) }
         FigureRules.prove(&draft, clusters)
         DateShapes.apply(to: &draft)
+        for cluster in clusters { ReferenceShapes.apply(to: &draft, cluster) }
         NumberShapes.apply(to: &draft)
         AgeShapes.apply(to: &draft)
         Proof.apply(to: &draft)
@@ -47,8 +51,18 @@ public struct Redactor: Sendable {
             JoinRules.apply(to: &draft, clusters)
             PlaceRules.apply(to: &draft)
         }
-        RegisterRules(register: register).note(&draft)
-        RoleRules.apply(to: &draft)
+    }
+
+    /// Reads the proposal as its readers will, and takes out what it then gives no place, until nothing changes: what
+    /// is printed must earn its place among placeholders, not among the names that stood there.
+    private func settle(_ draft: inout Draft) {
+        for _ in 0..<4 where draft.marks.contains(where: \.isOut) {
+            let printed = PrintedTokens(of: draft)
+            var again = Draft(tokens: printed.tokens, lists: lists, classes: printed.classes)
+            decide(&again)
+            guard again.marks.contains(where: \.isOut) else { return }
+            printed.takeOut(of: again, in: &draft)
+        }
     }
 }
 

@@ -25,10 +25,12 @@ public struct Register: Sendable {
     }
 
     /// No names at all.
-    public static let empty = Register(entries: [:], key: nil)
+    public static let empty = Register(entries: [:], key: nil, words: nil)
 
     let entries: [RegisterDigest: Set<Entry>]
     let key: RegisterKey?
+    /// The single words, while the names themselves are at hand; nil for a register read from its file.
+    let words: [String: Set<Part>]?
 
     /// How many forms it holds.
     public var formCount: Int { entries.count }
@@ -49,8 +51,8 @@ public struct Register: Sendable {
     func marking(_ lists: WordLists) -> WordLists {
         guard !entries.isEmpty else { return lists }
         var marked = lists
-        for word in lists.classes.keys {
-            let parts = entries(for: word).map(\.part)
+        for word in words.map({ Array($0.keys) }) ?? Array(lists.classes.keys) where lists.classes[word] != nil {
+            let parts = words?[word] ?? Set(entries(for: word).map(\.part))
             if parts.contains(.first) { marked.mark(word, as: .registered) }
             if parts.contains(.last) { marked.mark(word, as: .surname) }
         }

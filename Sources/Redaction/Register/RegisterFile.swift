@@ -16,12 +16,14 @@ extension Register {
     public static func make(_ names: [RegisterName], key: RegisterKey, lists: WordLists) -> Register {
         let forms = NameForms(nicknames: lists.nicknames)
         var entries: [RegisterDigest: Set<Entry>] = [:]
+        var words: [String: Set<Part>] = [:]
         for name in names {
             for form in forms.forms(of: name.name) {
+                if form.part == .first || form.part == .last { words[form.text, default: []].insert(form.part) }
                 entries[key.digest(of: form.text), default: []].insert(Entry(kind: name.kind, part: form.part))
             }
         }
-        return Register(entries: entries, key: key)
+        return Register(entries: entries, key: key, words: words)
     }
 
     /// The file.
@@ -55,7 +57,7 @@ extension Register {
             let location = SourceLocation(path: path, line: problem.line, column: 1)
             findings.report(RegisterProblem(location: location, kind: problem.kind).finding)
         }
-        return problems.isEmpty ? Register(entries: entries, key: key) : nil
+        return problems.isEmpty ? Register(entries: entries, key: key, words: nil) : nil
     }
 
     private static func entry(_ line: Substring) -> (RegisterDigest, Set<Entry>)? {

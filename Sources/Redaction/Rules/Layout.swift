@@ -91,6 +91,6 @@ struct Layout {
         let smallI = words.contains { tokens[$0].folded == "i" && tokens[$0].casing == .lower }
         let isSmall = startsSmall && !words.contains { [.title, .mixed].contains(tokens[$0].casing) }
         if words.count >= 4, isSmall && (isFirst || smallI) || (loud >= 2 && small == 0) { hasCarelessSentence = true }
-        if smallI || (startsSmall && isFirst) { isCareless = true }
+        if smallI || (startsSmall && (isFirst || words.count >= 3)) { isCareless = true }
     }
 }

@@ -40,7 +40,7 @@ enum PlaceRules {
         var names: [Int] = []
         var index = school
         while let before = draft.layout.before[index], names.count < 5 {
-            if draft.isWord(before, "at", "from", "to", "in", "attends", "attended", "joined", "near") {
+            if draft.isWord(before, "at", "from", "to", "in", "attends", "attended", "joined", "near", "of") {
                 return names.contains { !draft.has($0, .schoolKind) && !draft.has($0, .school) } ? names.last : nil
             }
             let isThe = draft.isWord(before, "the") && !names.isEmpty

@@ -51,6 +51,7 @@ enum WordRules {
     private static func capital(_ index: Int, _ draft: inout Draft) {
         let wordClass = draft.classes[index]
         let isEmphasis = draft.casing(index) == .upper && draft.tokens[index].range.count > 1
+        if draft.tokens[index].folded == "x" { return draft.keep(index, .commonWord) }
         let isPlain = wordClass.has(.capital) || wordClass.has(.function) || wordClass.has(.title)
         if draft.tokens[index].range.count == 1, !["i", "a", "x"].contains(draft.tokens[index].folded) {
             draft.takeOut(index, .name, .initials)
@@ -67,8 +68,10 @@ enum WordRules {
 
     /// Two capitals that do something: `MH was my duty worker`.
     private static func isInitials(_ index: Int, _ draft: Draft) -> Bool {
-        guard draft.casing(index) == .upper, draft.tokens[index].range.count == 2,
-            let after = draft.layout.after[index]
+        guard draft.casing(index) == .upper, draft.tokens[index].range.count == 2 else { return false }
+        let plain: WordClass = [.common, .capital, .title, .function, .unit, .kin, .greeting]
+        if !draft.has(index, plain) { return true }
+        guard let after = draft.layout.after[index]
         else { return false }
         return draft.has(index, .spelling) && draft.has(after, .personVerb) && !draft.has(after, .conjunction)
     }

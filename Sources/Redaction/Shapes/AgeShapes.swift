@@ -44,13 +44,21 @@ enum AgeShapes {
     }
 
     private static func isAfterAgeWord(_ index: Int, _ draft: Draft) -> Bool {
+        if isBracketed(index, draft) { return true }
         guard let before = previousWord(index, draft) else { return false }
         if draft.isWord(before, "aged", "age", "turned", "turning", "turns", "ages") { return true }
+        if draft.isWord(before, "of"), draft.isWord(draft.layout.before[before], "age", "ages") { return true }
         let isBeing =
             draft.isWord(before, "is", "was", "im", "i'm", "hes", "shes") || draft.tokens[before].tailLength > 0
         let isOnly = draft.isWord(before, "only", "just", "now", "nearly", "almost")
         guard isBeing || isOnly, !draft.has(index, .ordinal), !draft.isWord(index, "one") else { return false }
         return endsClause(after: index, draft)
+    }
+
+    /// `Rosie (nine)`.
+    private static func isBracketed(_ index: Int, _ draft: Draft) -> Bool {
+        index > 0 && index + 1 < draft.tokens.count && draft.tokens[index - 1].isMark("(")
+            && draft.tokens[index + 1].isMark(")") && !draft.has(index, .ordinal)
     }
 
     /// A number that ends its clause tells an age: `who is only four, has`; one that counts something doesn't.

@@ -14,7 +14,9 @@ public enum Checksum {
         let bytes = Array(text.utf8)
         guard bytes.count == 9, hasNationalInsuranceShape(bytes) else { return false }
         let (first, second) = (bytes[0], bytes[1])
-        guard !"dfiquv".utf8.contains(first), !"dfiquvo".utf8.contains(second) else { return false }
+        guard bytes[8] <= UInt8(ascii: "d"), !"dfiquv".utf8.contains(first), !"dfiquvo".utf8.contains(second) else {
+            return false
+        }
         return !["bg", "gb", "kn", "nk", "nt", "tn", "zz"].contains(String(text.prefix(2)))
     }
 

@@ -16,7 +16,9 @@ enum FigureRules {
 
     static func apply(to draft: inout Draft) {
         for index in draft.tokens.indices where draft.tokens[index].isFigures && !draft.marks[index].isOut {
-            if draft.proven[index] || draft.has(index, .spelling) || isSmallCount(index, draft) {
+            if draft.proven[index] || draft.has(index, .spelling) || isSmallCount(index, draft)
+                || isTextSpeak(index, draft)
+            {
                 draft.keep(index, .allowedNumber)
             } else {
                 let isYear = isYear(draft.tokens[index].folded)
@@ -25,9 +27,13 @@ enum FigureRules {
         }
     }
 
-    /// Part of a longer number written in groups.
+    /// Part of a longer number written in groups, or of a date.
     private static func isAmongFigures(_ cluster: Cluster, _ draft: Draft) -> Bool {
-        [draft.layout.before[cluster.range.lowerBound], draft.layout.after[cluster.range.upperBound]].contains {
+        if let next = draft.layout.after[cluster.range.upperBound], draft.has(next, .month) || draft.isWord(next, "of")
+        {
+            return true
+        }
+        return [draft.layout.before[cluster.range.lowerBound], draft.layout.after[cluster.range.upperBound]].contains {
             place in
             place.map { draft.tokens[$0].isFigures } ?? false
         }
@@ -49,6 +55,16 @@ enum FigureRules {
             draft.lists.counted.contains(draft.tokens[next].folded)
         else { return false }
         return !draft.isWord(draft.layout.after[next], "old", "olds")
+    }
+
+    /// `2 say`, `4 everything`: to and for, by people who write as they text.
+    private static func isTextSpeak(_ index: Int, _ draft: Draft) -> Bool {
+        let text = draft.tokens[index].folded
+        guard text == "2" || text == "4", draft.isCareless || draft.layout.hasCarelessSentence,
+            let next = draft.layout.after[index]
+        else { return false }
+        return draft.has(next, .pronoun) || draft.has(next, .possessive)
+            || (text == "2" ? draft.has(next, .verb) || draft.isWord(next, "the") : draft.isWord(next, "the", "all"))
     }
 
     private static func isYear(_ text: String) -> Bool {
