@@ -26,7 +26,7 @@ public struct PageReading: Sendable {
         self.audience = audience
         sentences = RunningText.sentences(of: prose)
         text = sentences.map(\.text).joined(separator: "\n")
-        counts = TextCounts(text)
+        counts = TextCounts(sentences.map(\.counts))
         grades = ReadingGrades(counts)
     }
 

@@ -4,7 +4,8 @@
 /// as the most used open program does, letter for letter; `Tests/Oracles/readability.py` holds us to it.
 struct TextCounts: Hashable, Sendable {
     /// From a letter up to `.`, `!` or `?`, with at least three words; never less than 1.
-    private(set) var sentences = 0
+    var sentences: Int { max(1, wholeSentences) }
+    private var wholeSentences = 0
     /// What stands between spaces and has a letter or a digit. A word with a hyphen is one word.
     private(set) var words = 0
     /// Letters, digits and `_`.
@@ -19,7 +20,17 @@ struct TextCounts: Hashable, Sendable {
         for scalar in text.unicodeScalars { read(scalar, &reader) }
         read("\n", &reader)
         if reader.isInSentence { endSentence(&reader) }
-        sentences = max(1, sentences)
+    }
+
+    /// The counts of a text of parts that all end a sentence.
+    init(_ parts: some Sequence<TextCounts>) {
+        for part in parts {
+            wholeSentences += part.wholeSentences
+            words += part.words
+            letters += part.letters
+            characters += part.characters
+            syllables += part.syllables
+        }
     }
 
     /// Where the counting stands.
@@ -59,7 +70,7 @@ struct TextCounts: Hashable, Sendable {
     }
 
     private mutating func endSentence(_ reader: inout Reader) {
-        if reader.wordsOfSentence + (reader.hasPart ? 1 : 0) > 2 { sentences += 1 }
+        if reader.wordsOfSentence + (reader.hasPart ? 1 : 0) > 2 { wholeSentences += 1 }
         reader.isInSentence = false
         reader.isAfterMark = false
         reader.hasPart = false
