@@ -22,6 +22,8 @@ import Testing
         for rule in try Self.pages() {
             let page = try String(contentsOf: Self.folder.appending(path: "\(rule).md"), encoding: .utf8)
             let golden = BrokenReportTests.broken.appending(path: "\(rule)/expected.txt")
+            // A rule without its broken report is refused by BrokenReportTests.
+            guard FileManager.default.fileExists(atPath: golden.path) else { continue }
             let findings = try String(contentsOf: golden, encoding: .utf8).components(separatedBy: "\n\n")
             let finding = try #require(findings.first { $0.contains("[\(rule)]") }, "\(rule)")
             let text = finding.trimmingCharacters(in: .newlines)
