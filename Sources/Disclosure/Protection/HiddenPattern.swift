@@ -10,11 +10,14 @@ struct HiddenPattern {
 
     init(_ stored: StoredProtection, _ model: ReleaseModel) {
         self.stored = stored
+        var unknown: Set<FigureName> = []
         for entry in stored.hidden {
             let location = entry.location ?? stored.location
             guard let figure = model.shapes.firstIndex(where: { $0.name == entry.cell.figure }) else {
                 let nearest = NearestName.of(entry.cell.figure.text, among: model.shapes.map(\.name.text))
-                faults.append(ProtectionFault(.unknownFigure(entry.cell.figure, nearest: nearest), at: location))
+                if unknown.insert(entry.cell.figure).inserted {
+                    faults.append(ProtectionFault(.unknownFigure(entry.cell.figure, nearest: nearest), at: location))
+                }
                 continue
             }
             guard let path = model.shapes[figure].path(entry.cell.path),
