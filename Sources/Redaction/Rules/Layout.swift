@@ -56,6 +56,8 @@ struct Layout {
     private static func ends(_ tokens: [Token], at index: Int) -> Bool {
         let token = tokens[index]
         if token.isPicture || token.folded == "\n" { return true }
+        // People who end on kisses rarely add a full stop.
+        if token.isWord { return token.casing == .lower && isKiss(token.folded) && startsBig(tokens, after: index) }
         guard token.isMark else { return false }
         switch token.folded {
         case "!", "?", ":", "\"", "(", ")": return true
@@ -76,6 +78,15 @@ struct Layout {
         return sentence.first { $0 > comma && isWordLike(tokens[$0]) }
     }
 
+    private static func isKiss(_ word: String) -> Bool {
+        word == "lol" || (word.utf8.count <= 4 && word.utf8.allSatisfy { $0 == UInt8(ascii: "x") })
+    }
+
+    private static func startsBig(_ tokens: [Token], after index: Int) -> Bool {
+        index + 2 < tokens.count && tokens[index + 1].isSpace && tokens[index + 2].isWord
+            && tokens[index + 2].casing == .title
+    }
+
     private mutating func judge(_ tokens: [Token], _ sentence: Range<Int>, isFirst: Bool) {
         let words = sentence.filter { tokens[$0].isWord }
         if let first = sentence.first(where: { Self.isWordLike(tokens[$0]) }) { startsSentence[first] = true }
@@ -87,7 +98,9 @@ struct Layout {
             for index in sentence { isLoud[index] = true }
             isCareless = true
         }
-        let startsSmall = words.first.map { tokens[$0].casing == .lower } ?? false
+        // After a placeholder nobody knows how the sentence began.
+        let head = sentence.first { Self.isWordLike(tokens[$0]) }
+        let startsSmall = head.map { tokens[$0].isWord && tokens[$0].casing == .lower } ?? false
         let smallI = words.contains { tokens[$0].folded == "i" && tokens[$0].casing == .lower }
         let isSmall = startsSmall && !words.contains { [.title, .mixed].contains(tokens[$0].casing) }
         if words.count >= 4, isSmall && (isFirst || smallI) || (loud >= 2 && small == 0) { hasCarelessSentence = true }

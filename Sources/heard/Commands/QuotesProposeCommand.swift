@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Disclosure
 import Foundation
 import Records
 import Redaction
@@ -101,7 +102,20 @@ struct QuotesProposeCommand: ParsableCommand {
         }
     }
 
-    private func edition(_ workshop: inout Workshop) throws -> Proposing? { nil }
+    /// The compliments of an edition whose writers said yes to being quoted.
+    private func edition(_ workshop: inout Workshop) throws -> Proposing? {
+        guard let (council, edition) = try workshop.openedEdition() else { return nil }
+        let isSynthetic = edition.sources.records.isSynthetic
+        let sources = RedactionSources(tree: workshop.tree, project: workshop.project)
+        guard let lists = sources.lists(of: council, &workshop.findings),
+            let register = known(sources, lists, isSynthetic: isSynthetic, &workshop.findings)
+        else { return nil }
+        let texts = edition.texts.filter { text in
+            edition.records.consent(of: text.reference) == .yes && !edition.isWithdrawn(text.reference)
+        }
+        let quotes = texts.map { QuoteLines.Input(id: $0.reference, text: $0.text, knownNames: nil) }
+        return Proposing(quotes: quotes, lists: lists, register: register, isSynthetic: isSynthetic)
+    }
 }
 
 /// Quotes, and the rules to propose them by.
