@@ -99,7 +99,6 @@ struct ClaimWords {
     }
 
     private static let than = Lexicon(["than"])
-    private static let as_ = Lexicon(["as"])
     /// "more detail", "less than 1%" as a share below one is printed.
     private static func isClaim(_ kind: Kind, _ index: Int, _ words: ArraySlice<Prose.Word>, _ prose: Prose) -> Bool {
         let next = words.indices.contains(index + 1) ? words[index + 1] : nil
