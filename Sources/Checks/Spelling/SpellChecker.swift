@@ -53,10 +53,12 @@ struct SpellChecker {
         var seen: Set<Key> = []
         var suspects: [Suspect] = []
         for (index, page) in site.pages.enumerated() {
+            let council = page.council
+            let number = councils[council] ?? 0
             for word in Self.spelt(in: page.prose) {
-                let key = key(of: word, in: page)
+                let key = key(of: word, in: page.prose, number)
                 guard seen.insert(key).inserted else { continue }
-                let parts = unlisted(page.prose.words[word], page.prose, page.council)
+                let parts = unlisted(page.prose.words[word], page.prose, council)
                 guard !parts.isEmpty else { continue }
                 let whole = page.prose.text(page.prose.words[word])
                 suspects.append(Suspect(key: key, whole: whole, parts: parts, page: index, word: word))
@@ -65,10 +67,9 @@ struct SpellChecker {
         return suspects
     }
 
-    private func key(of index: Int, in page: ExaminedPage) -> Key {
-        let word = page.prose.words[index]
-        return Key(
-            word: word.key, isCapital: page.prose.beginsWithCapital(word), council: councils[page.council] ?? 0)
+    private func key(of index: Int, in prose: Prose, _ council: Int) -> Key {
+        let word = prose.words[index]
+        return Key(word: word.key, isCapital: prose.beginsWithCapital(word), council: council)
     }
 
     private func unlisted(_ word: Prose.Word, _ prose: Prose, _ council: String) -> [String] {
@@ -79,8 +80,9 @@ struct SpellChecker {
 
     private func faults(in page: ExaminedPage, _ keys: [Key: [String]], _ unknown: [String: [String]]) -> [Fault] {
         var seen: Set<Key> = []
+        let council = councils[page.council] ?? 0
         return Self.spelt(in: page.prose).flatMap { word -> [Fault] in
-            let key = key(of: word, in: page)
+            let key = key(of: word, in: page.prose, council)
             guard let parts = keys[key], seen.insert(key).inserted else { return [] }
             return Set(parts).sorted().map { part in
                 Fault(
