@@ -82,7 +82,7 @@ enum Compiler {
         let yams = products.deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "checkouts/Yams/Sources/CYaml/include")
         let folders =
-            [products.appending(path: "Modules"), yams]
+            [products.appending(path: "Modules"), yams, URL(filePath: "/usr/include/hunspell")]
             + ["CLibCrypto", "CMarkGFM", "CHunspell"].map { root.appending(path: "Sources/\($0)") }
         let scratch = FileManager.default.temporaryDirectory.appending(path: "heard-wall-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)

@@ -24,7 +24,8 @@ import Testing
     ])
     func personalDataIsRefusedAndNotRepeated(text: String) async throws {
         let findings = try await examine("<p>\(text)</p>")
-        #expect(findings.rules == ["personal-data"])
+        // Typed digits are a fault of their own besides.
+        #expect(findings.rules.filter { $0 != "number-bound" } == ["personal-data"])
         #expect(
             findings.allSatisfy { finding in
                 !text.split(separator: " ").contains { $0.count > 6 && finding.message.contains($0) }
