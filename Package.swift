@@ -32,16 +32,23 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
         .executableTarget(
             name: "heard",
             dependencies: [
-                "Checks", "Review", "SiteBuilder", "Pages", "Disclosure", "Audit", "Redaction", "Synthesis",
+                "Delivery", "Checks", "Review", "SiteBuilder", "Pages", "Disclosure", "Audit", "Redaction", "Synthesis",
                 "Figures", "Records", "Settings", "Quantities", "Diagnostics", "CFileExchange",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules),
+        storey(
+            "Delivery", above: ["Checks", "SiteBuilder", "Pages"] + foundations,
+            [
+                .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
         storey("Checks", above: ["SiteBuilder", "CHunspell"] + foundations),
         storey(
             "Review", above: ["Pages", "Disclosure", "Redaction"] + foundations,
@@ -84,6 +91,7 @@ let package = Package(
         tests(of: "Pages", with: ["Disclosure", "Figures", "Records"] + foundations),
         tests(of: "SiteBuilder"),
         tests(of: "Checks", with: ["SiteBuilder"] + foundations),
+        tests(of: "Delivery", with: ["Checks", "SiteBuilder", "Pages"] + foundations),
         .testTarget(name: "ArchitectureTests", swiftSettings: houseRules),
         .testTarget(
             name: "EndToEndTests", dependencies: ["heard"], exclude: ["Base", "Broken"], swiftSettings: houseRules),
