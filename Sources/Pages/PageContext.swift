@@ -4,12 +4,12 @@ public import Quantities
 public import Settings
 
 /// All that the pages of one publication are made from.
-public struct PageContext: Sendable {
+public struct PageContext: Equatable, Sendable {
     public let publication: Publication
     public let council: CouncilSettings
     public let layouts: Layouts
     /// Every page of the publication, in the order of section and `order`.
-    public let outlines: [PageOutline]
+    public private(set) var outlines: [PageOutline]
     /// What is true of one year only; nil for the children's pages.
     public var edition: EditionContext?
     /// Limits, law and other names that text may use, besides those of council, edition and contacts.
@@ -30,11 +30,23 @@ public struct PageContext: Sendable {
         self.outlines = outlines.sorted { ($0.section.rank, $0.order, $0.name) < ($1.section.rank, $1.order, $1.name) }
     }
 
+    /// The same without the texts that one page alone is made from: where this is equal, a page whose own texts are
+    /// equal is the same page.
+    public var withoutTexts: PageContext {
+        var context = self
+        context.narrative = []
+        context.outlines = outlines.map(\.withoutText)
+        return context
+    }
+
+    /// The council's own texts for a page.
+    public func narrative(for page: PageName) -> [NarrativeSource] { narrative.filter { $0.page == page } }
+
     func outline(_ name: PageName) -> PageOutline? { outlines.first { $0.name == name } }
 }
 
 /// What the pages of a report know of their year.
-public struct EditionContext: Sendable {
+public struct EditionContext: Equatable, Sendable {
     public let settings: EditionSettings
     public let figures: ProtectedFigureSet
     /// Where each figure is defined, to send an author there.

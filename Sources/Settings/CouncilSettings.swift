@@ -2,8 +2,8 @@ public import Diagnostics
 public import Quantities
 
 /// What is true of a council whatever the year: `content/<council>/council.yaml`.
-public struct CouncilSettings: Sendable {
-    public struct LeaveFast: Sendable {
+public struct CouncilSettings: Equatable, Sendable {
+    public struct LeaveFast: Equatable, Sendable {
         /// Where "leave this page fast" leads: an ordinary page of somebody else's, such as the weather.
         public let address: String
         public let label: String

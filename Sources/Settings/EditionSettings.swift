@@ -4,9 +4,9 @@ public import Quantities
 /// One year's report: `content/<council>/<edition>/edition.yaml`.
 ///
 /// The parts that belong to a module above stay nodes here; their owners read them as strictly.
-public struct EditionSettings: Sendable {
+public struct EditionSettings: Equatable, Sendable {
     /// The approval of the report by somebody who answers for it, by role and never by name.
-    public struct SignOff: Sendable {
+    public struct SignOff: Equatable, Sendable {
         public let role: String
         public let date: CalendarDate
         /// The committee paper or minute that records it.

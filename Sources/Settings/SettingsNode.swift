@@ -1,8 +1,8 @@
 public import Diagnostics
 
 /// One value of a YAML file that knows where it stands.
-public struct SettingsNode: Sendable {
-    public enum Content: Sendable {
+public struct SettingsNode: Equatable, Sendable {
+    public enum Content: Equatable, Sendable {
         case scalar(String)
         case list([SettingsNode])
         case map([Entry])
@@ -10,7 +10,7 @@ public struct SettingsNode: Sendable {
         case empty
     }
 
-    public struct Entry: Sendable {
+    public struct Entry: Equatable, Sendable {
         public let key: String
         public let location: SourceLocation
         public let value: SettingsNode

@@ -10,57 +10,83 @@ public struct SiteRenderer: Sendable {
 
     /// The whole site, and every finding about its templates and texts. Nil where two pages claim one path.
     public func render(_ plan: SitePlan) async -> (site: BuiltSite?, findings: Findings) {
+        var shelves = RenderCache()
+        return await render(plan, reusing: &shelves)
+    }
+
+    /// The same bytes and findings; what an earlier rendering made of the same texts is taken from `cache`, which
+    /// then holds this one.
+    public func render(_ plan: SitePlan, reusing cache: inout RenderCache) async -> (
+        site: BuiltSite?, findings: Findings
+    ) {
         var findings = Findings()
-        let pages = await renderPages(of: plan, &findings)
-        let figures = await renderFigures(of: plan, usedBy: pages)
+        let shelves = await renderPublications(of: plan, reusing: cache, &findings)
+        cache = RenderCache(shelves)
         let homes = plan.councils.map {
             CouncilHome(name: $0.name, council: $0.settings, editions: $0.editions).render(plan.layouts)
         }
         let start = SiteHome(councils: plan.councils.map { ($0.name, $0.settings) }).render(plan.layouts)
-        let html = (pages.flatMap(\.self) + homes + [start]).map(SiteFile.init) + figures
+        let html = shelves.flatMap(\.files) + (homes + [start]).map(SiteFile.init)
         let headers = SiteFile(path: "_headers", text: ContentPolicy.headersFile)
         let files = html + [headers] + plan.theme + plan.councils.flatMap(\.theme)
+        let pages = shelves.flatMap(\.pages).map(\.page)
         if let path = BuiltSite.pathTwice(in: files) {
-            findings.report(twoFiles(at: path, of: pages.flatMap(\.self)).finding)
+            findings.report(twoFiles(at: path, of: pages).finding)
             return (nil, findings)
         }
-        return (BuiltSite(files, sourceMaps: sourceMaps(of: pages.flatMap(\.self))), findings)
+        return (BuiltSite(files, sourceMaps: sourceMaps(of: pages)), findings)
     }
 
     /// The paths of all pages that print or draw a figure, sorted.
     public func uses(of figure: FigureName, in plan: SitePlan) async -> [String] {
         var findings = Findings()
-        let pages = await renderPages(of: plan, &findings).flatMap(\.self)
-        return pages.filter { $0.figuresUsed.contains(figure) }.map(\.path.text).sorted()
+        let shelves = await renderPublications(of: plan, reusing: RenderCache(), &findings)
+        return shelves.flatMap(\.pages).map(\.page).filter { $0.figuresUsed.contains(figure) }.map(\.path.text).sorted()
     }
 
-    /// The pages of each publication, in the order of the plan.
-    private func renderPages(of plan: SitePlan, _ findings: inout Findings) async -> [[RenderedPage]] {
-        var pages: [[RenderedPage]] = []
+    /// The pages of each publication, in the order of the plan, and then those of its figures.
+    private func renderPublications(
+        of plan: SitePlan, reusing cache: RenderCache, _ findings: inout Findings
+    ) async -> [RenderedPublication] {
+        var made: [RenderedPublication] = []
         for publication in plan.councils.flatMap(\.publications) {
-            let renderer = PageRenderer(publication)
-            let results = await Parallel.map(publication.outlines, threads: threads) { outline in
-                var findings = Findings()
-                return (page: renderer.render(outline, &findings), findings: findings)
-            }
-            for result in results { findings.report(result.findings) }
-            findings.report(renderer.misplacedNarrative())
-            pages.append(results.map(\.page))
+            let shared = publication.withoutTexts
+            let old = cache.shelf(like: shared)
+            let pages = await renderPages(of: publication, reusing: old, &findings)
+            let figures = await renderFigures(of: publication, usedBy: pages.map(\.page), reusing: old)
+            made.append(RenderedPublication(shared: shared, pages: pages, figures: figures))
         }
+        return made
+    }
+
+    private func renderPages(
+        of publication: PageContext, reusing old: RenderedPublication?, _ findings: inout Findings
+    ) async -> [RenderedPublication.Page] {
+        let renderer = PageRenderer(publication)
+        let pages = await Parallel.map(publication.outlines, threads: threads) { outline in
+            let narrative = publication.narrative(for: outline.name)
+            if let page = old?.page(of: outline, with: narrative) { return page }
+            var findings = Findings()
+            let page = renderer.render(outline, &findings)
+            return RenderedPublication.Page(
+                outline: outline, narrative: narrative, page: page, file: SiteFile(page), findings: findings)
+        }
+        for page in pages { findings.report(page.findings) }
+        findings.report(renderer.misplacedNarrative())
         return pages
     }
 
     /// The page and the download of every figure, which need to know the pages that use it.
-    private func renderFigures(of plan: SitePlan, usedBy pages: [[RenderedPage]]) async -> [SiteFile] {
-        var files: [SiteFile] = []
-        for (publication, pages) in zip(plan.councils.flatMap(\.publications), pages) {
-            guard let figures = FigurePages(publication, usedBy: pages) else { continue }
-            let results = await Parallel.map(figures.names, threads: threads) { name in
-                [figures.page(name).map(SiteFile.init), figures.download(name).map(SiteFile.init)].compactMap(\.self)
-            }
-            files += results.flatMap(\.self)
+    private func renderFigures(
+        of publication: PageContext, usedBy pages: [RenderedPage], reusing old: RenderedPublication?
+    ) async -> [RenderedPublication.Figure] {
+        guard let figures = FigurePages(publication, usedBy: pages) else { return [] }
+        return await Parallel.map(figures.names, threads: threads) { name in
+            let uses = figures.uses(of: name)
+            if let figure = old?.figure(name, usedBy: uses) { return figure }
+            let files = [figures.page(name).map(SiteFile.init), figures.download(name).map(SiteFile.init)]
+            return RenderedPublication.Figure(name: name, uses: uses, files: files.compactMap(\.self))
         }
-        return files
     }
 
     private func twoFiles(at path: String, of pages: [RenderedPage]) -> SiteProblem {

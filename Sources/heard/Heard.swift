@@ -13,7 +13,8 @@ struct Heard: AsyncParsableCommand {
             """,
         version: "heard \(version)",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, ProtectCommand.self, VerifyCommand.self, AuditCommand.self,
+            BuildCommand.self, CheckCommand.self, PreviewCommand.self, ProtectCommand.self, VerifyCommand.self,
+            AuditCommand.self,
             FiguresCommand.self, ExplainCommand.self, QuotesCommand.self, ReadingCommand.self,
             SynthesiseCommand.self,
         ])

@@ -4,7 +4,7 @@ public import Quantities
 ///
 /// Only `protect` of this module makes one. Rows stand in the order of the vocabulary, never of their values:
 /// an order by value tells where a hidden one lies.
-public struct ProtectedFigure: Sendable {
+public struct ProtectedFigure: Equatable, Sendable {
     public let name: FigureName
     public let title: String
     public let unit: Unit

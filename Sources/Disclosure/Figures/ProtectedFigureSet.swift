@@ -1,7 +1,7 @@
 public import Quantities
 
 /// All figures of an edition, made safe to publish under one policy.
-public struct ProtectedFigureSet: Sendable {
+public struct ProtectedFigureSet: Equatable, Sendable {
     /// Sorted by name.
     public let figures: [ProtectedFigure]
     public let period: PeriodLabel

@@ -5,7 +5,7 @@ import Settings
 extension Policy {
     /// A decision on a class disclosure: every case of a group falls in one category, so that the category is known
     /// of everyone in the group.
-    public struct Decision: Sendable {
+    public struct Decision: Equatable, Sendable {
         public enum Choice: String, Hashable, Sendable, CaseIterable { case show, hide }
 
         public let figure: FigureName

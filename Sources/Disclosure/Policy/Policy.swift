@@ -23,7 +23,7 @@ public import Quantities
 /// ```
 ///
 /// Every key but `exceptions` and `decided` is required: nothing about people is decided by leaving a line out.
-public struct Policy: Sendable {
+public struct Policy: Equatable, Sendable {
     /// One for each class.
     public let classes: [ProtectedFigure.Sensitivity: ClassRule]
     public let smallestBase: SmallestBase

@@ -8,8 +8,8 @@ public typealias ChecklistItemID = Name<ChecklistTag>
 /// What a yearly report has to show, item by item, and where this report shows it.
 ///
 /// The items are data (`templates/law/checklist.yaml`); a council or an edition answers some of them in its own way.
-public struct Checklist: Sendable {
-    public struct Item: Sendable {
+public struct Checklist: Equatable, Sendable {
+    public struct Item: Equatable, Sendable {
         public let id: ChecklistItemID
         public let strength: Strength
         public let proof: Proof
@@ -40,7 +40,7 @@ public struct Checklist: Sendable {
         case ours
     }
 
-    public enum Answer: Sendable {
+    public enum Answer: Equatable, Sendable {
         case met([Place])
         case notApplicable(reason: String)
         /// Asked of years that start on this day or later.

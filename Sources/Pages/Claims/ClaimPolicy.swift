@@ -4,7 +4,7 @@ public import Settings
 
 /// Which words claim what, from which size on "slightly" and "low" may be said, and which figures improve by rising:
 /// `templates/policy/claims.yaml`.
-public struct ClaimPolicy: Sendable {
+public struct ClaimPolicy: Equatable, Sendable {
     /// A word for how far something moved, with the per cent of the earlier value it stands for, or the
     /// percentage points where the figure is a share.
     struct Size: Hashable, Sendable {

@@ -6,7 +6,7 @@ public enum ContactTag {}
 public typealias ContactRole = Name<ContactTag>
 
 /// Somebody whom a reader can turn to, with everything a frightened child wants to know before calling.
-public struct Contact: Sendable {
+public struct Contact: Equatable, Sendable {
     public let role: ContactRole
     /// Where contacts.yaml describes it.
     public let location: SourceLocation
@@ -38,7 +38,7 @@ public struct Contact: Sendable {
     }
 
     /// How to reach somebody: at least one is set.
-    public struct Ways: Sendable {
+    public struct Ways: Equatable, Sendable {
         public let phone: PhoneNumber?
         /// The number for text messages.
         public let text: PhoneNumber?
@@ -50,7 +50,7 @@ public struct Contact: Sendable {
     }
 
     /// Where the contact is from and how long it may be shown.
-    public struct Proof: Sendable {
+    public struct Proof: Equatable, Sendable {
         /// Where the number is from, as a sentence shown to readers.
         public let source: String
         /// The page over https that says so.

@@ -3,7 +3,7 @@ public import Quantities
 import Settings
 
 /// The contacts of one council, in the order in which they are shown: 999 first.
-public struct ContactBook: Sendable {
+public struct ContactBook: Equatable, Sendable {
     public let contacts: [Contact]
     /// The file they are from.
     public let path: String

@@ -33,6 +33,13 @@ public struct PageOutline: Hashable, Sendable {
         case staff
     }
 
+    /// What other pages need to know of it.
+    var withoutText: PageOutline {
+        PageOutline(
+            name: name, title: title, order: order, section: section, summary: summary, audience: audience,
+            source: PageSource(path: source.path, text: ""), linesBefore: 0)
+    }
+
     /// Reads the front matter of a page. What is missing, unknown or ill-formed is a finding; nil where the
     /// page cannot be placed at all.
     public static func read(_ source: PageSource, _ findings: inout Findings) -> PageOutline? {

@@ -23,6 +23,9 @@ public struct FigurePages: Sendable {
         self.uses = uses
     }
 
+    /// The pages that print or draw a figure, in the order of the report.
+    public func uses(of figure: FigureName) -> [PageName] { uses[figure] ?? [] }
+
     /// Every figure's name, sorted.
     public var names: [FigureName] { edition.figures.names }
 

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// A file of `templates/layouts/`: markup with names in braces, no logic. A name that no part of a page has, or a
 /// part that the layout leaves out, is an error when it is loaded and not a hole in a page.
-public struct Layout: Sendable {
-    private enum Segment: Sendable {
+public struct Layout: Equatable, Sendable {
+    private enum Segment: Equatable, Sendable {
         case text(String)
         case name(String)
     }

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// The layouts of `templates/layouts/`.
-public struct Layouts: Sendable {
+public struct Layouts: Equatable, Sendable {
     let page: Layout
     let council: Layout
     let site: Layout

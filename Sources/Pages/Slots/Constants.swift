@@ -3,7 +3,7 @@ public import Quantities
 
 /// Everything that text can name in braces and that is not a figure: the period, limits in law, contacts.
 /// Names are dotted; the part before the first dot is the namespace.
-public struct Constants: Sendable {
+public struct Constants: Equatable, Sendable {
     public enum Value: Hashable, Sendable {
         case text(String)
         case number(Int)
@@ -12,7 +12,7 @@ public struct Constants: Sendable {
         case link(String, address: String)
     }
 
-    struct Entry: Sendable {
+    struct Entry: Equatable, Sendable {
         let value: Value
         let definedAt: SourceLocation?
     }

@@ -1,3 +1,4 @@
+import Delivery
 import Foundation
 import Records
 
@@ -7,6 +8,26 @@ extension RecordsFiles {
         RecordsFiles(
             open: { path in OpenFile.open(project.resolve(path))?.recordsFile },
             isOutsideOrIgnored: { path in GitIgnore(project: project).allowsRecords(at: project.resolve(path)) })
+    }
+}
+
+extension RecordsFiles {
+    /// The same, with a note of each file that is opened. Records are too large to be held, so they are watched by their
+    /// stamps; whether git ignores them is decided by the project's list.
+    func noting(in sightings: Sightings, seenBy watched: SourceFiles) -> RecordsFiles {
+        let note = { @Sendable (path: String) in
+            watched.watch(file: path)
+            sightings.note(.bytes(path))
+        }
+        return RecordsFiles(
+            open: { path in
+                note(path)
+                return open(path)
+            },
+            isOutsideOrIgnored: { path in
+                note(".gitignore")
+                return isOutsideOrIgnored(path)
+            })
     }
 }
 

@@ -10,9 +10,9 @@ import SiteBuilder
 extension SitePipeline {
     /// Judges the bytes of the site; the records are asked again, for their identifiers alone.
     func check(
-        _ site: BuiltSite, planned plan: SitePlan,
-        _ councils: [(council: CouncilSources, editions: [ProtectedEdition]?)], _ workshop: inout Workshop
+        _ site: BuiltSite, of made: UncheckedSite, _ workshop: inout Workshop
     ) async -> CheckedSite? {
+        let (plan, councils) = (made.plan, made.councils)
         let start = ContinuousClock.now
         let editions = councils.flatMap { $0.editions ?? [] }
         let identifiers = BuiltFileSearch(identifiers(of: editions, &workshop))

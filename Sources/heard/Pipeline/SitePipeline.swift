@@ -6,30 +6,41 @@ import Quantities
 import Settings
 import SiteBuilder
 
+/// A site as bytes, with what it was made from.
+struct UncheckedSite: Sendable {
+    let site: BuiltSite
+    let plan: SitePlan
+    let councils: [(council: CouncilSources, editions: [ProtectedEdition]?)]
+}
+
 /// From a project to a site that may be published: read, validate, compute, protect, plan, build, check.
 struct SitePipeline {
     /// Nil, with findings, where the site must not be published. With `existing`, the sources are judged as in any
     /// build, and then that site instead of the one built from them.
     func run(_ workshop: inout Workshop, judging existing: BuiltSite? = nil) async throws -> CheckedSite? {
+        guard let made = try await build(&workshop) else { return nil }
+        return await check(existing?.mapped(like: made.site) ?? made.site, of: made, &workshop)
+    }
+
+    /// Everything but the checks; nil, with findings, where an error was found.
+    func build(_ workshop: inout Workshop) async throws -> UncheckedSite? {
         guard let templates = workshop.templates() else { return nil }
         let councils = try workshop.editions(templates)
         guard !workshop.findings.hasErrors else { return nil }
         let plan = plan(councils, templates, &workshop)
         guard !workshop.findings.hasErrors, let site = await build(plan, &workshop) else { return nil }
-        guard !workshop.findings.hasErrors else { return nil }
-        return await check(existing?.mapped(like: site) ?? site, planned: plan, councils, &workshop)
+        return workshop.findings.hasErrors ? nil : UncheckedSite(site: site, plan: plan, councils: councils)
     }
 
     private func plan(
         _ councils: [(council: CouncilSources, editions: [ProtectedEdition]?)], _ templates: Templates,
         _ workshop: inout Workshop
     ) -> SitePlan {
-        let tree = workshop.tree
         let clock = clock(of: councils, workshop)
         let start = ContinuousClock.now
-        let pages = PageTemplates.read(tree, &workshop.findings)
+        let pages = workshop.pageTemplates()
         let claims = ClaimPolicy.read(templates.claims, &workshop.findings)
-        let planner = PagePlanner(tree: tree, templates: templates, pages: pages, claims: claims)
+        let planner = PagePlanner(tree: workshop.sources, templates: templates, pages: pages, claims: claims)
         let plans = councils.map { planner.plan($0.council, $0.editions ?? [], clock: clock, &workshop.findings) }
         workshop.watch.end("plan pages", since: start)
         return SitePlan(layouts: pages.layouts, theme: pages.siteTheme, councils: plans)
@@ -37,7 +48,8 @@ struct SitePipeline {
 
     private func build(_ plan: SitePlan, _ workshop: inout Workshop) async -> BuiltSite? {
         let start = ContinuousClock.now
-        let (site, findings) = await SiteRenderer(threads: workshop.threads).render(plan)
+        let renderer = SiteRenderer(threads: workshop.threads)
+        let (site, findings) = await renderer.render(plan, reusing: &workshop.memory.rendering)
         workshop.watch.end("render pages", since: start)
         workshop.findings.report(findings)
         return site

@@ -1,3 +1,4 @@
+import Delivery
 import Diagnostics
 import Pages
 import Settings
@@ -45,7 +46,8 @@ struct SourceTree: Sendable {
     /// The paths of all files below a folder, from the project's root.
     func paths(in folder: String, _ findings: inout Findings) -> [String] {
         do throws(FileProblem) {
-            return try files.list(folder).map { "\(folder)/\($0)" }
+            // What an editor keeps beside a file while it is open is no source, and would be an unknown one.
+            return try files.list(folder).map { "\(folder)/\($0)" }.filter { !EditorFile.isOne($0) }
         } catch {
             findings.report(SourceProblem.unreadable(folder, error.reason).finding)
             return []

@@ -1,4 +1,5 @@
 import Checks
+import Delivery
 import Diagnostics
 import Figures
 import Quantities
@@ -6,11 +7,14 @@ import Records
 import SiteBuilder
 
 /// What every command works with: the project, its files, and how many threads may work.
-struct Workshop {
+struct Workshop: Sendable {
     let options: CommonOptions
     let project: ProjectFolder
     let tree: SourceTree
     let threads: Int
+    /// The files of a preview, which runs a step again only where one that it looked at has changed.
+    var watched: SourceFiles?
+    var memory = BuildMemory()
     var findings = Findings()
     var watch = Stopwatch()
     /// What the examiner found, once it has judged the site.
@@ -28,16 +32,54 @@ struct Workshop {
     /// Every edition asked for, protected, with its council; nil for a council of which an edition has an error.
     mutating func editions(_ templates: Templates) throws -> [(council: CouncilSources, editions: [ProtectedEdition]?)]
     {
-        let catalogue = try Catalogue.survey(tree.files, options)
-        let pipeline = pipeline(templates)
+        let catalogue = try Catalogue.survey(sources.files, options)
         return catalogue.councils.compactMap { place in
-            guard let council = CouncilSources.read(place, tree, templates, &findings) else { return nil }
-            let editions = place.editions.map { pipeline.run($0, of: council, &findings, &watch) }
+            guard let council = council(place, templates) else { return nil }
+            let editions = place.editions.map { edition($0, of: council, templates) }
             let whole = editions.compactMap(\.self)
             summary += whole.flatMap(\.acceptedInWords)
             return (council, whole.count == editions.count ? whole : nil)
         }
     }
+
+    private mutating func council(_ place: Catalogue.Council, _ templates: Templates) -> CouncilSources? {
+        var remembered = memory.councils[place.folder] ?? Remembered()
+        defer { memory.councils[place.folder] = remembered }
+        return remembered.value(after: [memory.templates.revision], of: tree, seenBy: watched, &findings) {
+            CouncilSources.read(place, $0.tree, templates, &$1)
+        }
+    }
+
+    private mutating func edition(
+        _ place: Catalogue.Edition, of council: CouncilSources, _ templates: Templates
+    ) -> ProtectedEdition? {
+        var remembered = memory.editions[place.folder] ?? Remembered()
+        var watch = watch
+        let maker = self
+        defer {
+            memory.editions[place.folder] = remembered
+            self.watch = watch
+        }
+        let before = [memory.templates.revision, memory.councils[council.place.folder]?.revision ?? 0]
+        return remembered.value(after: before, of: tree, seenBy: watched, &findings) { step, findings in
+            maker.pipeline(templates, step).run(place, of: council, &findings, &watch)
+        }
+    }
+
+    /// Forgets what the last run found, and remembers what its steps made.
+    mutating func beginAgain() {
+        findings = Findings()
+        watch = Stopwatch()
+        examination = nil
+        summary = []
+    }
+
+    mutating func pageTemplates() -> PageTemplates {
+        memory.pages.value(after: [], of: tree, seenBy: watched, &findings) { PageTemplates.read($0.tree, &$1) }
+    }
+
+    /// The files for steps that are run in every build.
+    var sources: SourceTree { watched.map { SourceTree(files: $0.files(noting: Sightings())) } ?? tree }
 
     /// Every edition asked for, up to the wall.
     mutating func drafts(_ templates: Templates) throws -> [EditionDraft] {
@@ -49,15 +91,19 @@ struct Workshop {
         }
     }
 
-    func pipeline(_ templates: Templates) -> EditionPipeline {
-        EditionPipeline(
-            reader: EditionReader(tree: tree, templates: templates, project: project),
-            records: RecordsReader(files: .live(project: project), threads: threads), threads: threads)
+    func pipeline(_ templates: Templates, _ step: StepFiles? = nil) -> EditionPipeline {
+        var files = RecordsFiles.live(project: project)
+        if let watched, let sightings = step?.sightings { files = files.noting(in: sightings, seenBy: watched) }
+        return EditionPipeline(
+            reader: EditionReader(tree: step?.tree ?? tree, templates: templates, project: project),
+            records: RecordsReader(files: files, threads: threads), threads: threads)
     }
 
     mutating func templates() -> Templates? {
         let start = ContinuousClock.now
-        let templates = Templates.read(tree, &findings)
+        let templates = memory.templates.value(after: [], of: tree, seenBy: watched, &findings) {
+            Templates.read($0.tree, &$1)
+        }
         watch.end("read templates", since: start)
         return templates
     }

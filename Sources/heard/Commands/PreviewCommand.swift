@@ -1,0 +1,116 @@
+import ArgumentParser
+import Delivery
+import Diagnostics
+import Foundation
+import SiteBuilder
+
+struct PreviewCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "preview",
+        abstract: "Shows the site in a browser on this computer, and builds it again whenever a file is saved.",
+        discussion: """
+            Nothing is written and nothing is published: the pages are kept in memory, drafts among them, and only \
+            programs of this computer can read them. An error is shown over the last good version. Stop with Ctrl-C.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "The port on 127.0.0.1; the first free one from 8080 on where none is named.")
+    var port: UInt16?
+
+    @Flag(help: "Let every computer that can reach this one read the drafts.")
+    var allowNetwork = false
+
+    @Option(help: "How many threads may work at once; the result is the same.")
+    var threads = ProcessInfo.processInfo.activeProcessorCount
+
+    func run() async throws {
+        var workshop = Workshop(common, threads: threads)
+        // What can only be a slip on the command line is refused at once, as any other command does.
+        _ = try Catalogue.survey(workshop.tree.files, common)
+        let assets = try assets(workshop)
+        let reach: PreviewAccess.Reach = allowNetwork ? .network(names: [Self.hostName]) : .loopback
+        let port = try freePort(reach)
+        let files = SourceFiles(folders: ["content", "templates"], edges: .live(workshop))
+        workshop.watched = files
+        let desk = PreviewDesk(
+            access: PreviewAccess(reach, port: port), assets: assets, session: Randomness.hexadecimal(bytes: 8))
+        let pipeline = PreviewPipeline(workshop)
+        let loop = PreviewLoop(
+            files, desk,
+            edges: .init(build: { await pipeline.build() }, check: { await pipeline.check() }, tell: tell))
+        try await serve(PreviewServer(desk, reach, port: port), loop, at: port)
+    }
+
+    private func serve(_ server: PreviewServer, _ loop: PreviewLoop, at port: UInt16) async throws {
+        let (console, allowNetwork) = (common.console, allowNetwork)
+        do {
+            try await Interruption.running {
+                try await withThrowingTaskGroup(of: Void.self) { group in
+                    group.addTask {
+                        try await server.run {
+                            console.result("http://127.0.0.1:\(port)/\n")
+                            console.note("heard: open this address in your browser; stop with Ctrl-C")
+                            if allowNetwork { console.complain(Self.networkWarning) }
+                        }
+                    }
+                    group.addTask { try await loop.run() }
+                    defer { group.cancelAll() }
+                    try await group.next()
+                }
+            }
+        } catch {
+            console.complain("heard: cannot serve on port \(port): \(error)\n")
+            throw Exit.unreadable
+        }
+        console.note("heard: the preview is closed")
+    }
+
+    static let networkWarning = """
+        heard: with --allow-network every computer that can reach this one can read these drafts: in an office, \
+        everybody in it; on a public network, strangers. Nothing asks for a password and nothing is encrypted.
+
+        """
+
+    private func freePort(_ reach: PreviewAccess.Reach) throws -> UInt16 {
+        let ports = port.map { [$0] } ?? (0..<PreviewServer.ports).map { PreviewServer.firstPort + UInt16($0) }
+        if let free = ports.first(where: { PreviewServer.isFree($0, reach) }) { return free }
+        let words = port.map { "port \($0) is taken" } ?? "no port from \(PreviewServer.firstPort) on is free"
+        common.console.complain("heard: \(words); name another with --port\n")
+        throw Exit.unreadable
+    }
+
+    private func assets(_ workshop: Workshop) throws -> PreviewDesk.Assets {
+        var findings = Findings()
+        let script = workshop.tree.text("templates/preview/reload.js", &findings)
+        let style = workshop.tree.text("templates/preview/preview.css", &findings)
+        guard let script, let style else {
+            FindingsPrinter(options: common).print(findings.sorted)
+            throw Exit.findings
+        }
+        return PreviewDesk.Assets(script: script, style: style)
+    }
+
+    private var tell: @Sendable (PreviewBuild, Duration) -> Void {
+        let console = common.console
+        return { made, time in
+            guard let site = made.site else {
+                return console.complain(FindingText(colour: console.usesColour).render(made.findings) + "\n")
+            }
+            console.note("heard: \(site.files.count) files built in \(Int((time / .milliseconds(1)).rounded())) ms")
+        }
+    }
+
+    private static var hostName: String { ProcessInfo.processInfo.hostName }
+}
+
+extension SourceFiles.Edges {
+    /// The files of this machine.
+    static func live(_ workshop: Workshop) -> SourceFiles.Edges {
+        let (project, files, start) = (workshop.project, workshop.tree.files, ContinuousClock.now)
+        return SourceFiles.Edges(
+            scan: { FolderScan.of($0, $1, in: project) },
+            read: { path throws(FileProblem) in try files.read(path) },
+            now: { ContinuousClock.now - start })
+    }
+}

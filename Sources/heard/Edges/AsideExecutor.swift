@@ -1,0 +1,11 @@
+import Dispatch
+
+/// Runs long work on threads of its own, so that it holds none of those on which requests are answered.
+final class AsideExecutor: TaskExecutor {
+    private let queue = DispatchQueue(label: "heard.aside", qos: .utility, attributes: .concurrent)
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        queue.async { unsafe job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+    }
+}

@@ -1,0 +1,108 @@
+// Added to pages by `heard preview`, never part of a site. Asks whether the page is out of date and reads it again,
+// where the reader was; fills the panel; lets an error be put away with Escape.
+(() => {
+  "use strict";
+  const script = document.currentScript;
+  const path = encodeURIComponent(location.pathname);
+  const store = "heard-preview:" + location.pathname;
+  let known = script.dataset.known;
+  let dismissed = "";
+
+  const headings = () => Array.from(document.querySelectorAll("main [id], h1, h2, h3"));
+
+  // The heading above the top of the window keeps its place, so that text that grew further up moves nothing.
+  function remember() {
+    const above = headings().filter((node) => node.getBoundingClientRect().top <= 8).pop();
+    const open = Array.from(document.querySelectorAll("#heard-preview details[open]"), (node) => node.id);
+    const place = {
+      x: scrollX, y: scrollY, open,
+      anchor: above && above.id ? { id: above.id, top: above.getBoundingClientRect().top } : null,
+      focus: document.activeElement && document.activeElement.id,
+    };
+    sessionStorage.setItem(store, JSON.stringify(place));
+  }
+
+  function reopen(open) {
+    for (const id of open) {
+      const node = document.getElementById(id);
+      if (node) { node.open = true; }
+    }
+  }
+
+  function recall() {
+    const text = sessionStorage.getItem(store);
+    if (!text) { return; }
+    sessionStorage.removeItem(store);
+    history.scrollRestoration = "auto";
+    const place = JSON.parse(text);
+    reopen(place.open);
+    const node = place.anchor && document.getElementById(place.anchor.id);
+    const y = node ? scrollY + node.getBoundingClientRect().top - place.anchor.top : place.y;
+    scrollTo({ left: place.x, top: y, behavior: "instant" });
+    const focus = place.focus && document.getElementById(place.focus);
+    if (focus) { focus.focus({ preventScroll: true }); }
+  }
+
+  function reload() {
+    remember();
+    history.scrollRestoration = "manual";
+    location.reload();
+  }
+
+  function prepareProblems() {
+    const problems = document.getElementById("heard-problems");
+    const button = document.getElementById("heard-dismiss");
+    if (!problems || !button) { return; }
+    if (problems.textContent === dismissed) { problems.hidden = true; return; }
+    button.hidden = false;
+    button.addEventListener("click", putAway);
+  }
+
+  function putAway() {
+    const problems = document.getElementById("heard-problems");
+    if (!problems || !document.getElementById("heard-dismiss")) { return; }
+    dismissed = problems.textContent;
+    problems.hidden = true;
+  }
+
+  async function fill() {
+    const answer = await fetch("/.heard/panel?path=" + path, { cache: "no-store" });
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("heard-preview");
+    const old = document.getElementById("heard-preview");
+    if (!fresh || !old) { return; }
+    const open = Array.from(old.querySelectorAll("details[open]"), (node) => node.id);
+    const focus = old.contains(document.activeElement) ? document.activeElement.closest("[id]") : null;
+    old.replaceWith(document.adoptNode(fresh));
+    reopen(open);
+    prepareProblems();
+    const again = focus && document.getElementById(focus.id);
+    if (again) { (again.matches("details") ? again.querySelector("summary") : again).focus({ preventScroll: true }); }
+  }
+
+  async function watch() {
+    for (;;) {
+      // A browser keeps few connections to one server: pages that nobody sees must not hold them all.
+      if (document.hidden) {
+        await new Promise((done) => document.addEventListener("visibilitychange", done, { once: true }));
+        continue;
+      }
+      try {
+        const query = "/.heard/state?path=" + path + "&known=" + encodeURIComponent(known);
+        const answer = await fetch(query, { cache: "no-store" });
+        if (!answer.ok) { throw new Error(answer.statusText); }
+        const now = await answer.text();
+        const [session, page] = now.split(" ");
+        const [oldSession, oldPage] = known.split(" ");
+        if (session !== oldSession || page !== oldPage) { reload(); return; }
+        if (now !== known) { known = now; await fill(); }
+      } catch {
+        await new Promise((done) => setTimeout(done, 500));
+      }
+    }
+  }
+
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") { putAway(); } });
+  prepareProblems();
+  recall();
+  watch();
+})();
