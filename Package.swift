@@ -44,7 +44,7 @@ let package = Package(
             ],
             swiftSettings: houseRules),
         storey(
-            "Delivery", above: ["Checks", "SiteBuilder", "Pages"] + foundations,
+            "Delivery", above: ["Checks", "SiteBuilder", "Pages", "CLibCrypto", "CZlib"] + foundations,
             [
                 .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
@@ -75,6 +75,7 @@ let package = Package(
             name: "CMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         tests(of: "Diagnostics"),

@@ -20,8 +20,8 @@ public struct CouncilSettings: Equatable, Sendable {
     public let leaveFast: LeaveFast
     public let website: String
     public let complaintsForm: String
-    /// Where the site itself is published, so that no page links to itself by a whole address.
-    public let publishedAt: String?
+    /// Where the site is published, and which of its pages have moved.
+    public let web: WebSettings
     /// Limits of the council's own, by name, in working days; what the law fixes is not among them.
     public let localLimits: [String: WorkingDays]
     /// Where each of them stands.
@@ -43,7 +43,7 @@ public struct CouncilSettings: Equatable, Sendable {
             leaveFast: leaveFast(&map),
             website: map.string("website"),
             complaintsForm: map.string("complaints_form"),
-            publishedAt: map.optionalString("published_at"),
+            web: WebSettings.read(map.optionalNode("web"), &map),
             localLimits: limits.mapValues(\.days),
             localLimitPlaces: limits.mapValues(\.place),
             isHiddenFromSearch: map.boolean("noindex", or: false),

@@ -26,9 +26,14 @@ public struct SiteRenderer: Sendable {
             CouncilHome(name: $0.name, council: $0.settings, editions: $0.editions).render(plan.layouts)
         }
         let start = SiteHome(councils: plan.councils.map { ($0.name, $0.settings) }).render(plan.layouts)
+        let leading = plan.councils.flatMap {
+            LeadingPages(name: $0.name, council: $0.settings, editions: $0.editions).render(plan.layouts)
+        }
         let html = shelves.flatMap(\.files) + (homes + [start]).map(SiteFile.init)
+        let search = SearchFiles(plan: plan).files(for: html.map(\.path).filter { $0.hasSuffix(".html") })
         let headers = SiteFile(path: "_headers", text: ContentPolicy.headersFile)
-        let files = html + [headers] + plan.theme + plan.councils.flatMap(\.theme)
+        let files =
+            html + leading.map(SiteFile.init) + search + [headers] + plan.theme + plan.councils.flatMap(\.theme)
         let pages = shelves.flatMap(\.pages).map(\.page)
         if let path = BuiltSite.pathTwice(in: files) {
             findings.report(twoFiles(at: path, of: pages).finding)

@@ -9,11 +9,13 @@ struct Heard: AsyncParsableCommand {
         abstract:
             "Turns a council's records of complaints, comments and compliments into an annual report that is safe to publish.",
         discussion: """
-            Exit codes: 0 clean, 1 findings, 64 usage, 65 input that can't be read, 70 a fault of ours.
+            Exit codes: 0 clean, 1 findings, 64 usage, 65 input that can't be read, 70 a fault of ours, 75 not \
+            published.
             """,
         version: "heard \(version)",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, PreviewCommand.self, ProtectCommand.self, VerifyCommand.self,
+            BuildCommand.self, CheckCommand.self, PreviewCommand.self, ProtectCommand.self, PublishCommand.self,
+            VerifyCommand.self,
             AuditCommand.self,
             FiguresCommand.self, ExplainCommand.self, QuotesCommand.self, ReadingCommand.self,
             SynthesiseCommand.self,

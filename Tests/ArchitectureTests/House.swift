@@ -10,7 +10,8 @@ enum House {
             "Records", "ArgumentParser", "CFileExchange", "Dispatch", "Foundation", "Glibc", "Synchronization",
         ]),
         "Delivery": foundations.union([
-            "Checks", "SiteBuilder", "Pages", "FlyingFox", "FlyingSocks", "Subprocess", "Synchronization",
+            "Checks", "SiteBuilder", "Pages", "FlyingFox", "FlyingSocks", "Subprocess", "Synchronization", "CLibCrypto",
+            "CZlib",
         ]),
         "Checks": foundations.union(["SiteBuilder", "CHunspell", "Foundation", "FoundationXML", "Synchronization"]),
         "Review": foundations.union(["Pages", "Disclosure", "Redaction", "FlyingFox", "FlyingSocks"]),
@@ -38,6 +39,8 @@ enum House {
         "Sources/Pages/Markdown/MarkdownCopy.swift",
         "Sources/Disclosure/Quotes/QuoteApproval.swift",
         "Sources/Redaction/Digest.swift",
+        "Sources/Delivery/Publish/Archive/Deflate.swift",
+        "Sources/Delivery/Publish/Manifest/FileDigest.swift",
         "Sources/Records/Bytes/",
         "Sources/Checks/Spelling/Hunspell.swift",
     ]

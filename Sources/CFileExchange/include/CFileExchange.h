@@ -6,4 +6,8 @@
 /// cannot exchange). Source: renameat2(2), flag RENAME_EXCHANGE; Glibc's Swift overlay does not show it.
 int heard_exchange_paths(const char *first, const char *second);
 
+/// Returns when everything written to the file system of a folder is on its disk. Returns 0, or the `errno` of the failure.
+/// Source: syncfs(2); Glibc's Swift overlay does not show it.
+int heard_settle_folder(const char *folder);
+
 #endif

@@ -46,7 +46,7 @@ struct ExaminedPage: Sendable {
         links = pointers("a", ["href"]).map {
             Pointer(position: $0.position, address: $0.address, words: tree.linkWords($0.position))
         }
-        resources = Self.fetching.flatMap(pointers)
+        resources = Self.fetching.flatMap(pointers).filter { !tree.nodes[$0.position].namesPage }
     }
 
     /// The attributes by which an element fetches something by itself.
@@ -55,6 +55,11 @@ struct ExaminedPage: Sendable {
         ("iframe", ["src"]), ("object", ["data"]), ("embed", ["src"]), ("video", ["src", "poster"]), ("audio", ["src"]),
         ("image", ["href", "xlink:href"]), ("use", ["href", "xlink:href"]), ("form", ["action"]),
     ]
+
+    /// Whether the page is there only to lead on at once, as one that has moved does. Nothing need lead to it.
+    var leadsOn: Bool {
+        tree.all("meta").contains { tree.nodes[$0]["http-equiv"]?.lowercased() == "refresh" }
+    }
 
     /// The place of an element, or of the element around a text.
     func place(_ position: Int) -> SourceLocation {
@@ -96,6 +101,11 @@ struct ExaminedPage: Sendable {
         }
         return nil
     }
+}
+
+extension PageTree.Node {
+    /// A `<link>` that tells where a page is published; no browser fetches it.
+    fileprivate var namesPage: Bool { name == "link" && self["rel"] == "canonical" }
 }
 
 extension SourceLocation {

@@ -13,13 +13,20 @@ public struct SiteHome: Sendable {
 
     public func render(_ layouts: Layouts) -> RenderedPage {
         let path = SitePath("index.html")
-        let facts = CouncilFacts(site: "Heard", isHidden: councils.allSatisfy(\.settings.isHiddenFromSearch))
+        let facts = CouncilFacts(
+            site: "Heard", isHidden: councils.allSatisfy(\.settings.isHiddenFromSearch), address: address)
         var shell = PageShell(
             path: path, title: "Choose a council", summary: "Reports of councils about their services for children.",
             kind: .home, council: facts, publicationTitle: "", home: path)
         shell.footerNote = "These pages were made with Heard, which turns a council's records into a report."
         let doors = Doors(doors: councils.enumerated().map { door(to: $1.name, $1.settings, $0, from: path) })
         return shell.fill(layouts.page, inner: layouts.site, ["doors": MarkupWriter.render(doors.node)])
+    }
+
+    /// Where the site is published, as far as its councils agree.
+    private var address: String? {
+        let addresses = Set(councils.map(\.settings.web.address))
+        return addresses.count == 1 ? addresses.first ?? nil : nil
     }
 
     private func door(to name: CouncilName, _ settings: CouncilSettings, _ index: Int, from path: SitePath)

@@ -24,6 +24,7 @@ public struct ContentPolicy: Sendable {
           X-Content-Type-Options: nosniff
           Referrer-Policy: no-referrer
           Permissions-Policy: camera=(), geolocation=(), microphone=()
+          Cache-Control: public, max-age=300, must-revalidate
 
         """
 }

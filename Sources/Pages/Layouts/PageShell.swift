@@ -17,6 +17,8 @@ struct PageShell {
     var breadcrumb: [PageLink] = []
     /// The list of pages beside the main part.
     var contents: Node = .empty
+    /// Where a page that only leads on leads to.
+    var leadsOnTo: SitePath?
     /// A way to the children's pages at the head of every page of a report.
     var jump: PageLink?
     var footer: [PageLink] = []
@@ -80,7 +82,7 @@ struct PageShell {
     private var nodes: [String: Node] {
         let leave = leaveFast
         return [
-            "robots": council.isHidden ? .html("meta", ["name": "robots", "content": "noindex"]) : .empty,
+            "robots": robots,
             "script": leave == nil ? .empty : LeaveFast.script(at: path.link(to: council.theme.appending("leave.js"))),
             "leave-skip": leave?.skipLink ?? .empty,
             "leave": leave?.region ?? .empty,
@@ -89,6 +91,19 @@ struct PageShell {
             "breadcrumb": trail,
             "contents": contents,
             "footer-links": footer.isEmpty ? .empty : .html("ul", ["class": "footer-links"], links(footer)),
+        ]
+    }
+
+    /// What search engines and the browser itself are told. A page has one address, that of the file it leads on to if
+    /// it does (RFC 6596).
+    private var robots: Node {
+        let canonical = council.address.map {
+            Node.html("link", ["rel": "canonical", "href": $0 + (leadsOnTo ?? path).text])
+        }
+        return [
+            council.isHidden ? .html("meta", ["name": "robots", "content": "noindex"]) : canonical ?? .empty,
+            leadsOnTo.map { .html("meta", ["http-equiv": "refresh", "content": "0; url=\(path.link(to: $0))"]) }
+                ?? .empty,
         ]
     }
 
@@ -138,6 +153,8 @@ struct CouncilFacts {
     let notice: String?
     let isHidden: Bool
     let leaveFast: CouncilSettings.LeaveFast?
+    /// Where the root of the site is published; nil while nobody knows.
+    let address: String?
     /// The folder of its theme.
     let theme: SitePath
 
@@ -146,15 +163,17 @@ struct CouncilFacts {
         notice = settings.demonstrationNotice
         isHidden = settings.isHiddenFromSearch
         leaveFast = settings.leaveFast
+        address = settings.web.address
         theme = SitePath("\(name)/theme")
     }
 
     /// The head of the page that lists several councils, with a theme of its own at the site's root.
-    init(site name: String, isHidden: Bool) {
+    init(site name: String, isHidden: Bool, address: String?) {
         self.name = name
         notice = nil
         self.isHidden = isHidden
         leaveFast = nil
+        self.address = address
         theme = SitePath("theme")
     }
 }

@@ -6,19 +6,39 @@ import Foundation
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Proves that no reader can work out a hidden number, by checking the witnesses of every edition.",
+        abstract:
+            "Proves that a folder or a live site is exactly the approved build, or that hidden numbers are hidden.",
         discussion: """
-            A witness is a pair of whole-number solutions that agree with everything printed and differ in a hidden \
-            number. Checking one takes additions alone; no solver is trusted.
+            With a folder or an address, every file is held against 'manifest.json', and each difference is named; \
+            --manifest names the one that 'heard publish' kept, so that nobody who can change the site can change the proof.
+
+            Without, the witnesses of every edition are checked. A witness is a pair of whole-number solutions that agree \
+            with everything printed and differ in a hidden number. Checking one takes additions alone; no solver is \
+            trusted.
             """)
 
     @OptionGroup var common: CommonOptions
+
+    @Argument(help: "The folder, or the address that the site is published at.")
+    var place: String?
+
+    @Option(help: "The manifest of the approved build, in place of the one that the site itself has.")
+    var manifest: String?
 
     @Flag(help: "Print how long each phase took.")
     var timings = false
 
     func run() throws {
         var workshop = Workshop(common, threads: ProcessInfo.processInfo.activeProcessorCount)
+        if let place {
+            try PlaceVerification(place: place, manifest: manifest, workshop: workshop).run()
+        } else {
+            guard manifest == nil else { throw ValidationError("--manifest: name the folder or the address to verify") }
+            try verifyWitnesses(&workshop)
+        }
+    }
+
+    private func verifyWitnesses(_ workshop: inout Workshop) throws {
         guard let templates = workshop.templates() else { return try workshop.conclude() }
         for draft in try workshop.drafts(templates) {
             let errors = workshop.findings.errorCount

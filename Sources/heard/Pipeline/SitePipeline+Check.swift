@@ -77,7 +77,7 @@ extension Expectations {
         demonstrations = plan.councils.compactMap { council in
             council.settings.demonstrationNotice.map { Demonstration(folder: council.name.text, notice: $0) }
         }
-        ownAddresses = plan.councils.compactMap(\.settings.publishedAt)
+        ownAddresses = plan.councils.compactMap(\.settings.web.address)
         for publication in plan.councils.flatMap(\.publications) {
             if let edition = publication.edition {
                 editions.append(EditionFacts(publication, edition.settings))

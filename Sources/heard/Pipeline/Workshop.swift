@@ -19,6 +19,8 @@ struct Workshop: Sendable {
     var watch = Stopwatch()
     /// What the examiner found, once it has judged the site.
     var examination: Examination?
+    /// Every edition that was read whole, for what a manifest says of it.
+    private(set) var wholeEditions: [ProtectedEdition] = []
     /// What the officer should know about a build that went well.
     private(set) var summary: [String] = []
 
@@ -38,6 +40,7 @@ struct Workshop: Sendable {
             let editions = place.editions.map { edition($0, of: council, templates) }
             let whole = editions.compactMap(\.self)
             summary += whole.flatMap(\.acceptedInWords)
+            wholeEditions += whole
             return (council, whole.count == editions.count ? whole : nil)
         }
     }

@@ -6,6 +6,8 @@ enum Exit {
     static let findings = ExitCode(1)
     /// Input that cannot be read at all.
     static let unreadable = ExitCode(65)
+    /// A site that may not be published, or not now.
+    static let refused = ExitCode(75)
     /// A fault of ours.
     static let software = ExitCode(70)
 }

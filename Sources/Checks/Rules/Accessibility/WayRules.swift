@@ -96,11 +96,11 @@ extension Rule {
     }
 
     /// Pages of one report, or of one council's pages for children, are compared with the first of them. One way that
-    /// differs on all of them is told once.
+    /// differs on all of them is told once. Nobody stays on a page that only leads on.
     private static func sameNavigation(_ site: ExaminedSite) -> [Fault] {
         var first: [String: [Frame.Way]] = [:]
         var told: Set<[String]> = []
-        return site.pages.compactMap { page in
+        return site.pages.filter { !$0.leadsOn }.compactMap { page in
             let ways = Frame.ways(of: page)
             guard let expected = first[page.publication] else {
                 first[page.publication] = ways

@@ -62,7 +62,7 @@ extension Rule {
             guard let page = site.page(path) else { continue }
             waiting += targets(of: page).filter { reached.insert($0).inserted }
         }
-        return site.pages.filter { !reached.contains($0.path) }.map { Fault($0.place(0), .orphan) }
+        return site.pages.filter { !reached.contains($0.path) && !$0.leadsOn }.map { Fault($0.place(0), .orphan) }
     }
 
     private static func singleWays(_ site: ExaminedSite) -> [Fault] {

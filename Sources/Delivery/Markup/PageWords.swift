@@ -1,0 +1,68 @@
+/// The words and numbers of a page in the order in which they are read, without its markup: what a page in a CMS has to
+/// have in common with the approved one.
+struct PageWords: Equatable {
+    let words: [String]
+
+    init(_ tokens: [MarkupToken]) {
+        var text = ""
+        for token in tokens {
+            switch token {
+            case .text(let piece): text += piece
+            // Tags inside a sentence part no words.
+            case .open(let tag): if !Self.inline.contains(tag.name) { text += " " }
+            case .close(let name): if !Self.inline.contains(name) { text += " " }
+            case .other: continue
+            }
+        }
+        words = Self.resolved(text).split(whereSeparator: \.isWhitespace).map(String.init)
+    }
+
+    private static let inline: Set<String> = [
+        "a", "abbr", "b", "bdi", "cite", "code", "data", "em", "i", "q", "s", "small", "span", "strong", "sub", "sup",
+        "time",
+        "tspan", "u",
+    ]
+
+    /// With the references that HTML writers use, and what CMSs put in place of quotation marks and spaces made one.
+    private static func resolved(_ text: String) -> String {
+        var text = text
+        for (name, sign) in [
+            ("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&#39;", "'"),
+            ("&#x27;", "'"),
+            ("&rsquo;", "'"), ("&lsquo;", "'"), ("&ldquo;", "\""), ("&rdquo;", "\""), ("&ndash;", "-"),
+            ("&mdash;", "-"),
+            ("&minus;", "-"), ("&pound;", "£"), ("&middot;", "·"), ("&hellip;", "…"), ("\u{2019}", "'"),
+            ("\u{2018}", "'"),
+            ("\u{201C}", "\""), ("\u{201D}", "\""), ("\u{2013}", "-"), ("\u{2014}", "-"), ("\u{2212}", "-"),
+            ("\u{A0}", " "),
+            ("\u{AD}", ""), ("&shy;", ""), ("&amp;", "&"),
+        ] {
+            text = text.replacing(name, with: sign)
+        }
+        return text
+    }
+
+    /// Where these words, all of them and nothing between them, fail to stand in a page; nil where they do stand there.
+    func difference(in page: PageWords) -> WordDifference? {
+        guard let first = words.first else { return nil }
+        var best: (matched: Int, start: Int) = (0, 0)
+        for start in page.words.indices where page.words[start] == first {
+            let matched = zip(words, page.words[start...]).prefix { $0 == $1 }.count
+            if matched == words.count { return nil }
+            if matched > best.matched { best = (matched, start) }
+        }
+        return WordDifference(
+            expected: words[best.matched...].prefix(8).joined(separator: " "),
+            found: best.matched == 0
+                ? "" : page.words[(best.start + best.matched)...].prefix(8).joined(separator: " "),
+            after: words[..<best.matched].suffix(6).joined(separator: " "))
+    }
+}
+
+/// The first place at which a page says something else than was approved.
+struct WordDifference: Equatable {
+    let expected: String
+    let found: String
+    /// The words before it, which are right.
+    let after: String
+}

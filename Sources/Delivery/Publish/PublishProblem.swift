@@ -1,0 +1,69 @@
+import Diagnostics
+
+/// What can be wrong with a target, and with what is published there.
+enum PublishProblem {
+    case noManifest(String, String)
+    case recordsKey(String, String)
+    case targetUnknown(SourceLocation, String, known: [String])
+    case targetSecret(SourceLocation)
+    case targetForeign(String, String)
+    case noRollback(String, String)
+    case file(String, FileDifference)
+
+    var finding: Finding {
+        switch self {
+        case .noManifest(let path, let reason):
+            Finding(
+                "published-manifest", at: SourceLocation(path: path),
+                "this is no manifest of a published site: \(reason)",
+                fix: "publish the site with 'heard publish', or name its manifest with --manifest")
+        case .recordsKey(let path, let reason):
+            Finding(
+                "records-key", at: SourceLocation(path: path), "this is no key for naming records: \(reason)",
+                fix: "make one with: openssl rand -hex 32")
+        case .targetUnknown(let place, let name, let known):
+            Finding(
+                "publish-target", at: place, "no target is called '\(name)'",
+                fix: NearestName.of(name, among: known).map { "write '\($0)'" }
+                    ?? (known.isEmpty ? "add it under 'targets'" : "write one of: \(known.joined(separator: ", "))"))
+        case .targetSecret(let place):
+            Finding(
+                "target-secret", at: place, "the target holds more than the name of a remote and a path",
+                fix: "write REMOTE:PATH; rclone's own configuration or its environment keeps passwords and keys")
+        case .targetForeign(let path, let reason):
+            Finding(
+                "target-foreign", at: SourceLocation(path: path), "this folder is not ours to replace: \(reason)",
+                fix: "name an empty or a new folder, or move what is there")
+        case .noRollback(let path, let reason):
+            Finding(
+                "rollback-possible", at: SourceLocation(path: path), "there is nothing to go back to: \(reason)",
+                fix: "publish again from the sources")
+        case .file(let path, let difference):
+            Finding(
+                "published-file", at: SourceLocation(path: path), difference.message, fix: difference.fix)
+        }
+    }
+}
+
+/// How a published file differs from the approved build.
+enum FileDifference: Hashable, Sendable {
+    case missing
+    case changed(expected: FileDigest, found: FileDigest)
+    case unexpected
+
+    var message: String {
+        switch self {
+        case .missing: "this file of the approved build is not there"
+        case .changed(let expected, let found):
+            "this file is not that of the approved build: \(found.short) in place of \(expected.short)"
+        case .unexpected: "no such file is part of the approved build"
+        }
+    }
+
+    var fix: String {
+        switch self {
+        case .missing, .changed: "publish again, and find out who or what changes the published files"
+        case .unexpected: "delete it, and find out who or what put it there"
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+import Quantities
+
+/// What can stand against publishing a site that the examiner let pass, or soon will.
+enum ReadinessProblem {
+    case recordsKeyMissing(EditionName)
+    case notSignedOff(SourceLocation, EditionName)
+    case expires(SourceLocation, String, on: CalendarDate, days: Int)
+
+    var finding: Finding {
+        switch self {
+        case .recordsKeyMissing(let edition):
+            Finding(
+                "records-key", at: SourceLocation(path: RecordsKey.variable),
+                "records of real people (\(edition)) are named under a key of the council's own, and there is none",
+                fix: "make one with: openssl rand -hex 32, keep it outside the project, and name its file in "
+                    + RecordsKey.variable)
+        case .notSignedOff(let place, let edition):
+            Finding(
+                "edition-signed-off", at: place, "nobody has signed off \(edition)",
+                fix: "add 'sign_off' with the role, the date and the reference of the approval")
+        case .expires(let place, let what, let date, let days):
+            Finding(
+                "expires-soon", .warning, at: place,
+                "\(what) ends on \(date.words), in \(days) day\(days == 1 ? "" : "s")",
+                fix: "look at it again, and publish once more before that day")
+        }
+    }
+}

@@ -1,0 +1,56 @@
+public import Checks
+import Diagnostics
+public import SiteBuilder
+
+/// A site as it goes to its readers: the checked files to the byte, what web servers are told, and the manifest.
+/// Only `prepare` makes one, out of a checked site that nothing stands against.
+public struct PublishableSite: Sendable {
+    /// Sorted by path, the manifest among them.
+    public let files: [SiteFile]
+    public let manifest: Manifest
+
+    private init(files: [SiteFile], manifest: Manifest) {
+        self.files = files
+        self.manifest = manifest
+    }
+
+    /// Nil where there is a reason against publishing.
+    public static func prepare(
+        _ checked: CheckedSite, _ readiness: Readiness, from origin: Manifest.Origin, for target: PublishTarget
+    ) -> PublishableSite? {
+        guard !readiness.obstacles.hasErrors else { return nil }
+        let own = checked.site.files.filter { $0.path != Manifest.path }
+        let servers = ServerFiles(checked.site, isPrecompressed: target.isPrecompressed)
+        let told = target.servers.map(servers.file)
+        let packed = target.isPrecompressed ? own.compactMap(Self.packed) : []
+        let files = (own + told + packed).sorted { $0.path < $1.path }
+        // A server that knows where a page has moved to does not hand out the page that says so.
+        let moved = target.servers.isEmpty ? [] : servers.moves.map(\.from)
+        let silent = Set(told.map(\.path) + packed.map(\.path) + moved + [ServerFiles.headersPath])
+        let manifest = Manifest(
+            origin: origin, waivers: checked.waivers.map(Manifest.WaiverNote.init),
+            files: files.map { file in
+                Manifest.File(
+                    path: file.path, digest: FileDigest.of(file.bytes), size: ByteCount(file.bytes.count),
+                    isServed: !silent.contains(file.path))
+            })
+        let all = files + [SiteFile(path: Manifest.path, text: manifest.text)]
+        return PublishableSite(files: all.sorted { $0.path < $1.path }, manifest: manifest)
+    }
+
+    /// A text, compressed; nil of anything else, and of what fits into one packet anyway.
+    private static func packed(_ file: SiteFile) -> SiteFile? {
+        let endings = [".html", ".css", ".js", ".csv", ".svg", ".xml", ".txt"]
+        guard file.bytes.count > 1_000, endings.contains(where: file.path.hasSuffix) else { return nil }
+        return SiteFile(path: file.path + ".gz", bytes: Deflate.gzip(file.bytes))
+    }
+}
+
+extension Manifest.WaiverNote {
+    init(_ waiver: WaiverInForce) {
+        let decision = waiver.waiver
+        self.init(
+            rule: decision.rule, place: decision.page.map { "\(decision.folder)/\($0)" } ?? decision.folder,
+            reason: decision.reason, decidedBy: decision.decidedBy, expiresOn: decision.expiresOn)
+    }
+}

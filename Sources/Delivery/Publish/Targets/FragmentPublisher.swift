@@ -1,0 +1,73 @@
+import Diagnostics
+import SiteBuilder
+
+/// Writes each page's main part as a fragment for a CMS, with a list of their titles, order and description. The folder is
+/// replaced whole.
+public struct FragmentPublisher: Sendable {
+    let settings: FragmentSettings
+    let edges: TargetFiles
+
+    /// The list of fragments. A folder with it is ours.
+    static let list = "fragments.json"
+
+    public init(_ settings: FragmentSettings, edges: TargetFiles) {
+        self.settings = settings
+        self.edges = edges
+    }
+
+    public func publish(_ site: PublishableSite, dryRun: Bool) throws(PublishFailure) -> PublishReceipt {
+        try refuseForeign()
+        let fragments = site.files.compactMap { Fragment($0, settings) }
+        var files = fragments.map { SiteFile(path: $0.path, text: $0.markup) }
+        files.append(SiteFile(path: Self.list, text: Self.json(fragments, site.manifest)))
+        let old = try asking { () throws(FileProblem) in
+            try edges.files.list(settings.path).map { path throws(FileProblem) in
+                SiteFile(path: path, bytes: try edges.files.read("\(settings.path)/\(path)"))
+            }
+        }
+        if !dryRun, let whole = BuiltSite(files) {
+            try asking { () throws(FileProblem) in
+                try SiteWriter(files: edges.files).replace(settings.path, with: whole)
+            }
+        }
+        return PublishReceipt(
+            place: settings.path, changes: ChangeList(from: old.map(Self.entry), to: files.map(Self.entry)),
+            build: site.manifest.build, notes: [])
+    }
+
+    private static func entry(_ file: SiteFile) -> Manifest.File {
+        Manifest.File(
+            path: file.path, digest: FileDigest.of(file.bytes), size: ByteCount(file.bytes.count), isServed: true)
+    }
+
+    private func refuseForeign() throws(PublishFailure) {
+        let names = try asking { () throws(FileProblem) in try edges.names(settings.path) }
+        guard names.isEmpty || names.contains(Self.list) else {
+            throw .refused(PublishProblem.targetForeign(settings.path, "it has no '\(Self.list)'").finding)
+        }
+    }
+
+    private static func json(_ fragments: [Fragment], _ manifest: Manifest) -> String {
+        let entries = fragments.sorted {
+            ($0.folder, $0.order ?? .max, $0.path) < ($1.folder, $1.order ?? .max, $1.path)
+        }
+        let lines = entries.map { fragment in
+            var members = [
+                (name: "file", value: JSONText.string(fragment.path)), ("title", JSONText.string(fragment.title)),
+                ("description", JSONText.string(fragment.description)),
+                ("sha256", JSONText.string(FileDigest.of(Array(fragment.markup.utf8)).hex)),
+            ]
+            if let order = fragment.order { members.insert(("order", String(order)), at: 1) }
+            return JSONText.object(members)
+        }
+        let members = [
+            ("tool", JSONText.string(manifest.origin.tool)), ("build", JSONText.string(manifest.build.hex)),
+            ("fragments", JSONText.array(lines)),
+        ]
+        return "{\n" + members.map { "\(JSONText.string($0.0)): \($0.1)" }.joined(separator: ",\n") + "\n}\n"
+    }
+}
+
+extension Fragment {
+    fileprivate var folder: String { path.split(separator: "/").dropLast().joined(separator: "/") }
+}

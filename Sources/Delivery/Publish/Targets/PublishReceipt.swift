@@ -1,0 +1,14 @@
+/// What was published, for the terminal.
+public struct PublishReceipt: Sendable {
+    /// Where the site is now, or would be.
+    public let place: String
+    public let changes: ChangeList
+    /// What the build is known by.
+    public let build: FileDigest
+    /// What the officer should know besides.
+    public let notes: [String]
+
+    public var lines: [String] {
+        changes.lines + notes + ["\(place) is build \(build.short)"]
+    }
+}

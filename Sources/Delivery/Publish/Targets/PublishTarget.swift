@@ -1,0 +1,165 @@
+public import Diagnostics
+public import Settings
+
+/// One place where a council's site is published: an entry under `targets:` of `content/<council>/publish.yaml`.
+public struct PublishTarget: Sendable {
+    public enum Kind: Hashable, Sendable {
+        case folder(FolderSettings)
+        /// The path of the file, and how it is packed.
+        case archive(path: String, format: ArchiveFormat)
+        /// A remote of rclone and a path there, such as `council-web:reports`.
+        case rclone(remote: String)
+        case fragments(FragmentSettings)
+    }
+
+    public let name: String
+    public let kind: Kind
+    public let servers: [WebServer]
+    /// Whether each text has a `.gz` beside it.
+    public let isPrecompressed: Bool
+    public let location: SourceLocation
+
+    /// The target of that name in the root of a `publish.yaml`; nil with findings.
+    public static func read(_ root: SettingsNode, named name: String, _ findings: inout Findings) -> PublishTarget? {
+        var map = MapReader(root)
+        var targets: [PublishTarget] = []
+        let before = findings.errorCount
+        if let node = map.node("targets") {
+            var inner = MapReader(node, name: "targets")
+            targets = inner.allEntries().map { read($0, &findings) }
+            findings.report(inner.findings)
+        }
+        findings.report(map.finish())
+        guard findings.errorCount == before else { return nil }
+        if let target = targets.first(where: { $0.name == name }) { return target }
+        findings.report(
+            PublishProblem.targetUnknown(root.location, name, known: targets.map(\.name).sorted()).finding)
+        return nil
+    }
+
+    private enum Word: String, CaseIterable {
+        case folder, archive, rclone, fragments
+    }
+
+    private static func read(_ entry: SettingsNode.Entry, _ findings: inout Findings) -> PublishTarget {
+        var map = MapReader(entry.value, name: entry.key)
+        let word = map.choice("kind") ?? Word.folder
+        let place = map.string("to")
+        let kind: Kind
+        switch word {
+        case .folder: kind = .folder(FolderSettings(path: place, &map))
+        case .archive: kind = .archive(path: place, format: ArchiveFormat(place, &map))
+        case .rclone: kind = .rclone(remote: remote(place, &map))
+        case .fragments: kind = .fragments(FragmentSettings(path: place, &map))
+        }
+        // A CMS has its own server and its own headers.
+        let isSite = word != .fragments
+        let target = PublishTarget(
+            name: entry.key, kind: kind, servers: isSite ? servers(&map) : [],
+            isPrecompressed: isSite && map.boolean("precompressed", or: false), location: entry.location)
+        findings.report(map.finish())
+        return target
+    }
+
+    private static func servers(_ map: inout MapReader) -> [WebServer] {
+        guard let node = map.optionalNode("servers") else { return [] }
+        let known = WebServer.allCases.map(\.rawValue)
+        let names = map.strings("servers")
+        if !names.allSatisfy(known.contains) {
+            map.wrongKind(node, "servers", "a list of: \(known.joined(separator: ", "))")
+        }
+        return WebServer.allCases.filter { names.contains($0.rawValue) }
+    }
+
+    /// A remote may be given with its password in the line ("connection strings" of rclone's manual); that would be
+    /// committed.
+    private static func remote(_ text: String, _ map: inout MapReader) -> String {
+        guard let node = map.optionalNode("to") else { return text }
+        let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty,
+            parts[0].allSatisfy({ $0.isLetter || $0.isNumber || "-_".contains($0) }),
+            !text.contains("@")
+        else {
+            map.report(PublishProblem.targetSecret(node.location).finding)
+            return text
+        }
+        return text.hasSuffix("/") ? String(text.dropLast()) : text
+    }
+}
+
+/// How a folder of a web server is replaced.
+public struct FolderSettings: Hashable, Sendable {
+    public enum Switch: String, CaseIterable, Sendable {
+        /// `current` is a link to a release, and one rename moves it on.
+        case link
+        /// The folder itself is exchanged with the new one in one step, for servers that follow no links.
+        case exchange
+    }
+
+    public let path: String
+    public let `switch`: Switch
+    /// How many releases are kept, the live one among them.
+    public let keep: Int
+
+    public init(path: String, switch: Switch, keep: Int) {
+        self.path = path
+        self.switch = `switch`
+        self.keep = keep
+    }
+
+    init(path: String, _ map: inout MapReader) {
+        self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        `switch` = map.choice("switch", or: .link) ?? .link
+        keep = map.optionalInteger("keep") ?? 3
+        // Somebody may be reading the release that was live a moment ago.
+        if let node = map.optionalNode("keep"), keep < 2 { map.wrongKind(node, "keep", "a whole number from 2") }
+    }
+}
+
+public enum ArchiveFormat: Hashable, Sendable {
+    case zip
+    case tarGzip
+
+    init(_ path: String, _ map: inout MapReader) {
+        self = path.hasSuffix(".tar.gz") ? .tarGzip : .zip
+        if let node = map.optionalNode("to"), !path.hasSuffix(".zip"), !path.hasSuffix(".tar.gz") {
+            map.wrongKind(node, "to", "the name of a file that ends in .zip or .tar.gz")
+        }
+    }
+}
+
+/// How pages become parts of a CMS's pages.
+public struct FragmentSettings: Hashable, Sendable {
+    public let path: String
+    /// Stands before every id and class.
+    public let prefix: String
+    /// By how many levels headings go down: 1 where the CMS prints the title as its own h1.
+    public let headingShift: Int
+    /// Whether a page's own title is left out because the CMS prints it.
+    public let isWithoutTitle: Bool
+    /// Whether pictures are left out because the CMS would strip them; the table of each stays.
+    public let isWithoutPictures: Bool
+
+    init(path: String, _ map: inout MapReader) {
+        self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        prefix = map.optionalString("prefix") ?? "heard-"
+        headingShift = map.optionalInteger("heading_shift") ?? 0
+        isWithoutTitle = map.optionalString("title") == "leave-out"
+        isWithoutPictures = map.optionalString("pictures") == "table"
+        if let node = map.optionalNode("heading_shift"), !(0...2).contains(headingShift) {
+            map.wrongKind(node, "heading_shift", "0, 1 or 2")
+        }
+        if let node = map.optionalNode("title"), !["keep", "leave-out"].contains(node.text) {
+            map.wrongKind(node, "title", "one of: keep, leave-out")
+        }
+        if let node = map.optionalNode("pictures"), !["svg", "table"].contains(node.text) {
+            map.wrongKind(node, "pictures", "one of: svg, table")
+        }
+        if let node = map.optionalNode("prefix"),
+            prefix.utf8.first.map({ !(97...122).contains($0) }) ?? true
+                || !prefix.utf8.allSatisfy({ (97...122).contains($0) || $0 == 45 || (48...57).contains($0) })
+        {
+            map.wrongKind(node, "prefix", "small letters, digits and hyphens, a letter first")
+        }
+    }
+}

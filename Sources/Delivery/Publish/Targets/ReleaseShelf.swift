@@ -1,0 +1,86 @@
+import Diagnostics
+import SiteBuilder
+
+/// The folder in which whole releases stand side by side. Whatever is not whole has another kind of name.
+struct ReleaseShelf {
+    let folder: String
+    let edges: TargetFiles
+
+    private static let unfinished = ".partial"
+    private static let doomed = ".gone"
+
+    /// Keeps other publishing away, and clears away what a run that was cut short has left.
+    func open() throws(PublishFailure) {
+        try asking { () throws(FileProblem) in
+            try edges.lock("\(folder)/.lock")
+            for name in try edges.names(folder) where name.hasSuffix(Self.unfinished) || name.hasSuffix(Self.doomed) {
+                try edges.files.remove("\(folder)/\(name)")
+            }
+        }
+        // An exchange that was cut short leaves another site under a release's name.
+        for release in try releases() where try site(at: path(of: release))?.build.short != release.build {
+            try discard(release.text)
+        }
+    }
+
+    func path(of release: ReleaseName) -> String { "\(folder)/\(release.text)" }
+
+    /// The whole releases, the oldest first.
+    func releases() throws(PublishFailure) -> [ReleaseName] {
+        try asking { () throws(FileProblem) in try edges.names(folder).compactMap(ReleaseName.init).sorted() }
+    }
+
+    /// What the manifest of a site in a folder says; nil where there is none.
+    func site(at path: String) throws(PublishFailure) -> PublishedManifest? {
+        let file = "\(path)/\(Manifest.path)"
+        guard edges.files.exists(file) else { return nil }
+        let bytes = try asking { () throws(FileProblem) in try edges.files.read(file) }
+        var findings = Findings()
+        return PublishedManifest.read(bytes, path: file, &findings)
+    }
+
+    /// Writes a site under a name that is no release's, proves it byte by byte, and only then names it.
+    func put(_ site: PublishableSite, at name: String) throws(PublishFailure) {
+        let partial = "\(folder)/\(name)\(Self.unfinished)"
+        try asking { () throws(FileProblem) in
+            for file in site.files { try edges.files.write(file.bytes, "\(partial)/\(file.path)") }
+            try edges.settle(partial)
+            for file in site.files where try edges.files.read("\(partial)/\(file.path)") != file.bytes {
+                throw FileProblem(
+                    .write, "\(partial)/\(file.path)", "the disk gives back other bytes than it was given")
+            }
+            try edges.files.move(partial, "\(folder)/\(name)")
+            try edges.settle(folder)
+        }
+    }
+
+    /// Keeps the newest releases and removes the others, never the live one.
+    func prune(keeping count: Int, live: ReleaseName?) throws(PublishFailure) {
+        let all = try releases()
+        let kept = Set(all.suffix(count)).union(live.map { [$0] } ?? [])
+        for release in all where !kept.contains(release) { try discard(release.text) }
+    }
+
+    /// A release that is half removed is no release any more.
+    func discard(_ name: String) throws(PublishFailure) {
+        try asking { () throws(FileProblem) in
+            let gone = "\(folder)/\(name)\(Self.doomed)"
+            try edges.files.move("\(folder)/\(name)", gone)
+            try edges.files.remove(gone)
+        }
+    }
+
+    /// Refuses to go back to a release that is not what its manifest says.
+    func prove(_ path: String) throws(PublishFailure) {
+        guard let manifest = try site(at: path) else {
+            throw .refused(PublishProblem.noRollback(path, "it has no manifest").finding)
+        }
+        let verifier = SiteVerifier(manifest: manifest, isWholeFolder: true)
+        let differences = try asking { () throws(FileProblem) in try verifier.differences(in: path, edges.files) }
+        guard differences.isEmpty else {
+            throw .refused(
+                PublishProblem.noRollback(path, "\(differences.count) of its files are not what its manifest says")
+                    .finding)
+        }
+    }
+}

@@ -1,0 +1,38 @@
+/// Brings a site to a target of whatever kind.
+public struct TargetDelivery: Sendable {
+    let target: PublishTarget
+    let edges: TargetFiles
+    let programs: Programs
+    let staging: String
+
+    /// - Parameter staging: a folder of this machine that is nobody else's, for a copy of the site.
+    public init(target: PublishTarget, edges: TargetFiles, programs: Programs, staging: String) {
+        self.target = target
+        self.edges = edges
+        self.programs = programs
+        self.staging = staging
+    }
+
+    /// Publishes the site; with `dryRun` nothing changes, and the receipt says what would.
+    public func publish(_ site: PublishableSite, dryRun: Bool) throws(PublishFailure) -> PublishReceipt {
+        switch target.kind {
+        case .folder(let settings):
+            try FolderPublisher(settings, edges: edges).publish(site, dryRun: dryRun)
+        case .archive(let path, let format):
+            try ArchivePublisher(path: path, format: format, edges: edges).publish(site, dryRun: dryRun)
+        case .rclone(let remote):
+            try RclonePublisher(remote: remote, programs: programs, edges: edges, staging: staging)
+                .publish(site, dryRun: dryRun)
+        case .fragments(let settings): try FragmentPublisher(settings, edges: edges).publish(site, dryRun: dryRun)
+        }
+    }
+
+    /// Goes back to the release before the live one.
+    public func rollBack(dryRun: Bool) throws(PublishFailure) -> PublishReceipt {
+        guard case .folder(let settings) = target.kind else {
+            throw .refused(
+                PublishProblem.noRollback(target.name, "only a folder keeps the releases before the live one").finding)
+        }
+        return try FolderPublisher(settings, edges: edges).rollBack(dryRun: dryRun)
+    }
+}

@@ -1,0 +1,33 @@
+public import SiteBuilder
+
+/// The file system as publishing needs it: what building does with files, and links, locks and certainty besides.
+/// Made in the executable; tests make one in memory.
+public struct TargetFiles: Sendable {
+    public let files: FileSystem
+    /// Where a symbolic link leads, as it is written; nil where there is none.
+    public let link: @Sendable (_ path: String) -> String?
+    /// Puts a symbolic link in its place in one step, over one that is there.
+    public let replaceLink: @Sendable (_ path: String, _ target: String) throws(FileProblem) -> Void
+    /// The names in a folder, sorted; empty where there is no such folder.
+    public let names: @Sendable (_ folder: String) throws(FileProblem) -> [String]
+    /// Returns when all that was written below a folder is on the disk.
+    public let settle: @Sendable (_ folder: String) throws(FileProblem) -> Void
+    /// Keeps other publishing away from a place until this program ends; throws where another one is at work.
+    public let lock: @Sendable (_ path: String) throws(FileProblem) -> Void
+
+    public init(
+        files: FileSystem,
+        link: @escaping @Sendable (String) -> String?,
+        replaceLink: @escaping @Sendable (String, String) throws(FileProblem) -> Void,
+        names: @escaping @Sendable (String) throws(FileProblem) -> [String],
+        settle: @escaping @Sendable (String) throws(FileProblem) -> Void,
+        lock: @escaping @Sendable (String) throws(FileProblem) -> Void
+    ) {
+        self.files = files
+        self.link = link
+        self.replaceLink = replaceLink
+        self.names = names
+        self.settle = settle
+        self.lock = lock
+    }
+}

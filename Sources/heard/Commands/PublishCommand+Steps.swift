@@ -1,0 +1,114 @@
+import ArgumentParser
+import Checks
+import Delivery
+import Diagnostics
+import Foundation
+import Quantities
+import SiteBuilder
+
+extension PublishCommand {
+    /// The council asked for, or the only one that publishes anywhere.
+    func council(_ workshop: Workshop) throws -> Catalogue.Council {
+        let all = try Catalogue.survey(workshop.tree.files, workshop.options).councils
+        let publishing = all.filter { workshop.tree.files.exists(Self.settings(of: $0)) }
+        if publishing.count == 1 { return publishing[0] }
+        guard publishing.isEmpty else {
+            throw ValidationError(
+                "several councils have a 'publish.yaml': name one with --council "
+                    + publishing.map(\.name.text).joined(separator: " or --council "))
+        }
+        throw ValidationError("no 'publish.yaml' was found: \(all.map(Self.settings).joined(separator: ", "))")
+    }
+
+    static func settings(of council: Catalogue.Council) -> String { "\(council.folder)/publish.yaml" }
+
+    func read(_ council: Catalogue.Council, _ workshop: inout Workshop) -> PublishTarget? {
+        workshop.tree.yaml(Self.settings(of: council), &workshop.findings).flatMap {
+            PublishTarget.read($0, named: target, &workshop.findings)
+        }
+    }
+
+    /// From the sources to what goes out; nil, with findings, where anything stands against it.
+    func site(
+        for place: PublishTarget, of council: Catalogue.Council, _ workshop: inout Workshop
+    ) async throws -> PublishableSite? {
+        guard let checked = try await SitePipeline().run(&workshop) else { return nil }
+        var readiness = Readiness()
+        let reader = PublishOrigin(workshop: workshop, council: council)
+        let origin = reader.read(&readiness, &workshop.findings)
+        let clock = workshop.options.clock ?? .today
+        PublishReadiness(workshop: workshop, council: council, clock: clock).note(&readiness)
+        workshop.findings.report(readiness.obstacles)
+        workshop.findings.report(readiness.warnings)
+        guard let origin, !workshop.findings.hasErrors else { return nil }
+        return PublishableSite.prepare(checked, readiness, from: origin, for: place)
+    }
+
+    func refuse(_ workshop: Workshop) throws -> Never {
+        FindingsPrinter(options: workshop.options, waived: workshop.examination?.waived ?? []).print(
+            workshop.findings.sorted)
+        common.console.complain("heard: nothing was published\n")
+        throw Exit.refused
+    }
+
+    /// Says what will change, asks where somebody can answer, and does it.
+    func conclude(
+        _ workshop: Workshop, _ deliver: (_ dryRun: Bool) throws(PublishFailure) -> PublishReceipt
+    ) throws {
+        FindingsPrinter(options: workshop.options, waived: workshop.examination?.waived ?? []).print(
+            workshop.findings.sorted)
+        do throws(PublishFailure) {
+            let plan = try deliver(true)
+            common.console.result(plan.changes.lines.joined(separator: "\n") + "\n")
+            if dryRun { return common.console.note("heard: \(plan.place) would be build \(plan.build.short)") }
+            guard isAgreed(plan) else { return common.console.note("heard: nothing was published") }
+            let receipt = try deliver(false)
+            for line in receipt.notes { common.console.note("heard: \(line)") }
+            common.console.note("heard: \(receipt.place) is build \(receipt.build.short)")
+        } catch {
+            try tell(error)
+        }
+    }
+
+    /// Only a terminal is asked, and only where something would change.
+    private func isAgreed(_ plan: PublishReceipt) -> Bool {
+        guard !yes, !plan.changes.isEmpty, isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return true }
+        common.console.complain("Publish this to \(plan.place)? [y/N] ")
+        return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
+    }
+
+    private func tell(_ failure: PublishFailure) throws {
+        switch failure {
+        case .refused(let finding):
+            FindingsPrinter(options: common).print([finding])
+            throw Exit.refused
+        case .file(let problem):
+            common.console.complain("heard: cannot \(problem.action.rawValue) \(problem.path): \(problem.reason)\n")
+            throw Exit.unreadable
+        case .program(let name, let words):
+            common.console.complain("heard: \(name): \(words)\n")
+            throw Exit.unreadable
+        }
+    }
+
+    /// The manifest stays with the council's files, so that what is live can be proved from a place that nobody uploads to.
+    func keep(_ site: PublishableSite, _ council: Catalogue.Council, _ workshop: Workshop) throws {
+        let path = "\(council.folder)/published/\(target).json"
+        do throws(FileProblem) {
+            try workshop.tree.files.write(Array(site.manifest.text.utf8), path)
+        } catch {
+            try tell(.file(error))
+        }
+        common.console.note(
+            "heard: its manifest is in \(path); prove what is live with: heard verify PLACE --manifest \(path)")
+    }
+}
+
+extension Workshop {
+    /// The same with one council.
+    func only(_ council: Catalogue.Council) -> Workshop {
+        var options = options
+        options.council = council.name.text
+        return Workshop(options, threads: threads)
+    }
+}

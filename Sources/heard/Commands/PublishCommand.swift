@@ -1,0 +1,52 @@
+import ArgumentParser
+import Checks
+import Delivery
+import Diagnostics
+import Foundation
+import Quantities
+import SiteBuilder
+
+struct PublishCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "publish",
+        abstract: "Builds, checks and publishes the site of a council to one of its targets.",
+        discussion: """
+            A target is an entry of 'content/<council>/publish.yaml' (docs/publishing.md). What has grown old is judged \
+            today unless --clock says otherwise. Where anything is wrong nothing is published, and the exit code is 75.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "The name of the target.")
+    var target: String
+
+    @Flag(help: "Say what would change, and change nothing.")
+    var dryRun = false
+
+    @Flag(help: "Go back to the release before the live one, without building anything.")
+    var rollback = false
+
+    @Flag(help: "Ask nothing on a terminal either.")
+    var yes = false
+
+    func run() async throws {
+        guard common.edition == nil else {
+            throw ValidationError("a site is published whole, with all its editions: leave --edition out")
+        }
+        var options = common
+        options.clock = common.clock ?? .today
+        var workshop = Workshop(options, threads: ProcessInfo.processInfo.activeProcessorCount)
+        let council = try council(workshop)
+        workshop = workshop.only(council)
+        guard let place = read(council, &workshop) else { try refuse(workshop) }
+        let delivery = TargetDelivery(
+            target: place, edges: .live(project: workshop.project), programs: .live,
+            staging: FileManager.default.temporaryDirectory.path + "/heard-publish-" + Randomness.hexadecimal(bytes: 8))
+        if rollback {
+            return try conclude(workshop) { dry throws(PublishFailure) in try delivery.rollBack(dryRun: dry) }
+        }
+        guard let site = try await site(for: place, of: council, &workshop) else { try refuse(workshop) }
+        try conclude(workshop) { dry throws(PublishFailure) in try delivery.publish(site, dryRun: dry) }
+        if !dryRun { try keep(site, council, workshop) }
+    }
+}

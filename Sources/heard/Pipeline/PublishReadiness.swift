@@ -1,0 +1,27 @@
+import Checks
+import Delivery
+import Diagnostics
+import Pages
+import Quantities
+
+/// What ends soon: contacts that have to be looked at again, and decisions about rules.
+struct PublishReadiness {
+    let workshop: Workshop
+    let council: Catalogue.Council
+    let clock: CalendarDate
+
+    func note(_ readiness: inout Readiness) {
+        for waiver in workshop.examination?.waivers.map(\.waiver) ?? [] {
+            readiness.note(
+                "the waiver of '\(waiver.rule)'", endsOn: waiver.expiresOn, at: waiver.location, clock: clock)
+        }
+        let path = "\(council.folder)/contacts.yaml"
+        var ignored = Findings()
+        guard let text = workshop.tree.text(path, &ignored) else { return }
+        for contact in ContactBook.read(text, path: path, &ignored).contacts {
+            readiness.note(
+                "what is known of the contact '\(contact.role)'", endsOn: contact.proof.expires,
+                at: contact.location, clock: clock)
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Diagnostics
+import Quantities
+import SiteBuilder
+import Testing
+
+@testable import Delivery
+
+@Suite struct ManifestTests {
+    private let yaml = "targets: {live: {kind: folder, to: /www, servers: [nginx, apache, iis], precompressed: true}}"
+
+    @Test func `a manifest lists every file but itself, and is read as it was written`() async throws {
+        let site = try #require(try await PublishSpecimen.site(saying: "words", for: yaml))
+        let listed = site.manifest.files.map(\.path)
+        #expect(
+            listed == [
+                ".htaccess", "_headers", "_nginx.conf", "accessibility.txt", "web.config", "words.txt",
+            ])
+        var findings = Findings()
+        let read = PublishedManifest.read(Array(site.manifest.text.utf8), path: "manifest.json", &findings)
+        #expect(findings.isEmpty)
+        #expect(read?.files == site.manifest.files)
+        #expect(read?.build == site.manifest.build)
+        #expect(
+            read?.files.filter { !$0.isServed }.map(\.path) == [".htaccess", "_headers", "_nginx.conf", "web.config"])
+    }
+
+    @Test func `what is no manifest says why`() {
+        for text in [
+            "{", "{\"format\": \"other\"}", "{\"format\": \"heard-manifest-1\", \"files\": [{\"path\": \"a\"}]}",
+        ] {
+            var findings = Findings()
+            #expect(PublishedManifest.read(Array(text.utf8), path: "manifest.json", &findings) == nil)
+            #expect(findings.hasErrors, "\(text)")
+        }
+    }
+
+    @Test func `digests are those of other programs`() {
+        // printf '' | sha256sum, and RFC 4231, test case 2.
+        #expect(FileDigest.of([]).hex == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+        let keyed = FileDigest.of(Array("what do ya want for nothing?".utf8), key: Array("Jefe".utf8))
+        #expect(keyed.hex == "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")
+    }
+
+    @Test func `records are told apart only with their key`() {
+        let files = [(path: "complaints.csv", digest: FileDigest.of([1]))]
+        var findings = Findings()
+        let digits = String(repeating: "0a", count: 32)
+        let key = RecordsKey.read(digits + "\n", path: "key", &findings)
+        #expect(key?.digest(of: files) != RecordsKey.demonstration.digest(of: files))
+        #expect(RecordsKey.read("too short", path: "key", &findings) == nil)
+        #expect(findings.all.map(\.rule.name) == ["records-key"])
+    }
+
+    @Test func `each difference between a folder and its manifest is named`() async throws {
+        let site = try #require(try await PublishSpecimen.site(saying: "words", for: yaml))
+        let target = MemoryTarget()
+        for file in site.files where file.path != "_headers" {
+            target.put(String(decoding: file.bytes, as: UTF8.self), at: "/www/\(file.path)")
+        }
+        target.put("other", at: "/www/words.txt")
+        target.put("hello", at: "/www/extra.html")
+        var findings = Findings()
+        let own = Array(site.manifest.text.utf8)
+        let read = try #require(PublishedManifest.read(own, path: "manifest.json", &findings))
+        let whole = SiteVerifier(manifest: read, isWholeFolder: true)
+        let found = try whole.findings(in: "/www", called: "/www", manifest: own, target.edges.files)
+        #expect(
+            found.sorted.map { "\($0.location) \($0.message)" } == [
+                "/www/_headers this file of the approved build is not there",
+                "/www/extra.html no such file is part of the approved build",
+                "/www/words.txt this file is not that of the approved build: d9298a10d1b0 in place of dba36bffa5ca",
+            ])
+        let live = SiteVerifier(manifest: read, isWholeFolder: false)
+        let seen = try live.findings(in: "/www", called: "https://a", manifest: [], target.edges.files)
+        #expect(seen.sorted.map(\.location.path) == ["https://a/manifest.json", "https://a/words.txt"])
+    }
+}

@@ -1,0 +1,77 @@
+import Checks
+import Diagnostics
+import Quantities
+import Settings
+import SiteBuilder
+
+@testable import Delivery
+
+/// Small sites that were really examined, for publishing.
+enum PublishSpecimen {
+    static func page(_ title: String, head: String = "", main: String) -> String {
+        """
+        <!DOCTYPE html>
+        <html lang="en-GB">
+        <head>
+        <meta charset="utf-8"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; \
+        base-uri 'none'; form-action 'none'"/>
+        \(head)<title>\(title)</title>
+        </head>
+        <body>
+        <main id="main">
+        <h1>\(title)</h1>
+        \(main)
+        </main>
+        <footer><a href="accessibility.html">Accessibility statement</a></footer>
+        </body>
+        </html>
+
+        """
+    }
+
+    /// The examiner's own opinion of so small a site is not what is tested here.
+    static func checked(_ files: [SiteFile]) async throws -> CheckedSite? {
+        let site = BuiltSite(files)
+        guard let site else { return nil }
+        return await Examiner(Expectations()).examine(site).checked
+    }
+
+    static func files(saying words: String) -> [SiteFile] {
+        [
+            SiteFile(path: "accessibility.txt", text: "All may read it."),
+            SiteFile(path: "words.txt", text: words),
+            SiteFile(
+                path: "_headers",
+                text: """
+                    /*
+                      Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; \
+                    form-action 'none'; frame-ancestors 'none'
+                      X-Content-Type-Options: nosniff
+
+                    """),
+        ]
+    }
+
+    static func origin() -> Manifest.Origin {
+        Manifest.Origin(
+            tool: "heard 0.0.0", council: CouncilName("anytown"), templates: FileDigest.of([1]),
+            definitions: FileDigest.of([2]), editions: [])
+    }
+
+    static func target(_ yaml: String) throws -> PublishTarget? {
+        var findings = Findings()
+        let root = SettingsFile.read(yaml, path: "publish.yaml", &findings)
+        return root.flatMap { PublishTarget.read($0, named: "live", &findings) }
+    }
+
+    static func node(_ yaml: String, _ findings: inout Findings) -> SettingsNode? {
+        SettingsFile.read(yaml, path: "publish.yaml", &findings)
+    }
+
+    static func site(saying words: String, for yaml: String) async throws -> PublishableSite? {
+        guard let target = try target(yaml), let checked = try await checked(files(saying: words)) else { return nil }
+        return PublishableSite.prepare(checked, Readiness(), from: origin(), for: target)
+    }
+}

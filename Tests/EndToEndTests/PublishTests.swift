@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+
+/// What a web team relies on when a council publishes, with the real program and real folders.
+@Suite struct PublishTests {
+    private let clock = ["--clock", "2024-07-02"]
+
+    private func project(_ targets: String) throws -> Scratch {
+        let project = try Scratch()
+        try project.copy(Project.root.appending(path: "templates"), to: "templates")
+        try project.copy(Project.tests.appending(path: "Base"), to: ".")
+        try write("targets:\n\(targets)\n", to: "content/testshire/publish.yaml", in: project)
+        return project
+    }
+
+    private func write(_ text: String, to path: String, in project: Scratch) throws {
+        try Data(text.utf8).write(to: project.url.appending(path: path))
+    }
+
+    private func text(_ path: String, in project: Scratch) throws -> String {
+        try String(contentsOf: project.url.appending(path: path), encoding: .utf8)
+    }
+
+    private func heard(_ arguments: String..., in project: Scratch) throws -> Binary.Run {
+        try Binary.run(arguments + clock, in: project.url)
+    }
+
+    private func changeRecord(in project: Scratch) throws {
+        let path = "content/testshire/2023-24/records/complaints.csv"
+        try write(
+            try text(path, in: project).replacing(",not-upheld,", with: ",upheld,", maxReplacements: 1), to: path,
+            in: project)
+    }
+
+    @Test(arguments: ["link", "exchange"])
+    func `a folder is published, proved, published anew and taken back`(change: String) throws {
+        let project = try project("  live: {kind: folder, to: www, switch: \(change)}")
+        let live = change == "link" ? "www/current" : "www"
+        #expect(try heard("publish", "live", in: project).exitCode == 0)
+        let first = try Folder.contents(of: project.url.appending(path: live).resolvingSymlinksInPath())
+        let proof = try heard("verify", live, "--manifest", "content/testshire/published/live.json", in: project)
+        #expect(proof.exitCode == 0, "\(proof.errors)")
+        #expect(proof.errors.contains("is exactly build "))
+
+        try changeRecord(in: project)
+        let dry = try heard("publish", "live", "--dry-run", in: project)
+        #expect(dry.output.contains("  changed  testshire/2023-24/outcomes.html ("))
+        #expect(try Folder.contents(of: project.url.appending(path: live).resolvingSymlinksInPath()) == first)
+        #expect(try heard("publish", "live", in: project).output == dry.output)
+        #expect(try Folder.contents(of: project.url.appending(path: live).resolvingSymlinksInPath()) != first)
+        #expect(try heard("publish", "live", "--rollback", in: project).exitCode == 0)
+        #expect(try Folder.contents(of: project.url.appending(path: live).resolvingSymlinksInPath()) == first)
+
+        try write("changed", to: "\(live)/index.html", in: project)
+        let harmed = try heard("verify", live, in: project)
+        #expect(harmed.exitCode == 1)
+        #expect(harmed.errors.contains("\(live)/index.html: error: this file is not that of the approved build"))
+    }
+
+    @Test func `the same site makes the same archive, and whatever is wrong makes none`() throws {
+        let project = try project("  zip: {kind: archive, to: a.zip}\n  tar: {kind: archive, to: a.tar.gz}")
+        for target in ["zip", "tar"] { #expect(try heard("publish", target, in: project).exitCode == 0) }
+        let before = try ["a.zip", "a.tar.gz"].map { try Data(contentsOf: project.url.appending(path: $0)) }
+        for target in ["zip", "tar"] { #expect(try heard("publish", target, in: project).exitCode == 0) }
+        #expect(try ["a.zip", "a.tar.gz"].map { try Data(contentsOf: project.url.appending(path: $0)) } == before)
+
+        let page = "content/testshire/council.yaml"
+        try write(try text(page, in: project) + "no_such_key: 1\n", to: page, in: project)
+        try FileManager.default.removeItem(at: project.url.appending(path: "a.zip"))
+        let refused = try heard("publish", "zip", in: project)
+        #expect(refused.exitCode == 75)
+        #expect(refused.errors.contains("[known-key]"))
+        #expect(!FileManager.default.fileExists(atPath: project.url.appending(path: "a.zip").path))
+    }
+
+    @Test func `a site with an address says it to search engines, and moved pages lead on`() throws {
+        let project = try project("  live: {kind: folder, to: www, servers: [nginx]}")
+        let settings = """
+            web:
+              address: https://reports.example.org/
+              moved:
+                - {from: 2023-24/staff.html, to: 2023-24/teams.html}
+
+            """
+        let council = "content/testshire/council.yaml"
+        let shown = try text(council, in: project).replacing("noindex: true\n", with: "")
+            .replacing("demonstration_notice: \"Demonstration: Testshire is made up\"\n", with: "")
+        try write(shown + settings, to: council, in: project)
+        let run = try heard("publish", "live", in: project)
+        #expect(run.exitCode == 0, "\(run.errors)")
+        let site = "www/current"
+        #expect(
+            try text("\(site)/robots.txt", in: project)
+                == "User-agent: *\nDisallow:\nSitemap: https://reports.example.org/sitemap.xml\n")
+        let map = try text("\(site)/sitemap.xml", in: project)
+        let entry =
+            "<url><loc>https://reports.example.org/testshire/2023-24/teams.html</loc><lastmod>2024-07-01</lastmod></url>"
+        #expect(map.contains(entry))
+        #expect(!map.contains("staff.html") && !map.contains("latest"))
+        let canonical = "<link rel=\"canonical\" href=\"https://reports.example.org/testshire/2023-24/teams.html\"/>"
+        let moved = try text("\(site)/testshire/2023-24/staff.html", in: project)
+        #expect(try text("\(site)/testshire/2023-24/teams.html", in: project).contains(canonical))
+        #expect(moved.contains(canonical))
+        #expect(moved.contains("<meta http-equiv=\"refresh\" content=\"0; url=teams.html\"/>"))
+        #expect(try text("\(site)/_nginx.conf", in: project).contains("$1testshire/2023-24/teams.html\" permanent;"))
+
+        try write(shown + settings.replacing("to: 2023-24/teams", with: "to: 2023-24/team"), to: council, in: project)
+        #expect(try heard("publish", "live", in: project).errors.contains("[link-target]"))
+        try write(
+            shown + settings.replacing("from: 2023-24/staff", with: "from: 2023-24/stages"), to: council, in: project)
+        #expect(try heard("publish", "live", in: project).errors.contains("[one-file-one-path]"))
+        try write(shown + settings.replacing("https:", with: "http:"), to: council, in: project)
+        #expect(try heard("publish", "live", in: project).errors.contains("[value-kind]"))
+    }
+}
