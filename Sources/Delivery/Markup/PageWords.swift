@@ -65,4 +65,11 @@ struct WordDifference: Equatable {
     let found: String
     /// The words before it, which are right.
     let after: String
+
+    var message: String {
+        guard !after.isEmpty else { return "the approved words '\(expected)' do not stand here" }
+        return found.isEmpty
+            ? "after '\(after)' the page ends, where '\(expected)' was approved"
+            : "after '\(after)' stands '\(found)', where '\(expected)' was approved"
+    }
 }

@@ -9,6 +9,7 @@ enum PublishProblem {
     case targetForeign(String, String)
     case noRollback(String, String)
     case file(String, FileDifference)
+    case words(String, WordDifference)
 
     var finding: Finding {
         switch self {
@@ -38,6 +39,10 @@ enum PublishProblem {
             Finding(
                 "rollback-possible", at: SourceLocation(path: path), "there is nothing to go back to: \(reason)",
                 fix: "publish again from the sources")
+        case .words(let page, let difference):
+            Finding(
+                "published-words", at: SourceLocation(path: page), difference.message,
+                fix: "put the approved fragment into the page again")
         case .file(let path, let difference):
             Finding(
                 "published-file", at: SourceLocation(path: path), difference.message, fix: difference.fix)

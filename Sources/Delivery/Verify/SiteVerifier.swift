@@ -42,7 +42,8 @@ public struct SiteVerifier: Sendable {
             if digest != file.digest { found.append((file.path, .changed(expected: file.digest, found: digest))) }
         }
         if isWholeFolder {
-            let known = Set(manifest.files.map(\.path) + [Manifest.path])
+            // An archive that was unpacked brings its checksums along.
+            let known = Set(manifest.files.map(\.path) + [Manifest.path, ArchivePublisher.sums])
             found += try system.list(folder).filter { !known.contains($0) }.map { ($0, .unexpected) }
         }
         return found.sorted { $0.path < $1.path }

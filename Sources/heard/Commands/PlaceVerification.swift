@@ -9,6 +9,8 @@ struct PlaceVerification {
     let place: String
     /// Nil for the site's own.
     let manifest: String?
+    /// The approved page, where the place is a page of a CMS.
+    let words: String?
     let workshop: Workshop
 
     private var isLive: Bool { place.hasPrefix("https://") || place.hasPrefix("http://") }
@@ -27,7 +29,11 @@ struct PlaceVerification {
     private func verify(folder: String) throws {
         var verified = workshop
         do throws(FileProblem) {
-            try verify(folder, &verified.findings)
+            if let words {
+                try verify(page: folder, by: words, &verified.findings)
+            } else {
+                try verify(folder, &verified.findings)
+            }
         } catch {
             console.complain("heard: cannot \(error.action.rawValue) \(error.path): \(error.reason)\n")
             throw Exit.unreadable
@@ -50,6 +56,19 @@ struct PlaceVerification {
         console.note(
             "heard: \(place) is exactly build \(read.build.short) of '\(read.council)', made by \(read.tool): "
                 + "\(verifier.files.count) files")
+    }
+
+    /// One page: a file, or what an address gives.
+    private func verify(page: String, by words: String, _ findings: inout Findings) throws(FileProblem) {
+        let files = workshop.tree.files
+        if isLive {
+            let complaints = try Fetching.fetch(place, to: page)
+            guard files.exists(page) else { throw FileProblem(.read, place, complaints) }
+        }
+        let verification = WordVerification(approved: try files.read(words))
+        guard !verification.isEmpty else { throw FileProblem(.read, words, "there are no words in it") }
+        findings.report(verification.findings(inPage: try files.read(page), called: place))
+        if !findings.hasErrors { console.note("heard: \(place) says exactly what \(words) says") }
     }
 
     /// Without it, there is nothing to hold the site against, or no site at all.

@@ -47,6 +47,6 @@ struct PublishCommand: AsyncParsableCommand {
         }
         guard let site = try await site(for: place, of: council, &workshop) else { try refuse(workshop) }
         try conclude(workshop) { dry throws(PublishFailure) in try delivery.publish(site, dryRun: dry) }
-        if !dryRun { try keep(site, council, workshop) }
+        if !dryRun, place.isSite { try keep(site, council, workshop) }
     }
 }

@@ -10,7 +10,8 @@ struct VerifyCommand: ParsableCommand {
             "Proves that a folder or a live site is exactly the approved build, or that hidden numbers are hidden.",
         discussion: """
             With a folder or an address, every file is held against 'manifest.json', and each difference is named; \
-            --manifest names the one that 'heard publish' kept, so that nobody who can change the site can change the proof.
+            --manifest names the one that 'heard publish' kept, so that nobody who can change the site can change the proof. \
+            With --words, one page of a CMS is held against the words and numbers of an approved fragment or page.
 
             Without, the witnesses of every edition are checked. A witness is a pair of whole-number solutions that agree \
             with everything printed and differ in a hidden number. Checking one takes additions alone; no solver is \
@@ -25,15 +26,22 @@ struct VerifyCommand: ParsableCommand {
     @Option(help: "The manifest of the approved build, in place of the one that the site itself has.")
     var manifest: String?
 
+    @Option(
+        help: "The approved fragment or page whose words and numbers the place, which is then one page, has to have.")
+    var words: String?
+
     @Flag(help: "Print how long each phase took.")
     var timings = false
 
     func run() throws {
         var workshop = Workshop(common, threads: ProcessInfo.processInfo.activeProcessorCount)
         if let place {
-            try PlaceVerification(place: place, manifest: manifest, workshop: workshop).run()
+            guard words == nil || manifest == nil else { throw ValidationError("give --manifest or --words, not both") }
+            try PlaceVerification(place: place, manifest: manifest, words: words, workshop: workshop).run()
         } else {
-            guard manifest == nil else { throw ValidationError("--manifest: name the folder or the address to verify") }
+            guard manifest == nil, words == nil else {
+                throw ValidationError("name the folder or the address to verify")
+            }
             try verifyWitnesses(&workshop)
         }
     }

@@ -7,12 +7,25 @@ enum Fetching {
     /// Asks for the files below an address. One that the server does not give is simply not in the folder afterwards.
     /// - Returns: what curl complained about.
     static func fetch(_ paths: [String], below address: String, into folder: String) throws(FileProblem) -> String {
+        try run(paths.map { (address + encoded($0), "\(folder)/\($0)") }, address)
+    }
+
+    /// Asks for one page, wherever the server says that it is.
+    static func fetch(_ address: String, to file: String) throws(FileProblem) -> String {
+        try run([(address, file)], address, options: ["--location"])
+    }
+
+    private static func run(
+        _ requests: [(address: String, file: String)], _ place: String, options: [String] = []
+    ) throws(FileProblem) -> String {
         let curl = Process()
         curl.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        curl.arguments = [
-            "curl", "--config", "-", "--parallel", "--parallel-max", "8", "--create-dirs", "--silent", "--show-error",
-            "--fail", "--proto", "=http,https", "--max-time", "60",
-        ]
+        curl.arguments =
+            [
+                "curl", "--config", "-", "--parallel", "--parallel-max", "8", "--create-dirs", "--silent",
+                "--show-error",
+                "--fail", "--proto", "=http,https", "--max-time", "60",
+            ] + options
         let (input, errors) = (Pipe(), Pipe())
         curl.standardInput = input
         curl.standardOutput = FileHandle.nullDevice
@@ -21,13 +34,11 @@ enum Fetching {
         signal(SIGPIPE, SIG_IGN)
         do {
             try curl.run()
-            let lines = paths.map { path in
-                "url = \(quoted(address + encoded(path)))\noutput = \(quoted("\(folder)/\(path)"))\n"
-            }
+            let lines = requests.map { "url = \(quoted($0.address))\noutput = \(quoted($0.file))\n" }
             try input.fileHandleForWriting.write(contentsOf: Data(lines.joined().utf8))
             try input.fileHandleForWriting.close()
         } catch {
-            throw FileProblem(.read, address, "curl could not be run: \(error.localizedDescription)")
+            throw FileProblem(.read, place, "curl could not be run: \(error.localizedDescription)")
         }
         let complaints = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         curl.waitUntilExit()

@@ -22,11 +22,11 @@ public struct PublishableSite: Sendable {
         let own = checked.site.files.filter { $0.path != Manifest.path }
         let servers = ServerFiles(checked.site, isPrecompressed: target.isPrecompressed)
         let told = target.servers.map(servers.file)
-        let packed = target.isPrecompressed ? own.compactMap(Self.packed) : []
-        let files = (own + told + packed).sorted { $0.path < $1.path }
         // A server that knows where a page has moved to does not hand out the page that says so.
-        let moved = target.servers.isEmpty ? [] : servers.moves.map(\.from)
-        let silent = Set(told.map(\.path) + packed.map(\.path) + moved + [ServerFiles.headersPath])
+        let moved = Set(target.servers.isEmpty ? [] : servers.moves.map(\.from))
+        let packed = target.isPrecompressed ? own.filter { !moved.contains($0.path) }.compactMap(Self.packed) : []
+        let files = (own + told + packed).sorted { $0.path < $1.path }
+        let silent = moved.union(told.map(\.path) + packed.map(\.path) + [ServerFiles.headersPath])
         let manifest = Manifest(
             origin: origin, waivers: checked.waivers.map(Manifest.WaiverNote.init),
             files: files.map { file in

@@ -19,6 +19,11 @@ public struct PublishTarget: Sendable {
     public let isPrecompressed: Bool
     public let location: SourceLocation
 
+    /// Whether what arrives is the site itself, which its manifest can prove, and not parts of its pages.
+    public var isSite: Bool {
+        if case .fragments = kind { false } else { true }
+    }
+
     /// The target of that name in the root of a `publish.yaml`; nil with findings.
     public static func read(_ root: SettingsNode, named name: String, _ findings: inout Findings) -> PublishTarget? {
         var map = MapReader(root)
