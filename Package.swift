@@ -90,7 +90,7 @@ let package = Package(
         tests(of: "Review", with: ["Pages", "Disclosure", "Redaction"] + foundations),
         tests(of: "Disclosure", with: ["Audit", "Redaction", "Figures", "Records"] + foundations),
         tests(of: "Pages", with: ["Disclosure", "Figures", "Records"] + foundations),
-        tests(of: "SiteBuilder"),
+        tests(of: "SiteBuilder", with: ["Pages"] + foundations),
         tests(of: "Checks", with: ["SiteBuilder"] + foundations),
         tests(of: "Delivery", with: ["Checks", "SiteBuilder", "Pages"] + foundations),
         .testTarget(name: "ArchitectureTests", swiftSettings: houseRules),

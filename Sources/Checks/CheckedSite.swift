@@ -7,8 +7,13 @@ public struct CheckedSite: Sendable {
     /// The decisions without which it would have been judged otherwise; whoever publishes it says so.
     public let waivers: [WaiverInForce]
 
+    /// The pages of it that are drafts, by their own bytes; a site that holds one is not published.
+    public let drafts: [String]
+    public var holdsDrafts: Bool { !drafts.isEmpty }
+
     init(_ site: BuiltSite, waivers: [WaiverInForce] = []) {
         self.site = site
         self.waivers = waivers
+        drafts = site.drafts
     }
 }

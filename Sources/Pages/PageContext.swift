@@ -20,6 +20,8 @@ public struct PageContext: Equatable, Sendable {
     public var narrative: [NarrativeSource] = []
     /// All editions of the council.
     public var editions: [EditionEntry] = []
+    /// Pages that are left out, since they are drafts.
+    public var leftOut: Set<PageName> = []
     /// Files of other publications of the council that pages may link to.
     public var otherFiles: Set<SitePath> = []
 
@@ -41,6 +43,11 @@ public struct PageContext: Equatable, Sendable {
 
     /// The council's own texts for a page.
     public func narrative(for page: PageName) -> [NarrativeSource] { narrative.filter { $0.page == page } }
+
+    /// Whether anything that a page is made from is a draft.
+    func isDraft(_ page: PageOutline) -> Bool {
+        page.status == .draft || narrative(for: page.name).contains { $0.status == .draft }
+    }
 
     func outline(_ name: PageName) -> PageOutline? { outlines.first { $0.name == name } }
 }

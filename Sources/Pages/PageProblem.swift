@@ -17,6 +17,7 @@ enum PageProblem {
     case taskItem
     case linkScheme(String)
     case linkTarget(String, nearest: String?)
+    case linkToDraft(String)
     case linkWithoutWords
     case headingTooHigh(level: Int, lowest: Int)
     case headingSkips(level: Int, after: Int)

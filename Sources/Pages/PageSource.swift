@@ -24,11 +24,15 @@ public struct NarrativeSource: Hashable, Sendable {
     /// From the project's root.
     public let path: String
     public let text: String
+    public let status: PageOutline.Status
 
-    public init(page: PageName, slot: String, path: String, text: String) {
+    public init(
+        page: PageName, slot: String, path: String, text: String, status: PageOutline.Status = .ready
+    ) {
         self.page = page
         self.slot = slot
         self.path = path
         self.text = text
+        self.status = status
     }
 }

@@ -58,6 +58,10 @@ extension PageProblem {
             Wording(
                 "link-target", "no page is at '\(address)'",
                 fix: nearest.map { "write '\($0)'" } ?? "write the file name of a page, such as 'teams.html'")
+        case .linkToDraft(let address):
+            Wording(
+                "link-to-draft", "'\(address)' is a draft, which is left out",
+                fix: "take 'status: draft' out of its head, or the link out of this page; or build with --drafts")
         case .linkWithoutWords:
             Wording("link-target", "the link has no words", fix: "write what it leads to between the square brackets")
         case .tableWithoutCaption:

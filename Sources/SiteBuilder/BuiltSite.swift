@@ -29,6 +29,11 @@ public struct BuiltSite: Sendable {
         return files.map(\.path).sorted().first { !seen.insert($0).inserted }
     }
 
+    /// The pages that are drafts, by their own bytes.
+    public var drafts: [String] {
+        files.filter { $0.path.hasSuffix(".html") && $0.bytes.firstRange(of: DraftMark.bytes) != nil }.map(\.path)
+    }
+
     public subscript(path: String) -> SiteFile? { files.first { $0.path == path } }
 
     /// The line of Markdown that a line of a page's main part comes from; nil where no map tells it.

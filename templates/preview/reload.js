@@ -12,11 +12,11 @@
 
   // The heading above the top of the window keeps its place, so that text that grew further up moves nothing.
   function remember() {
-    const above = headings().filter((node) => node.getBoundingClientRect().top <= 8).pop();
+    const above = headings().filter((node) => node.id && node.getBoundingClientRect().top <= 8).pop();
     const open = Array.from(document.querySelectorAll("#heard-preview details[open]"), (node) => node.id);
     const place = {
       x: scrollX, y: scrollY, open,
-      anchor: above && above.id ? { id: above.id, top: above.getBoundingClientRect().top } : null,
+      anchor: above ? { id: above.id, top: above.getBoundingClientRect().top } : null,
       focus: document.activeElement && document.activeElement.id,
     };
     sessionStorage.setItem(store, JSON.stringify(place));
@@ -33,14 +33,18 @@
     const text = sessionStorage.getItem(store);
     if (!text) { return; }
     sessionStorage.removeItem(store);
-    history.scrollRestoration = "auto";
     const place = JSON.parse(text);
     reopen(place.open);
-    const node = place.anchor && document.getElementById(place.anchor.id);
-    const y = node ? scrollY + node.getBoundingClientRect().top - place.anchor.top : place.y;
-    scrollTo({ left: place.x, top: y, behavior: "instant" });
     const focus = place.focus && document.getElementById(place.focus);
     if (focus) { focus.focus({ preventScroll: true }); }
+    const settle = () => {
+      const node = place.anchor && document.getElementById(place.anchor.id);
+      const y = node ? scrollY + node.getBoundingClientRect().top - place.anchor.top : place.y;
+      scrollTo({ left: place.x, top: y, behavior: "instant" });
+    };
+    settle();
+    // The browser puts the window where it was when the page is whole; a picture or a style may come as late.
+    addEventListener("load", () => setTimeout(() => { settle(); history.scrollRestoration = "auto"; }), { once: true });
   }
 
   function reload() {

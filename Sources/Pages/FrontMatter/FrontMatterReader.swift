@@ -49,7 +49,7 @@ struct FrontMatterReader {
         PageOutline(
             name: source.name, title: required("title"), order: order(), section: choice("section", or: nil) ?? .none,
             summary: required("summary"), audience: choice("audience", or: .public) ?? .public, source: source,
-            linesBefore: linesBefore)
+            linesBefore: linesBefore, status: choice("status", or: .ready) ?? .ready)
     }
 
     private mutating func required(_ key: String) -> String {
@@ -86,7 +86,7 @@ struct FrontMatterReader {
         findings.report(problem.finding(at: place))
     }
 
-    private static let keys = ["title", "order", "section", "summary", "audience"]
+    private static let keys = ["title", "order", "section", "summary", "audience", "status"]
 
     private static func trimmed(_ text: Substring) -> String {
         var rest = text

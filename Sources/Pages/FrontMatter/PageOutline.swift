@@ -15,6 +15,8 @@ public struct PageOutline: Hashable, Sendable {
     public let source: PageSource
     /// Lines of the file before the Markdown.
     let linesBefore: Int
+    /// Whether the page may be published.
+    public let status: Status
 
     public enum Section: String, Sendable, CaseIterable {
         /// Not in any list, such as the landing page.
@@ -24,6 +26,13 @@ public struct PageOutline: Hashable, Sendable {
         case find
         case about
         case children
+    }
+
+    /// Of a page or of a text of the council's own.
+    public enum Status: String, Sendable, CaseIterable {
+        case ready
+        /// Built only where somebody asks for drafts, and marked on every screen and sheet; never published.
+        case draft
     }
 
     public enum Audience: String, Sendable, CaseIterable {
@@ -37,7 +46,7 @@ public struct PageOutline: Hashable, Sendable {
     var withoutText: PageOutline {
         PageOutline(
             name: name, title: title, order: order, section: section, summary: summary, audience: audience,
-            source: PageSource(path: source.path, text: ""), linesBefore: 0)
+            source: PageSource(path: source.path, text: ""), linesBefore: 0, status: status)
     }
 
     /// Reads the front matter of a page. What is missing, unknown or ill-formed is a finding; nil where the

@@ -23,6 +23,8 @@ struct PageShell {
     var jump: PageLink?
     var footer: [PageLink] = []
     var footerNote = ""
+    /// Whether anything on the page is a draft: then nobody can take it for a published one.
+    var isDraft = false
 
     enum Kind: String {
         case landing = "page-landing"
@@ -64,9 +66,11 @@ struct PageShell {
 
     private var texts: [String: String] {
         let full = [title, publicationTitle, council.name].filter { !$0.isEmpty }.joined(separator: " - ")
-        let note = [council.notice, publicationTitle, council.name].compactMap(\.self).filter { !$0.isEmpty }
+        let note = [isDraft ? DraftMark.word : nil, council.notice, publicationTitle, council.name].compactMap(\.self)
+            .filter { !$0.isEmpty }
         let texts = [
-            "policy": ContentPolicy(runsScript: leaveFast != nil).text, "title": full, "description": summary,
+            "policy": ContentPolicy(runsScript: leaveFast != nil).text,
+            "title": isDraft ? "\(DraftMark.word): \(full)" : full, "description": summary,
             "kind": kind.rawValue, "home": path.link(to: home),
             "council": council.name, "publication": publicationTitle, "footer-note": footerNote,
             "tokens": path.link(to: council.theme.appending("tokens.css")),
@@ -87,7 +91,7 @@ struct PageShell {
             "leave-skip": leave?.skipLink ?? .empty,
             "leave": leave?.region ?? .empty,
             "jump": jumps,
-            "demonstration": demonstration,
+            "demonstration": [isDraft ? DraftMark.node : .empty, demonstration],
             "breadcrumb": trail,
             "contents": contents,
             "footer-links": footer.isEmpty ? .empty : .html("ul", ["class": "footer-links"], links(footer)),
@@ -101,7 +105,7 @@ struct PageShell {
             Node.html("link", ["rel": "canonical", "href": $0 + (leadsOnTo ?? path).text])
         }
         return [
-            council.isHidden ? .html("meta", ["name": "robots", "content": "noindex"]) : canonical ?? .empty,
+            council.isHidden || isDraft ? .html("meta", ["name": "robots", "content": "noindex"]) : canonical ?? .empty,
             leadsOnTo.map { .html("meta", ["http-equiv": "refresh", "content": "0; url=\(path.link(to: $0))"]) }
                 ?? .empty,
         ]

@@ -13,6 +13,7 @@ extension PageContext {
         shell.contents = current?.name == "index" ? .empty : navigation.contents
         shell.footer = footer
         shell.footerNote = footerNote
+        shell.isDraft = current.map(isDraft) ?? false
         if case .edition = publication {
             let children = Publication.children(of: publication.council)
             shell.jump = PageLink(title: Self.childrensTitle, path: children)

@@ -90,6 +90,9 @@ extension MarkdownRenderer {
         case .refused: report(.linkScheme(address), at: mark(address, in: place))
         case .file:
             guard let target = path.resolve(address), resolver.site.files.contains(target) else {
+                if let target = path.resolve(address), resolver.site.leftOut.contains(target) {
+                    return report(.linkToDraft(address), at: mark(address, in: place))
+                }
                 let known = resolver.site.files.map { path.link(to: $0) }.sorted()
                 let nearest = NearestName.of(address, among: known)
                 return report(.linkTarget(address, nearest: nearest), at: mark(address, in: place))
@@ -106,6 +109,9 @@ extension MarkdownRenderer {
 }
 
 extension PageContext {
+    /// Where the pages would be that are left out.
+    var leftOutFiles: Set<SitePath> { Set(leftOut.map { publication.path(of: $0) }) }
+
     /// Every file that a page of this publication may lead to.
     var files: Set<SitePath> {
         var files = otherFiles

@@ -38,7 +38,7 @@ public struct PageRenderer: Sendable {
     public func misplacedNarrative() -> Findings {
         let known = context.outlines.map(\.name.text)
         var findings = Findings()
-        for own in context.narrative where !known.contains(own.page.text) {
+        for own in context.narrative where !known.contains(own.page.text) && !context.leftOut.contains(own.page) {
             let problem = PageProblem.unknownNarrativePage(
                 own.page.text, nearest: NearestName.of(own.page.text, among: known))
             findings.report(problem.finding(at: Place(SourceLocation(path: own.path))))
@@ -61,10 +61,13 @@ public struct PageRenderer: Sendable {
 struct SiteFacts: Sendable {
     let constants: Constants
     let files: Set<SitePath>
+    /// Drafts that are left out.
+    let leftOut: Set<SitePath>
 
     init(_ context: PageContext) {
         constants = Constants.all(of: context)
         files = context.files
+        leftOut = context.leftOutFiles
     }
 }
 

@@ -21,11 +21,15 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(help: "How many threads may work at once; the result is the same.")
     var threads = ProcessInfo.processInfo.activeProcessorCount
 
+    @Flag(help: "Build drafts too, each marked as one. Such a site cannot be published.")
+    var drafts = false
+
     @Flag(help: "Print how long each phase took.")
     var timings = false
 
     func run() async throws {
         var workshop = Workshop(common, threads: threads)
+        workshop.includesDrafts = drafts
         let site = try await SitePipeline().run(&workshop)
         if let site, !workshop.findings.hasErrors { try write(site, &workshop) }
         if timings { common.console.complain(workshop.watch.report + "\n") }
@@ -42,6 +46,7 @@ struct BuildCommand: AsyncParsableCommand {
             throw Exit.unreadable
         }
         for line in workshop.summary { common.console.note("heard: \(line)") }
+        if site.holdsDrafts { common.console.note("heard: drafts: \(site.drafts.joined(separator: ", "))") }
         common.console.note("heard: \(site.site.files.count) files in \(workshop.project.resolve(output))")
     }
 }

@@ -33,6 +33,7 @@ struct PreviewCommand: AsyncParsableCommand {
         let port = try freePort(reach)
         let files = SourceFiles(folders: ["content", "templates"], edges: .live(workshop))
         workshop.watched = files
+        workshop.includesDrafts = true
         let desk = PreviewDesk(
             access: PreviewAccess(reach, port: port), assets: assets, session: Randomness.hexadecimal(bytes: 8))
         let pipeline = PreviewPipeline(workshop)

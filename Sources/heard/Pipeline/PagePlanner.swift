@@ -37,6 +37,7 @@ struct PagePlanner {
     let templates: Templates
     let pages: PageTemplates
     let claims: ClaimPolicy
+    let includesDrafts: Bool
 
     func plan(
         _ council: CouncilSources, _ editions: [ProtectedEdition], clock: CalendarDate, _ findings: inout Findings
@@ -78,7 +79,8 @@ struct PagePlanner {
             on: clock, local: council.settings.localLimits, at: council.settings.localLimitPlaces, &findings)
         var context = PageContext(
             publication: .children(council.place.name), council: council.settings, layouts: pages.layouts,
-            outlines: pages.children)
+            outlines: included(pages.children))
+        context.leftOut = leftOut(pages.children)
         context.narrative = narrative(in: "\(council.place.folder)/children/narrative", &findings)
         context.constants = constants(limits)
         context.claims = claims
@@ -91,7 +93,8 @@ struct PagePlanner {
         let sources = edition.sources
         var context = PageContext(
             publication: .edition(council.place.name, sources.place.name), council: council.settings,
-            layouts: pages.layouts, outlines: pages.edition)
+            layouts: pages.layouts, outlines: included(pages.edition))
+        context.leftOut = leftOut(pages.edition)
         var own = EditionContext(settings: sources.settings, figures: edition.figures)
         own.definedAt = Dictionary(
             sources.library.definitions.map { ($0.name, $0.location) }, uniquingKeysWith: { first, _ in first })
@@ -125,10 +128,17 @@ struct PagePlanner {
                 findings.report(SourceProblem.narrativePath(source.path).finding)
                 return nil
             }
-            return NarrativeSource(
-                page: PageName(String(parts[0])), slot: String(parts[1].dropLast(3)), path: source.path,
-                text: source.text)
-        }
+            return NarrativeSource.read(
+                source, page: PageName(String(parts[0])), slot: String(parts[1].dropLast(3)), &findings)
+        }.filter { includesDrafts || $0.status == .ready }
+    }
+
+    private func included(_ outlines: [PageOutline]) -> [PageOutline] {
+        outlines.filter { includesDrafts || $0.status == .ready }
+    }
+
+    private func leftOut(_ outlines: [PageOutline]) -> Set<PageName> {
+        includesDrafts ? [] : Set(outlines.filter { $0.status == .draft }.map(\.name))
     }
 
     private func constants(_ limits: Limits) -> Constants {

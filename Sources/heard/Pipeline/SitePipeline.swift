@@ -40,7 +40,9 @@ struct SitePipeline {
         let start = ContinuousClock.now
         let pages = workshop.pageTemplates()
         let claims = ClaimPolicy.read(templates.claims, &workshop.findings)
-        let planner = PagePlanner(tree: workshop.sources, templates: templates, pages: pages, claims: claims)
+        let planner = PagePlanner(
+            tree: workshop.sources, templates: templates, pages: pages, claims: claims,
+            includesDrafts: workshop.includesDrafts)
         let plans = councils.map { planner.plan($0.council, $0.editions ?? [], clock: clock, &workshop.findings) }
         workshop.watch.end("plan pages", since: start)
         return SitePlan(layouts: pages.layouts, theme: pages.siteTheme, councils: plans)

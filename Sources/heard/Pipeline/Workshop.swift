@@ -12,6 +12,8 @@ struct Workshop: Sendable {
     let project: ProjectFolder
     let tree: SourceTree
     let threads: Int
+    /// Whether pages and texts with 'status: draft' are built too.
+    var includesDrafts = false
     /// The files of a preview, which runs a step again only where one that it looked at has changed.
     var watched: SourceFiles?
     var memory = BuildMemory()

@@ -1,0 +1,79 @@
+import Diagnostics
+import Quantities
+import Testing
+
+@testable import Pages
+
+@Suite struct DraftTests {
+    private func outline(_ name: PageName, status: String?, _ body: String = "Words.\n") -> PageOutline {
+        let line = status.map { "status: \($0)\n" } ?? ""
+        let head = "---\ntitle: Title of \(name)\norder: 1\nsection: report\nsummary: A summary.\n\(line)---\n"
+        var findings = Findings()
+        let source = PageSource(path: "templates/pages/\(name).md", text: head + body)
+        guard let outline = PageOutline.read(source, &findings) else { preconditionFailure("a page without a head") }
+        return outline
+    }
+
+    private func render(_ context: PageContext, _ page: PageOutline) -> (html: String, findings: String) {
+        var findings = Findings()
+        let html = PageRenderer(context).render(page, &findings).html
+        return (html, FindingText().render(findings.sorted))
+    }
+
+    @Test func `a draft is marked at its head, in its title and at the foot of each sheet, and no robot keeps it`() {
+        let page = outline("teams", status: "draft")
+        let html = render(PageSpecimens.context([page]), page).html
+        #expect(html.contains("title: DRAFT: Title of teams - "))
+        #expect(
+            html.contains(
+                "demonstration: <p class=\"demonstration draft-mark\"><span class=\"wrap\"><strong>DRAFT</strong>"))
+        #expect(html.contains("print-note: DRAFT · "))
+        #expect(html.contains("name=\"robots\" content=\"noindex\""))
+        #expect(Array(html.utf8).firstRange(of: DraftMark.bytes) != nil)
+    }
+
+    @Test(arguments: [nil, "ready"]) func `a page that is ready bears no mark`(status: String?) {
+        let page = outline("teams", status: status)
+        let html = render(PageSpecimens.context([page]), page).html
+        #expect(!html.contains("DRAFT") && Array(html.utf8).firstRange(of: DraftMark.bytes) == nil)
+    }
+
+    @Test func `words that look like the mark are no mark`() {
+        let page = outline("teams", status: nil, "`<p class=\"demonstration draft-mark\">`\n")
+        let html = render(PageSpecimens.context([page]), page).html
+        #expect(Array(html.utf8).firstRange(of: DraftMark.bytes) == nil)
+    }
+
+    @Test func `a page with a draft text of the council's own is a draft, and its lines keep their numbers`() {
+        let page = outline("teams", status: nil, "```narrative own\nDefault.\n```\n")
+        var context = PageSpecimens.context([page])
+        var findings = Findings()
+        let source = PageSource(path: "n/teams/own.md", text: "---\nstatus: draft\n---\nOurs {{ none-such }}.\n")
+        let own = NarrativeSource.read(source, page: "teams", slot: "own", &findings)
+        #expect(own.status == .draft && findings.isEmpty)
+        context.narrative = [own]
+        let (html, said) = render(context, page)
+        #expect(html.contains("title: DRAFT: ") && html.contains("Ours "))
+        #expect(said.hasPrefix("n/teams/own.md:4:9: error: no figure is called 'none-such'"), "\(said)")
+    }
+
+    @Test func `the head of a council's own text says its status and nothing else`() {
+        var findings = Findings()
+        let source = PageSource(path: "n/own.md", text: "---\nstatus: finished\ntitle: Ours\n---\nWords.\n")
+        _ = NarrativeSource.read(source, page: "teams", slot: "own", &findings)
+        #expect(findings.sorted.map(\.location.line) == [2, 3])
+        let plain = PageSource(path: "n/own.md", text: "---\nNo end, so a rule of Markdown.\n")
+        var none = Findings()
+        #expect(NarrativeSource.read(plain, page: "teams", slot: "own", &none).text == plain.text)
+        #expect(none.isEmpty)
+    }
+
+    @Test func `a link to a draft that is left out is told as one`() {
+        let page = outline("teams", status: nil, "See [it](plans.html).\n")
+        var context = PageSpecimens.context([page])
+        context.leftOut = ["plans"]
+        context.narrative = [NarrativeSource(page: "plans", slot: "own", path: "n/plans/own.md", text: "x")]
+        #expect(render(context, page).findings.contains("'plans.html' is a draft, which is left out [link-to-draft]"))
+        #expect(PageRenderer(context).misplacedNarrative().isEmpty, "its own texts are no mistake")
+    }
+}
