@@ -28,6 +28,8 @@ public struct CouncilSettings: Equatable, Sendable {
     public let localLimitPlaces: [String: SourceLocation]
     /// Whether search engines are asked to leave the site out.
     public let isHiddenFromSearch: Bool
+    /// Who has to sign off each edition before it is published, by role; empty where 'sign_off' of the edition is enough.
+    public let approvalRoles: [String]
     /// Read by Pages: the council's own answers to the checklist of what a report has to show.
     public let checklist: SettingsNode?
 
@@ -47,6 +49,7 @@ public struct CouncilSettings: Equatable, Sendable {
             localLimits: limits.mapValues(\.days),
             localLimitPlaces: limits.mapValues(\.place),
             isHiddenFromSearch: map.boolean("noindex", or: false),
+            approvalRoles: map.strings("approval_roles"),
             checklist: map.optionalNode("checklist"))
         findings.report(map.finish())
         return settings

@@ -105,7 +105,8 @@ struct PageShell {
             Node.html("link", ["rel": "canonical", "href": $0 + (leadsOnTo ?? path).text])
         }
         return [
-            council.isHidden || isDraft ? .html("meta", ["name": "robots", "content": "noindex"]) : canonical ?? .empty,
+            council.isHidden || isDraft
+                ? .html("meta", ["name": "robots", "content": "noindex"]) : canonical ?? .empty,
             leadsOnTo.map { .html("meta", ["http-equiv": "refresh", "content": "0; url=\(path.link(to: $0))"]) }
                 ?? .empty,
         ]

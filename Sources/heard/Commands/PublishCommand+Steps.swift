@@ -38,6 +38,12 @@ extension PublishCommand {
         let origin = reader.read(&readiness, &workshop.findings)
         let clock = workshop.options.clock ?? .today
         PublishReadiness(workshop: workshop, council: council, clock: clock).note(&readiness)
+        let standing = SignOffStanding(tree: workshop.tree, site: checked.site)
+        for edition in workshop.wholeEditions {
+            for finding in standing.ledger(of: edition.sources, &workshop.findings).findings {
+                readiness.refuse(finding)
+            }
+        }
         workshop.findings.report(readiness.obstacles)
         workshop.findings.report(readiness.warnings)
         guard let origin, !workshop.findings.hasErrors else { return nil }

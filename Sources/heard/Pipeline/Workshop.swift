@@ -77,6 +77,7 @@ struct Workshop: Sendable {
         watch = Stopwatch()
         examination = nil
         summary = []
+        wholeEditions = []
     }
 
     mutating func pageTemplates() -> PageTemplates {

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Delivery
+import Diagnostics
+import Foundation
+import Quantities
+import Settings
+import SiteBuilder
+
+struct ApproveCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "approve",
+        abstract: "Records that somebody signed off a page or an edition, or says how the sign-offs stand.",
+        discussion: """
+            With --role and --evidence, a file is written to 'sign-off/' of the edition: who, by role, when, where it is \
+            written down, and a digest of the words and numbers in the order in which they are read. A later change of \
+            one of them voids it. Without --role, every sign-off is listed; the exit code is 1 where one is void or \
+            missing.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "The page, by its name such as 'teams'; the whole edition where none is named.")
+    var page: String?
+
+    @Option(help: "Who signed it off: a role, never a name.")
+    var role: String?
+
+    @Option(help: "Where that is written down: a minute, an e-mail, a committee's date.")
+    var evidence: String?
+
+    func validate() throws {
+        if role != nil, evidence?.isEmpty ?? true {
+            throw ValidationError("say with --evidence where it is written down")
+        }
+        if role == nil, evidence != nil || page != nil { throw ValidationError("say with --role who signed it off") }
+        if role != nil, common.edition == nil { throw ValidationError("name the edition with --edition") }
+    }
+
+    func run() async throws {
+        var workshop = Workshop(common, threads: ProcessInfo.processInfo.activeProcessorCount)
+        workshop.includesDrafts = true
+        guard let made = try await SitePipeline().build(&workshop) else { return try workshop.conclude() }
+        let standing = SignOffStanding(tree: workshop.tree, site: made.site)
+        for edition in made.councils.flatMap({ $0.editions ?? [] }) {
+            if let role { try record(role, edition.sources, standing, workshop) }
+            let ledger = standing.ledger(of: edition.sources, &workshop.findings)
+            workshop.findings.report(Findings(ledger.findings))
+            if role == nil { tell(ledger, edition.sources.place) }
+        }
+        if role == nil { try workshop.conclude() }
+    }
+
+    private func record(
+        _ role: String, _ sources: EditionSources, _ standing: SignOffStanding, _ workshop: Workshop
+    ) throws {
+        let roles = sources.council.approvalRoles
+        guard roles.isEmpty || roles.contains(role) else {
+            throw ValidationError(
+                "'\(role)' is not one of 'approval_roles' in council.yaml: \(roles.joined(separator: ", "))")
+        }
+        let subject = page.map { SignOff.Subject.page(PageName($0)) } ?? .edition
+        guard let text = standing.text(of: subject, in: sources.place) else {
+            throw ValidationError("\(sources.place.folder) has no page called '\(page ?? "")'")
+        }
+        let signOff = SignOff(subject, role: role, on: common.clock ?? .today, evidence: evidence ?? "", of: text)
+        let path = "\(SignOffStanding.folder(of: sources.place))/\(signOff.id)"
+        do throws(FileProblem) {
+            // The text first: a sign-off without it could never show what changed.
+            try workshop.tree.files.write(Array(text.text.utf8), path + ".txt")
+            try workshop.tree.files.write(Array(signOff.yaml.utf8), path + ".yaml")
+        } catch {
+            common.console.complain("heard: cannot \(error.action.rawValue) \(error.path): \(error.reason)\n")
+            throw Exit.unreadable
+        }
+        common.console.note("heard: \(path).yaml: \(role) signed off \(subject.text) on \(signOff.date.words)")
+    }
+
+    private func tell(_ ledger: SignOffLedger, _ place: Catalogue.Edition) {
+        guard common.format == .text else { return }
+        var lines = [place.folder]
+        for verdict in ledger.verdicts {
+            let word = verdict.standing == .sound ? "sound" : "void"
+            lines.append(
+                "  \(word): \(verdict.signOff.subject.text), \(verdict.signOff.role), \(verdict.signOff.date.iso), \(verdict.signOff.evidence)"
+            )
+        }
+        lines += ledger.missing.map { "  missing: edition, \($0)" }
+        if lines.count == 1 { lines.append("  nobody has signed anything off with heard approve") }
+        common.console.result(lines.joined(separator: "\n") + "\n")
+    }
+}

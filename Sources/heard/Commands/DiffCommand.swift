@@ -1,0 +1,40 @@
+import ArgumentParser
+import Delivery
+import SiteBuilder
+
+struct DiffCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diff",
+        abstract: "Says in words what changed between two built sites: figures, then prose, then markup.",
+        discussion: "The exit code is 0 where they are the same, byte for byte, and 1 where they are not.")
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "The folder with the earlier site.")
+    var old: String
+
+    @Argument(help: "The folder with the later site.")
+    var new: String
+
+    func run() throws {
+        let files = FileSystem.live(project: ProjectFolder(common.project))
+        let difference = SiteDifference(from: try read(old, files), to: try read(new, files))
+        common.console.result(common.format == .json ? difference.json + "\n" : difference.text)
+        if !difference.isEmpty { throw Exit.findings }
+    }
+
+    private func read(_ folder: String, _ files: FileSystem) throws -> BuiltSite {
+        do throws(FileProblem) {
+            var found: [SiteFile] = []
+            for path in try files.list(folder) {
+                found.append(SiteFile(path: path, bytes: try files.read("\(folder)/\(path)")))
+            }
+            if let site = BuiltSite(found), !found.isEmpty { return site }
+        } catch {
+            common.console.complain("heard: cannot \(error.action.rawValue) \(error.path): \(error.reason)\n")
+            throw Exit.unreadable
+        }
+        common.console.complain("heard: there is no site in \(folder)\n")
+        throw Exit.unreadable
+    }
+}
