@@ -62,11 +62,15 @@ public struct Examiner: Sendable {
             switch result {
             case .success(let page): pages.append(page)
             case .failure(let failure):
-                let place = SourceLocation(path: file.path, line: failure.line, column: failure.column)
-                let words = FaultWording.notWellFormed(failure.reason)
+                let place = SourceLocation(path: file.path, bytes: file.bytes, offset: failure.offset)
+                let words = FaultWording.notWellFormed(failure.kind)
                 findings.report(Finding(Self.wellFormed, at: place, words.message, fix: words.fix))
             }
         }
-        return ExaminedSite(site, pages: pages, expectations)
+        let trace = expectations.traces
+        let traces = await Parallel.map(site.files, threads: threads) { file in
+            (inName: trace(Array(file.path.utf8)), inBytes: trace(file.bytes))
+        }
+        return ExaminedSite(site, pages: pages, expectations, traces: traces)
     }
 }

@@ -16,10 +16,8 @@ public struct Expectations: Sendable {
     }
 
     public var demonstrations: [Demonstration] = []
-    /// Where identifiers of the records stand in some bytes. It gives places and no identifier.
-    public var identifiers: @Sendable (_ bytes: [UInt8]) -> [Int] = { _ in [] }
-    /// Where made-up names that are planted in the records stand in some bytes.
-    public var canaries: @Sendable (_ bytes: [UInt8]) -> [Int] = { _ in [] }
+    /// Where something of the records stands in some bytes. It gives places, and nothing that stands there.
+    public var traces: @Sendable (_ bytes: [UInt8]) -> RecordTraces = { _ in RecordTraces() }
     /// Every edition of the site.
     public var editions: [EditionFacts] = []
     /// Whom a page is written for, by its path. A page that is not named is for everybody.
@@ -49,7 +47,7 @@ public struct Expectations: Sendable {
         demonstrations: [Demonstration], identifiers: @escaping @Sendable (_ bytes: [UInt8]) -> [Int]
     ) {
         self.demonstrations = demonstrations
-        self.identifiers = identifiers
+        traces = { RecordTraces(identifiers: identifiers($0), canaries: []) }
     }
 
     /// What is known of a page before it is read.

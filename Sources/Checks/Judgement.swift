@@ -16,13 +16,7 @@ struct Judgement: Sendable {
 extension ExaminedPage {
     /// The sentence that stands at a place, or that its element begins with; nil where no words stand near.
     func sentence(at goal: SourceLocation) -> String? {
-        guard let line = goal.line else { return nil }
-        // A place in the page costs a walk through it, so only blocks that begin near are asked.
-        let near = prose.blocks.filter { block in
-            let start = tree.nodes[block.element].mark.line
-            return start <= line && line - start < 12
-        }
-        guard let block = near.last(where: { place($0.element) <= goal }) else { return nil }
+        guard let block = prose.blocks.last(where: { place($0.element) <= goal }) else { return nil }
         let sentences = prose.sentences[block.sentences]
         let found = sentences.last { place(ofProse: $0.range.lowerBound) <= goal } ?? sentences.first
         return found.map { prose.line($0.range) }

@@ -13,7 +13,7 @@ enum House {
             "Checks", "SiteBuilder", "Pages", "FlyingFox", "FlyingSocks", "Subprocess", "Synchronization", "CLibCrypto",
             "CZlib",
         ]),
-        "Checks": foundations.union(["SiteBuilder", "CHunspell", "Foundation", "FoundationXML", "Synchronization"]),
+        "Checks": foundations.union(["SiteBuilder", "CHunspell", "Foundation", "Synchronization"]),
         "Review": foundations.union(["Pages", "Disclosure", "Redaction", "FlyingFox", "FlyingSocks"]),
         "SiteBuilder": foundations.union(["Pages", "Disclosure"]),
         "Pages": foundations.union(["Disclosure", "CMarkGFM", "Synchronization"]),

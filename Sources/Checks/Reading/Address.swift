@@ -21,10 +21,10 @@ enum Address: Hashable, Sendable {
         } else if text.hasPrefix("/") || Self.hasScheme(text) {
             self = .unfit(text)
         } else {
-            let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-            let anchor = parts.count > 1 ? String(parts[1]) : nil
-            let file = parts.first ?? ""
-            let resolved = file.isEmpty ? path : Self.resolve(String(file), in: folder)
+            let hash = text.utf8.firstIndex(of: UInt8(ascii: "#"))
+            let anchor = hash.map { String(text[text.utf8.index(after: $0)...]) }
+            let file = text[..<(hash ?? text.endIndex)]
+            let resolved = file.isEmpty ? path : Self.resolve(file, in: folder)
             self = resolved.map { .file(path: $0, anchor: anchor) } ?? .unfit(text)
         }
     }
@@ -40,22 +40,23 @@ enum Address: Hashable, Sendable {
     }
 
     private static func hasScheme(_ text: String) -> Bool {
-        guard let colon = text.firstIndex(of: ":") else { return false }
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
         return text[..<colon].allSatisfy { $0.isLetter }
     }
 
     /// Nil for an address that leaves the site.
-    private static func resolve(_ relative: String, in folder: String) -> String? {
-        guard relative.utf8.contains(UInt8(ascii: "/")) else { return folder + relative }
-        var parts = folder.split(separator: "/").map(String.init)
-        for part in relative.split(separator: "/", omittingEmptySubsequences: false) {
-            switch part {
-            case ".": continue
-            case "..":
+    private static func resolve(_ relative: Substring, in folder: String) -> String? {
+        let slash = UInt8(ascii: "/")
+        guard relative.utf8.contains(slash) else { return folder + relative }
+        var parts = Array(folder.utf8.split(separator: slash))
+        for part in relative.utf8.split(separator: slash, omittingEmptySubsequences: false) {
+            if part.elementsEqual(".".utf8) { continue }
+            if part.elementsEqual("..".utf8) {
                 guard parts.popLast() != nil else { return nil }
-            default: parts.append(String(part))
+            } else {
+                parts.append(part)
             }
         }
-        return parts.joined(separator: "/")
+        return parts.map { String(Substring($0)) }.joined(separator: "/")
     }
 }

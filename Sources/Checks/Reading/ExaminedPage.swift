@@ -64,16 +64,13 @@ struct ExaminedPage: Sendable {
     /// The place of an element, or of the element around a text.
     func place(_ position: Int) -> SourceLocation {
         let node = tree.nodes[position]
-        let name = node.name.isEmpty ? tree.nodes[max(0, node.parent)].name : node.name
-        let end = offset(of: node.mark)
-        let start = last(Array("<\(name)".utf8), before: end) ?? end
-        return location(at: start)
+        return location(at: node.name.isEmpty ? tree.nodes[max(0, node.parent)].start : node.start)
     }
 
     /// The place of some words inside a text; of its element where they are written with entities.
     func place(_ position: Int, words: String) -> SourceLocation {
         let needle = Array(words.utf8)
-        var start = offset(of: tree.nodes[position].mark)
+        var start = tree.nodes[position].inside
         while start + needle.count <= bytes.count {
             if bytes[start..<start + needle.count].elementsEqual(needle) { return location(at: start) }
             start += 1
@@ -82,25 +79,6 @@ struct ExaminedPage: Sendable {
     }
 
     func location(at offset: Int) -> SourceLocation { SourceLocation(path: path, bytes: bytes, offset: offset) }
-
-    private func offset(of mark: PageTree.Mark) -> Int {
-        var line = 1
-        var start = 0
-        for (position, byte) in bytes.enumerated() where line < mark.line && byte == 10 {
-            line += 1
-            start = position + 1
-        }
-        return min(bytes.count, start + max(0, mark.column - 1))
-    }
-
-    private func last(_ needle: [UInt8], before end: Int) -> Int? {
-        var start = min(end, bytes.count) - needle.count
-        while start >= 0 {
-            if bytes[start..<start + needle.count].elementsEqual(needle) { return start }
-            start -= 1
-        }
-        return nil
-    }
 }
 
 extension PageTree.Node {
@@ -109,7 +87,8 @@ extension PageTree.Node {
 }
 
 extension SourceLocation {
-    /// The place of a byte: its line, and its column in Unicode scalars.
+    /// The place of a byte: its line, and its column in Unicode scalars. Walks the bytes before it, so it is for
+    /// faults only.
     init(path: String, bytes: [UInt8], offset: Int) {
         var line = 1
         var column = 1

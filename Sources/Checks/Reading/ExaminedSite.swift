@@ -12,12 +12,18 @@ struct ExaminedSite: Sendable {
     let numbers: PublishedNumbers
     /// The expected words, ready to be looked up; nil where nobody says which words are right.
     let wording: PreparedWords?
+    /// For each file, what of the records stands in its name and in its bytes.
+    let traces: [(inName: RecordTraces, inBytes: RecordTraces)]
     private let paths: Set<String>
     private let pagesByPath: [String: Int]
     private let foldedPaths: [String: String]
 
-    init(_ site: BuiltSite, pages: [ExaminedPage], _ expectations: Expectations = Expectations()) {
+    init(
+        _ site: BuiltSite, pages: [ExaminedPage], _ expectations: Expectations = Expectations(),
+        traces: [(inName: RecordTraces, inBytes: RecordTraces)] = []
+    ) {
         self.site = site
+        self.traces = traces
         self.expectations = expectations
         wording = expectations.words.map(PreparedWords.init)
         self.pages = pages

@@ -13,8 +13,10 @@ struct PageTree: Sendable {
         let parent: Int
         /// The position behind the last node of the subtree.
         var end: Int
-        /// Where the start tag ends, as XML counts: lines and bytes from 1. For a text, its element's.
-        let mark: Mark
+        /// Where it begins, in bytes from the start of the page: at the `<` of the start tag, or at the first byte.
+        let start: Int
+        /// Where an element's start tag ends; of a text, its start.
+        let inside: Int
 
         subscript(attribute: String) -> String? { attributes.first { $0.name == attribute }?.value }
     }
@@ -22,11 +24,6 @@ struct PageTree: Sendable {
     struct Attribute: Sendable {
         let name: String
         let value: String
-    }
-
-    struct Mark: Hashable, Sendable {
-        let line: Int
-        let column: Int
     }
 
     let nodes: [Node]

@@ -3,98 +3,56 @@ import Diagnostics
 extension ExaminedPage {
     /// The line and column of a byte of the page's prose. Walks the bytes of the page, so it is for faults only.
     func place(ofProse offset: Int) -> SourceLocation {
-        guard let run = prose.run(at: offset), let number = tree.texts.firstIndex(of: run.node) else {
-            return location(at: 0)
-        }
-        var finder = TextFinder(bytes)
+        guard let run = prose.run(at: offset) else { return location(at: 0) }
         let inside = max(0, offset - run.range.lowerBound)
-        return finder.offset(ofText: number, byte: inside).map(location) ?? place(run.node)
+        return location(at: WrittenText(bytes).offset(ofByte: inside, from: tree.nodes[run.node].start))
     }
 
     func place(_ word: Prose.Word) -> SourceLocation { place(ofProse: Int(word.start)) }
 }
 
-/// Finds where in the bytes of a well-formed page a byte of one of its texts stands.
-///
-/// The tree knows the place of an element's start tag only, and a text can follow a long element inside the same parent.
-private struct TextFinder {
+/// A text as the page writes it, with references, comments and carriage returns.
+private struct WrittenText {
     private let bytes: [UInt8]
-    private var position = 0
-    private var depth = 0
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    /// Texts are counted as the tree counts them: what stands between two tags, comments left out.
-    mutating func offset(ofText number: Int, byte: Int) -> Int? {
-        var count = -1
-        var length = 0
+    /// Where a byte of a text is written that begins at `start`.
+    func offset(ofByte goal: Int, from start: Int) -> Int {
+        var position = start
+        var read = 0
         while position < bytes.count {
-            if bytes[position] == UInt8(ascii: "<") {
-                if passMarkup() { length = 0 }
-                continue
-            }
-            if depth > 0 {
-                if length == 0 { count += 1 }
-                let decoded = lengthOfCharacter()
-                if count == number && byte < length + decoded { return position }
-                length += decoded
-            }
-            passCharacter()
+            let (length, end) = character(at: position)
+            if goal < read + length { return position }
+            read += length
+            position = end
         }
-        return nil
+        return min(position, bytes.count)
     }
 
-    /// Whether it was a tag: comments do not part a text.
-    private mutating func passMarkup() -> Bool {
-        if starts(with: "<!--") {
-            pass(through: "-->")
-            return false
+    /// How many bytes of text stand at a position, and where what writes them ends.
+    private func character(at position: Int) -> (length: Int, end: Int) {
+        switch bytes[position] {
+        case UInt8(ascii: "<"): (0, end(ofMarkup: position))
+        case UInt8(ascii: "&"): reference(at: position)
+        case 13 where position + 1 < bytes.count && bytes[position + 1] == 10: (1, position + 2)
+        default: (1, position + 1)
         }
-        if starts(with: "<!") || starts(with: "<?") {
-            pass(through: ">")
-            return false
-        }
-        depth += starts(with: "</") ? -1 : 1
-        var quote: UInt8?
-        while position < bytes.count {
-            let byte = bytes[position]
-            if quote == byte {
-                quote = nil
-            } else if quote == nil, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-                quote = byte
-            } else if quote == nil, byte == UInt8(ascii: ">") {
-                if bytes[position - 1] == UInt8(ascii: "/") { depth -= 1 }
-                position += 1
-                return true
-            }
-            position += 1
-        }
-        return true
     }
 
-    private func starts(with text: String) -> Bool { bytes[position...].starts(with: text.utf8) }
-
-    private mutating func pass(through text: String) {
-        while position < bytes.count, !starts(with: text) { position += 1 }
-        position = min(bytes.count, position + text.utf8.count)
+    private func reference(at position: Int) -> (length: Int, end: Int) {
+        do throws(MalformedPage) {
+            let reference = try XMLBytes.reference(in: bytes, at: position)
+            return (reference.utf8.count, reference.end)
+        } catch {
+            return (1, position + 1)
+        }
     }
 
-    /// How many bytes of text a byte, or an entity, stands for.
-    private func lengthOfCharacter() -> Int {
-        guard bytes[position] == UInt8(ascii: "&"), bytes[position...].dropFirst().first == UInt8(ascii: "#") else {
-            return 1
-        }
-        let digits = bytes[(position + 2)...].prefix { $0 != UInt8(ascii: ";") }
-        let isHex = digits.first == UInt8(ascii: "x")
-        let code = UInt32(String(decoding: isHex ? digits.dropFirst() : digits, as: UTF8.self), radix: isHex ? 16 : 10)
-        return code.flatMap(Unicode.Scalar.init).map { String($0).utf8.count } ?? 1
-    }
-
-    private mutating func passCharacter() {
-        if bytes[position] == UInt8(ascii: "&") {
-            pass(through: ";")
-        } else {
-            position += 1
-        }
+    /// Between the parts of one text stand comments only.
+    private func end(ofMarkup start: Int) -> Int {
+        var position = start
+        while position < bytes.count, !bytes[position...].starts(with: "-->".utf8) { position += 1 }
+        return min(bytes.count, position + 3)
     }
 }

@@ -11,21 +11,21 @@ extension Rule {
     ]
 
     private static func identifiers(_ site: ExaminedSite, _ expectations: Expectations) -> [Fault] {
-        faults(.identifier, in: site, found: expectations.identifiers)
+        faults(.identifier, \.identifiers, in: site)
     }
 
     private static func canaries(_ site: ExaminedSite, _ expectations: Expectations) -> [Fault] {
-        faults(.canary, in: site, found: expectations.canaries)
+        faults(.canary, \.canaries, in: site)
     }
 
-    /// Searches the bytes of every file, and its name.
+    /// In the bytes of every file, and in its name.
     private static func faults(
-        _ wording: FaultWording, in site: ExaminedSite, found: ([UInt8]) -> [Int]
+        _ wording: FaultWording, _ kind: KeyPath<RecordTraces, [Int]>, in site: ExaminedSite
     ) -> [Fault] {
-        site.site.files.flatMap { file in
-            let named = found(Array(file.path.utf8)).isEmpty ? [] : [Fault(SourceLocation(path: file.path), wording)]
+        zip(site.site.files, site.traces).flatMap { file, traces in
+            let named = traces.inName[keyPath: kind].isEmpty ? [] : [Fault(SourceLocation(path: file.path), wording)]
             return named
-                + found(file.bytes).map { offset in
+                + traces.inBytes[keyPath: kind].map { offset in
                     Fault(SourceLocation(path: file.path, bytes: file.bytes, offset: offset), wording)
                 }
         }
@@ -35,7 +35,7 @@ extension Rule {
         expectations.demonstrations.flatMap { demonstration in
             let notice = letters(demonstration.notice.utf8)
             return files(of: demonstration, in: site).compactMap { file -> Fault? in
-                guard let text = text(of: file, in: site), !text.contains(notice) else { return nil }
+                guard let text = text(of: file, in: site), !holds(text, notice) else { return nil }
                 return Fault(SourceLocation(path: file.path, line: 1, column: 1), .noNotice)
             }
         }
@@ -46,6 +46,17 @@ extension Rule {
         guard file.path.hasSuffix(".html") else { return letters(file.bytes) }
         guard let tree = site.page(file.path)?.tree else { return nil }
         return tree.texts.flatMap { letters(tree.nodes[$0].text.utf8) }
+    }
+
+    /// Whether some bytes hold others; the standard library's way looks at each byte as a collection's element.
+    private static func holds(_ text: [UInt8], _ words: [UInt8]) -> Bool {
+        guard let first = words.first else { return true }
+        var start = 0
+        while start + words.count <= text.count {
+            if text[start] == first, text[start..<start + words.count].elementsEqual(words) { return true }
+            start += 1
+        }
+        return false
     }
 
     private static func searchEngines(_ site: ExaminedSite, _ expectations: Expectations) -> [Fault] {

@@ -1,7 +1,29 @@
 extension FaultWording {
-    static func notWellFormed(_ reason: String) -> Self {
-        Self("the page is not well-formed XML: \(reason)", fix: "mend the template or layout that writes it")
+    static func notWellFormed(_ kind: MalformedPage.Kind) -> Self {
+        Self("the page is not well-formed XML: \(reason(kind))", fix: "mend the template or layout that writes it")
     }
+
+    private static func reason(_ kind: MalformedPage.Kind) -> String {
+        switch kind {
+        case .empty: "the document is empty"
+        case .breaksOff: "the document breaks off in what begins here"
+        case .character: "a character is not allowed, or is no UTF-8"
+        case .entity: "an entity is not known to XML, or has no ';'"
+        case .lessThanInValue: "an attribute holds '<'"
+        case .noValue: "an attribute has no value in quotation marks"
+        case .sameAttribute: "an attribute stands twice"
+        case .noName: "a name is missing"
+        case .openTag: "a tag has no '>'"
+        case .otherTag: "an element is closed by another one's tag"
+        case .notClosed: "an element is not closed"
+        case .secondRoot: "a second element stands behind the first"
+        case .textOutside: "text stands outside the element that holds the page"
+        case .endOfSection: "']]>' stands in the text"
+        case .comment: "a comment holds '--'"
+        case .declarations: "the document type has declarations of its own"
+        }
+    }
+
     static let noDoctype = Self("the page does not start with <!DOCTYPE html>", fix: "start the layout with it")
     static let noLanguage = Self(
         "the page does not say that it is in British English", fix: "write <html lang=\"en-GB\"> in the layout")

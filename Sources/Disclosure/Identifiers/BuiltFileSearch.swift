@@ -1,28 +1,36 @@
 /// Searches whole built files for identifiers of the records, however they are written: as they are, with
 /// references or escapes for letters, with invisible characters between them, or split by markup.
 public struct BuiltFileSearch: Sendable {
-    private let matcher: IdentifierMatcher
+    private let matchers: [IdentifierMatcher]
 
-    public init(_ matcher: IdentifierMatcher) { self.matcher = matcher }
+    public init(_ matcher: IdentifierMatcher) { matchers = [matcher] }
+
+    /// Searches for several kinds at once: a file is read as often as for one.
+    public init(_ matchers: [IdentifierMatcher]) { self.matchers = matchers }
 
     /// Searches for a whole text, such as a quote, however its spaces and signs are written.
     public init(text: String) {
         let bytes = Array(text.utf8)
-        matcher = IdentifierMatcher([bytes, BuiltText(bytes, seesThroughMarkup: false).bytes])
+        self.init(IdentifierMatcher([bytes, BuiltText(bytes, seesThroughMarkup: false).bytes]))
     }
 
-    /// Where they start, in bytes from the start of the file, in ascending order and each place once.
-    public func offsets(in file: [UInt8]) -> [Int] {
-        guard !matcher.isEmpty else { return [] }
-        var found = Set(matcher.offsets(in: file))
-        if Self.mayHide(file) { found.formUnion(offsets(in: BuiltText(file, seesThroughMarkup: false))) }
-        if file.contains(UInt8(ascii: "<")) {
-            found.formUnion(offsets(in: BuiltText(file, seesThroughMarkup: true)))
+    /// Where they start, whatever kind, in bytes from the start of the file, in ascending order and each place once.
+    public func offsets(in file: [UInt8]) -> [Int] { Set(offsetsByKind(in: file).joined()).sorted() }
+
+    /// The same for each matcher by itself.
+    public func offsetsByKind(in file: [UInt8]) -> [[Int]] {
+        guard matchers.contains(where: { !$0.isEmpty }) else { return matchers.map { _ in [] } }
+        var found = matchers.map { Set($0.offsets(in: file)) }
+        if Self.mayHide(file) { search(BuiltText(file, seesThroughMarkup: false), &found) }
+        if file.contains(UInt8(ascii: "<")) { search(BuiltText(file, seesThroughMarkup: true), &found) }
+        return found.map { $0.sorted() }
+    }
+
+    private func search(_ text: BuiltText, _ found: inout [Set<Int>]) {
+        for (kind, matcher) in matchers.enumerated() {
+            for offset in matcher.offsets(in: text.bytes) { found[kind].insert(text.offset(of: offset)) }
         }
-        return found.sorted()
     }
-
-    private func offsets(in text: BuiltText) -> [Int] { matcher.offsets(in: text.bytes).map { text.offsets[$0] } }
 
     /// Whether a file has anything in it that could stand for another character.
     private static func mayHide(_ file: [UInt8]) -> Bool {

@@ -4,7 +4,7 @@
 struct BuiltText {
     private(set) var bytes: [UInt8] = []
     /// Where each byte stood, from the start of the file.
-    private(set) var offsets: [Int] = []
+    private var offsets: [Int32] = []
 
     /// - Parameter seesThroughMarkup: tags of words (`b`, `a`, `span`) leave nothing, so that a name split by them is
     ///   whole again; any other tag is a space. Without it, tags are text: attributes are searched.
@@ -13,57 +13,64 @@ struct BuiltText {
         offsets.reserveCapacity(file.count)
         var place = 0
         while place < file.count {
-            if seesThroughMarkup, file[place] == UInt8(ascii: "<"), let tag = Tag(file, at: place) {
-                if !tag.isOfWords { append([32], at: place) }
-                place = tag.end
-            } else if let (scalar, end) = Escape.resolve(file, at: place) {
-                append(Self.folded(scalar), at: place)
-                place = end
-            } else {
-                append([file[place]], at: place)
-                place += 1
-            }
-        }
-        dropInvisible()
-    }
-
-    private mutating func append(_ resolved: some Sequence<UInt8>, at place: Int) {
-        for byte in resolved {
-            let isSpace = byte == 32 || (9...13).contains(byte)
-            if isSpace, bytes.last == 32 { continue }
-            bytes.append(isSpace ? 32 : byte)
-            offsets.append(place)
+            place =
+                switch file[place] {
+                case UInt8(ascii: "<") where seesThroughMarkup: readTag(file, at: place)
+                case UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "%"): readEscape(file, at: place)
+                case 0xc2, 0xe2, 0xef: readPlain(file, at: place, from: place)
+                default: readByte(file[place], at: place)
+                }
         }
     }
 
-    /// The UTF-8 of a resolved character.
-    private static func folded(_ scalar: Unicode.Scalar) -> [UInt8] { Array(String(scalar).utf8) }
+    /// Where a byte stood, from the start of the file.
+    func offset(of position: Int) -> Int { Int(offsets[position]) }
 
-    /// Takes out what nobody sees, and writes every apostrophe, hyphen and space in its plain form.
-    private mutating func dropInvisible() {
-        guard bytes.contains(where: { $0 == 0xc2 || $0 == 0xe2 || $0 == 0xef }) else { return }
-        let (old, places) = (bytes, offsets)
-        (bytes, offsets) = ([], [])
-        var index = 0
-        while index < old.count {
-            let (plain, length) = Self.plain(old, at: index)
-            append(plain, at: places[index])
-            index += length
-        }
+    private mutating func readByte(_ byte: UInt8, at place: Int) -> Int {
+        append(byte, at: place)
+        return place + 1
     }
 
-    /// What stands for the character at a place, and how many bytes it had.
-    private static func plain(_ bytes: [UInt8], at index: Int) -> (some Sequence<UInt8>, Int) {
+    private mutating func readTag(_ file: [UInt8], at place: Int) -> Int {
+        guard let tag = Tag(file, at: place) else { return readByte(file[place], at: place) }
+        if !tag.isOfWords { append(32, at: place) }
+        return tag.end
+    }
+
+    private mutating func readEscape(_ file: [UInt8], at place: Int) -> Int {
+        guard let (scalar, end) = Escape.resolve(file, at: place) else { return readByte(file[place], at: place) }
+        let utf8 = Array(String(scalar).utf8)
+        var position = 0
+        while position < utf8.count { position = readPlain(utf8, at: position, from: place) }
+        return end
+    }
+
+    /// Leaves out what nobody sees, and writes every apostrophe, hyphen and space in its plain form.
+    private mutating func readPlain(_ file: [UInt8], at index: Int, from place: Int) -> Int {
+        let (plain, length) = Self.plain(file, at: index)
+        if let plain { append(plain, at: place) }
+        return index + length
+    }
+
+    private mutating func append(_ byte: UInt8, at place: Int) {
+        let isSpace = byte == 32 || (9...13).contains(byte)
+        if isSpace, bytes.last == 32 { return }
+        bytes.append(isSpace ? 32 : byte)
+        offsets.append(Int32(place))
+    }
+
+    /// What stands for the character at a place, if anything does, and how many bytes it had.
+    private static func plain(_ bytes: [UInt8], at index: Int) -> (UInt8?, Int) {
         let next = index + 1 < bytes.count ? bytes[index + 1] : 0
         let third = index + 2 < bytes.count ? bytes[index + 2] : 0
         switch (bytes[index], next, third) {
-        case (0xc2, 0xad, _): return ([], 2)  // soft hyphen
-        case (0xc2, 0xa0, _): return ([32], 2)  // no-break space
-        case (0xe2, 0x80, 0x8b...0x8f), (0xe2, 0x81, 0xa0...0xa4), (0xef, 0xbb, 0xbf): return ([], 3)  // zero width
-        case (0xe2, 0x80, 0x80...0x8a), (0xe2, 0x80, 0xaf): return ([32], 3)  // wide and narrow spaces
-        case (0xe2, 0x80, 0x98...0x99): return ([39], 3)  // curly apostrophes
-        case (0xe2, 0x80, 0x90...0x92): return ([45], 3)  // hyphens
-        default: return ([bytes[index]], 1)
+        case (0xc2, 0xad, _): return (nil, 2)  // soft hyphen
+        case (0xc2, 0xa0, _): return (32, 2)  // no-break space
+        case (0xe2, 0x80, 0x8b...0x8f), (0xe2, 0x81, 0xa0...0xa4), (0xef, 0xbb, 0xbf): return (nil, 3)  // zero width
+        case (0xe2, 0x80, 0x80...0x8a), (0xe2, 0x80, 0xaf): return (32, 3)  // wide and narrow spaces
+        case (0xe2, 0x80, 0x98...0x99): return (39, 3)  // curly apostrophes
+        case (0xe2, 0x80, 0x90...0x92): return (45, 3)  // hyphens
+        default: return (bytes[index], 1)
         }
     }
 }
@@ -75,10 +82,16 @@ private struct Tag {
     /// Whether it stands inside a word or a sentence, so that the words on both sides are one text.
     let isOfWords: Bool
 
-    private static let ofWords: Set<String> = [
-        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",
-        "samp", "small", "span", "strong", "sub", "sup", "time", "tspan", "u", "var", "wbr",
-    ]
+    private static let ofWords: Set<UInt64> = Set(
+        [
+            "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q",
+            "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tspan", "u", "var", "wbr",
+        ].map { packed($0.utf8) })
+
+    /// A name of up to eight bytes as a number, in small letters.
+    private static func packed(_ name: some Collection<UInt8>) -> UInt64 {
+        name.count > 8 ? 0 : name.reduce(0) { $0 << 8 | UInt64($1 | 32) }
+    }
 
     /// Nil where a `<` begins no tag. An attribute's quoted `>` does not end it.
     init?(_ file: [UInt8], at start: Int) {
@@ -100,7 +113,7 @@ private struct Tag {
             place += 1
         }
         end = min(place + 1, file.count)
-        isOfWords = name.isEmpty || Self.ofWords.contains(String(decoding: name.map { $0 | 32 }, as: UTF8.self))
+        isOfWords = name.isEmpty || Self.ofWords.contains(Self.packed(name))
     }
 }
 
@@ -136,11 +149,16 @@ private enum Escape {
 
     private static func json(_ file: [UInt8], at start: Int) -> (Unicode.Scalar, Int)? {
         guard start < file.count else { return nil }
-        let single: [UInt8: Unicode.Scalar] = [34: "\"", 47: "/", 92: "\\", 110: "\n", 114: "\r", 116: "\t"]
-        if let scalar = single[file[start]] { return (scalar, start + 1) }
-        guard file[start] == UInt8(ascii: "u") else { return nil }
-        return hex(file, at: start + 1, digits: 4).flatMap { number in
-            Unicode.Scalar(number).map { ($0, start + 5) }
+        switch file[start] {
+        case UInt8(ascii: "\""), UInt8(ascii: "/"), UInt8(ascii: "\\"): return (Unicode.Scalar(file[start]), start + 1)
+        case UInt8(ascii: "n"): return ("\n", start + 1)
+        case UInt8(ascii: "r"): return ("\r", start + 1)
+        case UInt8(ascii: "t"): return ("\t", start + 1)
+        case UInt8(ascii: "u"):
+            return hex(file, at: start + 1, digits: 4).flatMap { number in
+                Unicode.Scalar(number).map { ($0, start + 5) }
+            }
+        default: return nil
         }
     }
 

@@ -11,20 +11,22 @@ public struct IdentifierMatcher: Sendable {
     private var hashes: Set<UInt64> = []
     /// Whether an identifier of so many bytes exists.
     private var lengths: [Bool] = []
-    /// One bit for each hash, at its lowest bits: almost every word of a site is dismissed here.
+    /// One bit for each hash of an identifier's first `shortest` bytes: almost every word of a site is dismissed here.
     private var sieve: [UInt64] = [0]
 
     public init(_ identifiers: some Sequence<[UInt8]>) {
+        var beginnings: Set<UInt64> = []
         for identifier in identifiers where Self.isSearchable(identifier) {
             let bytes = Self.word(of: identifier).map(Self.fold)
+            beginnings.insert(bytes.prefix(Self.shortest).reduce(Self.basis, Self.mix))
             hashes.insert(bytes.reduce(Self.basis, Self.mix))
             while lengths.count <= bytes.count { lengths.append(false) }
             lengths[bytes.count] = true
         }
         var words = 16
-        while words * 4 < hashes.count { words *= 2 }
+        while words * 4 < beginnings.count { words *= 2 }
         sieve = Array(repeating: 0, count: words)
-        for hash in hashes { sieve[place(of: hash)] |= 1 << (hash >> 58) }
+        for hash in beginnings { sieve[place(of: hash)] |= 1 << (hash >> 58) }
     }
 
     /// Whether there is nothing to look for.
@@ -52,15 +54,19 @@ public struct IdentifierMatcher: Sendable {
 
     /// Whether an identifier stands at `start` and ends where a word ends.
     private func isMatch(in bytes: [UInt8], from start: Int) -> Bool {
+        guard start + Self.shortest <= bytes.count else { return false }
         var hash = Self.basis
-        for index in start..<min(bytes.count, start + lengths.count - 1) {
-            hash = Self.mix(hash, Self.fold(bytes[index]))
-            guard lengths[index - start + 1], sieve[place(of: hash)] & (1 << (hash >> 58)) != 0,
-                index + 1 == bytes.count || !Self.isWordByte(bytes[index + 1])
-            else { continue }
-            if hashes.contains(hash) { return true }
+        for index in start..<start + Self.shortest { hash = Self.mix(hash, Self.fold(bytes[index])) }
+        guard sieve[place(of: hash)] & (1 << (hash >> 58)) != 0 else { return false }
+        var end = start + Self.shortest
+        let last = min(bytes.count, start + lengths.count - 1)
+        while true {
+            let isEnd = end == bytes.count || !Self.isWordByte(bytes[end])
+            if isEnd, lengths[end - start], hashes.contains(hash) { return true }
+            guard end < last else { return false }
+            hash = Self.mix(hash, Self.fold(bytes[end]))
+            end += 1
         }
-        return false
     }
 
     private func place(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash & UInt64(sieve.count - 1)) }

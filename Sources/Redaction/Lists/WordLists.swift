@@ -19,7 +19,8 @@ public struct WordLists: Sendable {
     /// Reads the files, given with their paths in the order of their paths. A fault is a finding, and its line
     /// is left out.
     public static func read(_ files: [WordFile], _ findings: inout Findings) -> WordLists {
-        var lists = WordLists(digest: Digest.short(of: files.flatMap { Array($0.text.utf8) + [0] }))
+        var lists = WordLists(digest: Digest.short(of: Array(files.map { Array($0.text.utf8) + [0] }.joined())))
+        lists.classes.reserveCapacity(files.reduce(0) { $0 + $1.text.utf8.count } / 8)
         for file in files {
             for entry in WordFileReader.entries(of: file, &findings) { lists.add(entry, &findings) }
         }

@@ -15,13 +15,17 @@ extension SitePipeline {
         let (plan, councils) = (made.plan, made.councils)
         let start = ContinuousClock.now
         let editions = councils.flatMap { $0.editions ?? [] }
-        let identifiers = BuiltFileSearch(identifiers(of: editions, &workshop))
-        let canaries = BuiltFileSearch(IdentifierMatcher(canaries(of: editions, &workshop).flatMap(\.identifiers)))
+        let search = BuiltFileSearch([
+            identifiers(of: editions, &workshop),
+            IdentifierMatcher(canaries(of: editions, &workshop).flatMap(\.identifiers)),
+        ])
         workshop.watch.end("read identifiers", since: start)
         var expectations = Expectations(planned: plan)
         expectations.clock = clock(of: councils, workshop)
-        expectations.identifiers = identifiers.offsets
-        expectations.canaries = canaries.offsets
+        expectations.traces = { bytes in
+            let found = search.offsetsByKind(in: bytes)
+            return RecordTraces(identifiers: found[0], canaries: found[1])
+        }
         expectations.reading = workshop.readingLimits(&workshop.findings)
         expectations.listedLinks = links(of: councils, &workshop)
         expectations.waivers = councils.flatMap { waivers(of: $0.council, &workshop) }
