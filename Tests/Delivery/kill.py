@@ -77,6 +77,8 @@ def punish(binary, change, times, dice):
                 print(f"{change}: turn {turn}: neither the old site nor the new: {[path for path, _ in wrong][:6]}")
             else:
                 seen[sites.index(found) == version] += 1
+            if turn % 50 == 49:
+                print(f"kill: {change}: {turn + 1} runs, {faults} faults so far", flush=True)
             if turn % 10 == 9 or turn == times - 1:
                 council.publish()
                 if contents(live.resolve()) != sites[version]:

@@ -146,6 +146,7 @@ def wholes(council):
 
 
 def cut(council, environment, dice, seconds):
+    """Kills a run some time after it first asked rclone for anything. `seconds` is how long a run takes from there."""
     process = council.start("live", environment)
     end = time.monotonic() + 120
     # Not before rclone runs: what happens before it cannot reach the remote.
@@ -157,6 +158,17 @@ def cut(council, environment, dice, seconds):
         process.send_signal(signal.SIGKILL)
     process.wait()
     return alive
+
+
+def timed(council, environment):
+    """A run to its end, and how long one without changes takes from its first question to the remote."""
+    done = council.publish("live", environment)
+    process = council.start("live", environment)
+    while process.poll() is None and not children(process.pid):
+        time.sleep(0.002)
+    start = time.monotonic()
+    process.wait()
+    return done, time.monotonic() - start
 
 
 def children(pid):
@@ -175,11 +187,10 @@ def punish(kind, binary, cuts, dice):
         walker.start()
         killed = 0
         said = ""
-        start = time.monotonic()
         council.say(0)
         killed += cut(council, environment, dice, 3)
-        said += "".join((done := council.publish("live", environment)).stdout + done.stderr)
-        seconds = min(12, time.monotonic() - start)
+        done, seconds = timed(council, environment)
+        said += done.stdout + done.stderr
         for turn in range(cuts):
             version = (turn + 1) % 2
             council.say(version)
