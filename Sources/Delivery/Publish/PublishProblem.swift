@@ -2,6 +2,8 @@ import Diagnostics
 
 /// What can be wrong with a target, and with what is published there.
 enum PublishProblem {
+    private static let reproducing = "build from the commit that was published, with the same version of heard"
+
     case noManifest(String, String)
     case recordsKey(String, String)
     case targetUnknown(SourceLocation, String, known: [String])
@@ -10,6 +12,8 @@ enum PublishProblem {
     case noRollback(String, String)
     case file(String, FileDifference)
     case words(String, WordDifference)
+    case notReproduced(String, FileDigest, FileDigest?)
+    case reproducedMore(String, String)
 
     var finding: Finding {
         switch self {
@@ -39,6 +43,16 @@ enum PublishProblem {
             Finding(
                 "rollback-possible", at: SourceLocation(path: path), "there is nothing to go back to: \(reason)",
                 fix: "publish again from the sources")
+        case .notReproduced(let path, let expected, let found):
+            Finding(
+                "reproduced-file", at: SourceLocation(path: path),
+                found.map { "this file is built as \($0.short), and was published as \(expected.short)" }
+                    ?? "this file was published, and is not built any more",
+                fix: Self.reproducing)
+        case .reproducedMore(let path, let other):
+            Finding(
+                "reproduced-file", at: SourceLocation(path: path),
+                "files are built that were not published, such as '\(other)'", fix: Self.reproducing)
         case .words(let page, let difference):
             Finding(
                 "published-words", at: SourceLocation(path: page), difference.message,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Checks
+import Delivery
 import Diagnostics
 import Foundation
 import Quantities
@@ -18,6 +19,9 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(help: "The folder to put the site in.")
     var output = "site"
 
+    @Option(help: "Write nothing: build again what this manifest lists, and name each file that comes out otherwise.")
+    var reproduce: String?
+
     @Option(help: "How many threads may work at once; the result is the same.")
     var threads = ProcessInfo.processInfo.activeProcessorCount
 
@@ -28,11 +32,33 @@ struct BuildCommand: AsyncParsableCommand {
     var timings = false
 
     func run() async throws {
+        if let reproduce { return try await compare(with: reproduce) }
         var workshop = Workshop(common, threads: threads)
         workshop.includesDrafts = drafts
         let site = try await SitePipeline().run(&workshop)
         if let site, !workshop.findings.hasErrors { try write(site, &workshop) }
         if timings { common.console.complain(workshop.watch.report + "\n") }
+        try workshop.conclude()
+    }
+
+    /// The council of the manifest, with all its editions, as it was published.
+    private func compare(with path: String) async throws {
+        var workshop = Workshop(common, threads: threads)
+        let text = workshop.tree.text(path, &workshop.findings)
+        guard
+            let manifest = text.flatMap({ PublishedManifest.read(Array($0.utf8), path: path, &workshop.findings) })
+        else { return try workshop.conclude() }
+        var options = common
+        options.council = manifest.council.text
+        workshop = Workshop(options, threads: threads)
+        if let site = try await SitePipeline().run(&workshop) {
+            let reproduction = Reproduction(manifest, path: path)
+            let differences = reproduction.findings(of: site.site)
+            workshop.findings.report(differences)
+            if differences.isEmpty {
+                common.console.note("heard: \(reproduction.count) files are built again to the byte")
+            }
+        }
         try workshop.conclude()
     }
 
