@@ -255,7 +255,7 @@ def errors(page, preview, folder):
 
 def panel(page, preview, folder):
     page.goto(preview.home + PAGE)
-    page.wait_for_selector("#heard-checking", state="detached", timeout=60_000)
+    page.wait_for_selector("#heard-checking", state="detached", timeout=180_000)
     page.click("#heard-details > summary")
     words = page.inner_text("#heard-panel")
     expect("Flesch-Kincaid grade" in words, f"the panel tells no grade: {words}")
@@ -272,9 +272,9 @@ def panel(page, preview, folder):
     teams = folder / "templates/pages/teams.md"
     text = teams.read_text()
     save(teams, text + "\nWe had 4711 complaints about this.\n")
-    page.wait_for_selector(".heard-findings :has-text('4711')", timeout=60_000)
+    page.wait_for_selector(".heard-findings :has-text('4711')", timeout=180_000)
     page.goto(preview.home + PAGE.replace("teams", "stages"))
-    page.wait_for_selector("#heard-checking", state="detached", timeout=60_000)
+    page.wait_for_selector("#heard-checking", state="detached", timeout=180_000)
     expect("4711" not in page.content(), "a finding stands on another page's panel")
     save(teams, text)
 

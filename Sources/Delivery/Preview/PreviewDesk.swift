@@ -40,6 +40,9 @@ public actor PreviewDesk {
         return state.build
     }
 
+    /// Whether no newer build is shown.
+    func isShowing(_ build: Int) -> Bool { state.build == build }
+
     public func add(_ judgement: PreviewJudgement, ofBuild build: Int) {
         state.add(judgement, ofBuild: build)
         wakeAll()

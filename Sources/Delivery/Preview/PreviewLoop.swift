@@ -66,6 +66,8 @@ public struct PreviewLoop: Sendable {
     private func check(_ build: Int, after earlier: Task<Void, Never>?) -> Task<Void, Never> {
         Task {
             await earlier?.value
+            // Another build may have been shown while an earlier check went on; its own check follows.
+            guard await desk.isShowing(build) else { return }
             if let judgement = await edges.check() { await desk.add(judgement, ofBuild: build) }
         }
     }
