@@ -12,11 +12,13 @@ enum NameRules {
 
     /// `Mrs Short`, `HHJ Price`, `Miss Hope`.
     private static func titled(after title: Int, _ draft: inout Draft) {
-        guard draft.has(title, .title), let name = nameAfter(title, draft), !draft.isOut(name),
+        guard draft.has(title, .title), !draft.proven[title], let name = nameAfter(title, draft), !draft.isOut(name),
             draft.tokens[name].isWord
         else { return }
         let isPlainTitle = draft.isWord(title, "mr", "mrs", "ms", "mx", "dr", "hhj", "prof", "sgt", "pc", "dc", "cllr")
-        let isNamed = draft.isCapital(name) || draft.has(name, .firstName) || !draft.classes[name].isListed
+        let isLetter = draft.tokens[name].range.count == 1 && !"aiouxnr".contains(draft.tokens[name].folded)
+        let isNamed =
+            isLetter || draft.isCapital(name) || draft.has(name, .firstName) || !draft.classes[name].isListed
         let isWord = draft.has(name, .function) || draft.has(name, .verb) || draft.has(name, .personVerb)
         guard isPlainTitle ? !draft.has(name, .function) || draft.isCapital(name) : isNamed && !isWord else { return }
         draft.takeOut(name, .name, .afterTitle, isDoubtful: !isPlainTitle && !draft.isCapital(name))
@@ -41,9 +43,8 @@ enum NameRules {
 
     /// The word after a name: with a capital, or a surname typed small.
     private static func surname(_ index: Int, _ draft: inout Draft) {
-        guard !draft.isOut(index), !draft.proven[index], let before = nameBefore(index, draft),
-            draft.isPersonOut(before)
-        else { return }
+        guard !draft.isOut(index), !draft.proven[index], let before = nameBefore(index, draft) else { return }
+        guard draft.isPersonOut(before) else { return wholeName(before, index, &draft) }
         let isPlain = draft.has(index, .capital) || draft.has(index, .function) || draft.has(index, .personVerb)
         if draft.isCapital(index), !isPlain || draft.has(index, .surname) {
             draft.takeOut(index, .name, .besideName)
@@ -52,6 +53,19 @@ enum NameRules {
         {
             draft.takeOut(index, .name, .besideName, isDoubtful: true)
         }
+    }
+
+    /// `faith small`: where capitals tell nothing, a first name directly before a surname is no common word, whatever
+    /// pattern proves it.
+    private static func wholeName(_ first: Int, _ last: Int, _ draft: inout Draft) {
+        let plain: WordClass = [
+            .firstName, .verb, .personVerb, .unit, .time, .kin, .role, .praise, .greeting, .ageUnit, .numberWord,
+        ]
+        guard draft.isCareless, draft.has(first, .firstName), draft.proven[first], !draft.has(first, .function),
+            draft.has(last, .surname), !draft.has(last, plain), !draft.has(last, .function)
+        else { return }
+        draft.takeOut(first, .name, .besideName, isDoubtful: true)
+        draft.takeOut(last, .name, .besideName, isDoubtful: true)
     }
 
     /// The name before, over a hyphen: `Smith-Jones`.
@@ -64,7 +78,8 @@ enum NameRules {
     /// A name that is a word, before a surname: `Sky Adeyemi`.
     private static func forename(_ index: Int, _ draft: inout Draft) {
         guard !draft.isOut(index), !draft.proven[index], let after = draft.layout.after[index],
-            draft.isPersonOut(after), draft.has(index, .names) || isNickPart(index, draft),
+            draft.isPersonOut(after),
+            draft.has(index, .names) || isNickPart(index, draft) || isSeldomHead(index, draft),
             !draft.has(index, .function),
             !draft.has(index, .title)
         else { return }
@@ -73,6 +88,14 @@ enum NameRules {
         } else if draft.isCareless, draft.has(index, .firstName) {
             draft.takeOut(index, .name, .besideName, isDoubtful: true)
         }
+    }
+
+    /// `Sultana Ullah` at the head of a sentence: a seldom word that is nothing one says before a name.
+    private static func isSeldomHead(_ index: Int, _ draft: Draft) -> Bool {
+        let plain: WordClass = [
+            .common10, .common20, .spelling, .verb, .personVerb, .greeting, .praise, .role, .kin, .capital, .time, .nameCue,
+        ]
+        return draft.layout.startsSentence[index] && draft.isCapital(index) && !draft.has(index, plain)
     }
 
     /// `Big Dave`, `Lil T`: a capital adjective that belongs to the name.
@@ -94,9 +117,10 @@ enum NameRules {
         }
     }
 
-    /// A letter with a full stop and another letter beside it: `n.c.`, but not `e.g.` or `p.m.`.
+    /// A letter with a full stop and another letter beside it: `n.c.`, `S. I.`, but not `e.g.` or `p.m.`.
     private static func isStopped(_ index: Int, _ draft: Draft) -> Bool {
         let tokens = draft.tokens
+        if isSpacedPair(from: index, tokens) || isSpacedPair(from: index - 3, tokens) { return true }
         let isLetter = { (place: Int) in
             tokens.indices.contains(place) && tokens[place].isWord && tokens[place].range.count == 1
         }
@@ -111,5 +135,14 @@ enum NameRules {
         }
         let text = tokens[pair.0].folded + tokens[pair.1].folded
         return !["eg", "ie", "am", "pm", "ps"].contains(text)
+    }
+
+    /// Two capitals, each with its full stop, and a space between.
+    private static func isSpacedPair(from start: Int, _ tokens: [Token]) -> Bool {
+        guard start >= 0, start + 4 < tokens.count, tokens[start + 2].isSpace else { return false }
+        return [start, start + 3].allSatisfy { place in
+            tokens[place].isWord && tokens[place].range.count == 1 && tokens[place].isCapital
+                && tokens[place + 1].isMark(".")
+        }
     }
 }

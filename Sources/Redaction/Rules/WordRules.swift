@@ -18,6 +18,8 @@ enum WordRules {
         let token = draft.tokens[index]
         if token.dress.isDisguise {
             draft.takeOut(index, .name, disguise(token.dress), isDoubtful: true)
+        } else if OddPlace.holds(index, draft) {
+            draft.takeOut(index, .name, .namePosition, isDoubtful: true)
         } else if draft.proven[index] {
             draft.keep(index, .commonWord)
         } else if !draft.classes[index].isListed {
@@ -95,12 +97,14 @@ enum WordRules {
     }
 }
 
-/// A noun or an adjective by the word directly before it: `a joy`, `so rich`. `The lovely Joy` proves nothing: it is how
+/// A noun or an adjective by the word directly before it: `a joy`, `so rich`, `a lovely summer`. `The lovely Joy` proves nothing: it is how
 /// people write of people.
 enum NounProof {
     static func holds(_ index: Int, _ draft: Draft) -> Bool {
         guard !draft.isCapital(index) || draft.layout.startsSentence[index] else { return false }
-        return draft.layout.before[index].map { draft.has($0, .article) } ?? false
+        guard let before = draft.layout.before[index] else { return false }
+        if draft.has(before, .article) { return true }
+        return draft.has(before, .praise) && draft.isWord(draft.layout.before[before], "a", "an")
     }
 }
 
@@ -119,7 +123,15 @@ enum NamePosition {
         return draft.isWord(before, "you") && draft.isWord(second, "thank")
             || draft.isWord(before, "from") && draft.has(second, .signOff)
             || draft.isWord(before, "to") && draft.has(second, .greeting)
-            || draft.isWord(before, "is", "was") && draft.isWord(second, "name")
+            || draft.isWord(before, "is", "was") && (draft.isWord(second, "name") || isAlone(index, draft))
+    }
+
+    /// `the best one is destiny she has a red car`: capitals tell nothing, and no article makes it a noun.
+    private static func isAlone(_ index: Int, _ draft: Draft) -> Bool {
+        guard draft.isCareless, draft.has(index, [.firstName, .firstNameRare]), !draft.has(index, .spelling) else {
+            return false
+        }
+        return draft.layout.after[index].map { draft.has($0, .pronoun) } ?? true
     }
 
     /// `[name] and Joy`, `Joy and [name]`.

@@ -4,7 +4,8 @@ enum AgeShapes {
         for index in draft.tokens.indices
         where isNumber(index, draft) && !draft.marks[index].isOut && !draft.proven[index] {
             if isYearOld(index, draft) || isAfterAgeWord(index, draft) || isBirthday(index, draft)
-                || isSchoolYear(index, draft) || joinsAnAge(index, draft)
+                || isSchoolYear(index, draft) || joinsAnAge(index, draft) || isAgeInMonths(index, draft)
+                || isLeftOver(index, draft)
             {
                 draft.takeOut(index, .age, .age)
             }
@@ -49,10 +50,46 @@ enum AgeShapes {
         if draft.isWord(before, "aged", "age", "turned", "turning", "turns", "ages") { return true }
         if draft.isWord(before, "of"), draft.isWord(draft.layout.before[before], "age", "ages") { return true }
         let isBeing =
-            draft.isWord(before, "is", "was", "im", "i'm", "hes", "shes") || draft.tokens[before].tailLength > 0
+            draft.isWord(before, "is", "was", "am", "are", "were", "im", "i'm", "hes", "shes", "they're", "theyre")
+            || draft.tokens[before].tailLength > 0
         let isOnly = draft.isWord(before, "only", "just", "now", "nearly", "almost")
         guard isBeing || isOnly, !draft.has(index, .ordinal), !draft.isWord(index, "one") else { return false }
         return endsClause(after: index, draft)
+    }
+
+    /// `placed with us at five months`, `she is eight weeks now`; not `it is eight weeks since`.
+    private static func isAgeInMonths(_ index: Int, _ draft: Draft) -> Bool {
+        guard let unit = draft.layout.after[index], draft.has(unit, .ageUnit), endsClause(after: unit, draft),
+            let before = draft.layout.before[index]
+        else { return false }
+        if draft.isWord(before, "at", "was", "am", "is", "now", "only", "just", "nearly", "almost") {
+            return !(0...4).contains { back in
+                index - back >= 0 && draft.isWord(index - back, "it", "that", "this", "there", "its", "it's")
+            }
+        }
+        return false
+    }
+
+    /// A number that ends its clause and counts nothing: `non-verbal and seven`, `moved in with us at nine`. What is
+    /// counted is a noun after it, or people named before it: `the three of us`, `us two`, `a mum of four`.
+    private static func isLeftOver(_ index: Int, _ draft: Draft) -> Bool {
+        guard draft.tokens[index].isWord, draft.has(index, .numberWord), !draft.isWord(index, "one", "two", "hundred"),
+            endsClause(after: index, draft), !isTimeOfDay(index, draft), let before = draft.layout.before[index],
+            !(draft.layout.after[index].map { draft.has($0, .ageUnit) } ?? false)
+        else { return false }
+        let isCounted =
+            draft.has(before, [.determiner, .possessive, .pronoun, .numberWord])
+            || draft.isWord(before, "of", "to", "out", "times", "number", "us", "you", "them", "than", "about", "over",
+                "says", "said", "gets", "scored")
+        return !isCounted
+    }
+
+    /// `at three in the morning`.
+    private static func isTimeOfDay(_ index: Int, _ draft: Draft) -> Bool {
+        guard let next = draft.layout.after[index], draft.isWord(next, "in"), let the = draft.layout.after[next] else {
+            return false
+        }
+        return draft.isWord(draft.layout.after[the], "morning", "afternoon", "evening", "night")
     }
 
     /// `Rosie (nine)`.
