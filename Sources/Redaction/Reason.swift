@@ -4,6 +4,7 @@ public enum Reason: String, Hashable, Sendable, CaseIterable {
     case commonWord
     case localTerm
     case provenPattern
+    case slip
     case allowedNumber
     case placeholder
     case emoji

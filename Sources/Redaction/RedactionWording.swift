@@ -61,6 +61,7 @@ public enum RedactionWording {
         case .commonWord: "a common word"
         case .localTerm: "a team, scheme or body that everyone knows"
         case .provenPattern: "also a name, but not in these words"
+        case .slip: "a slip of the pen for a common word"
         case .allowedNumber: "a figure on the short list"
         case .placeholder: "taken out before"
         case .emoji: "a picture"

@@ -1,7 +1,7 @@
 /// Which rules made a proposal: an approval names them, so that newer rules which flag more can void it.
 public struct RulesVersion: Hashable, Sendable, CustomStringConvertible {
     /// Counts up whenever the rules in the program change what is taken out or queued.
-    public static let program = 1
+    public static let program = 2
 
     /// Of the program's rules.
     public let number: Int

@@ -1,6 +1,6 @@
 """Makes the sets of invented compliments on which the redactor is measured blind. Standard library only.
 
-quotes_unseen.py A|B OUT.jsonl REGISTER.txt [--size N] [--seed N]
+quotes_unseen.py A|B|C OUT.jsonl REGISTER.txt [--size N] [--seed N]
 
 FRAMES holds one compliment a line, with slots: {w.f} a person's first name (.n full, .l surname, .k nickname, .i initials),
 {a} {aw} an age in figures, in words, {dw} a time in words, {school} {addr} {pc} ... as below, and spans written out: <T:hope> a word to
@@ -15,11 +15,14 @@ import re
 
 SLOT = re.compile(r"\{(\w+?)(?:\.(\w))?\}|<(\w):([^|>]*)(?:\|([^>]*))?>")
 NICKNAMES = {"A": "Shaz Gaz Titch Big_Dave Kez TJ Lil_Man Boo Baz Moz Pips Jojo Chunk Miss_B Wee_Mo Dr_Dre Babs Smiffy Zed Auntie_Bee".split(),
-             "B": "Daz Maz Tiny Big_Sal Coops AJ Lil_Kay Bubs Fitzy Raz Dee Noodle Spud Mr_T Aunty_Flo Jonesy Vee Mimi Skip Tash".split()}
+             "B": "Daz Maz Tiny Big_Sal Coops AJ Lil_Kay Bubs Fitzy Raz Dee Noodle Spud Mr_T Aunty_Flo Jonesy Vee Mimi Skip Tash".split(),
+             "C": "Bazza Loz Nipper Big_Jim RJ Lil_Bee Bean Fizz Woody Miss_K Mr_P Auntie_Jo Stretch Dotty Pop".split()}
 SCHOOLS = {"A": "Larkhill Primary|St Cuthbert's|Oak Meadow Infants|Thornbury Grange Academy|Brindle Lane School|Holy Family RC Primary|Al-Huda Girls' School|Jubilee Nursery|Fairmead Special School|Bishop Tallis|Stoke Barn Juniors|King Alfred's|Tiny Toes Nursery|the Willows".split("|"),
-           "B": "Copperfield Primary|St Winifred's|Larch Bank Infant School|Eastmoor Academy|Quarry Road School|Our Lady of Lourdes|Guru Har Krishan Primary|Bumblebee Nursery|Rowan Tree Special School|Dame Alice Holt|Priory Juniors|Queen Margaret's|Little Explorers Preschool|the Beeches".split("|")}
+           "B": "Copperfield Primary|St Winifred's|Larch Bank Infant School|Eastmoor Academy|Quarry Road School|Our Lady of Lourdes|Guru Har Krishan Primary|Bumblebee Nursery|Rowan Tree Special School|Dame Alice Holt|Priory Juniors|Queen Margaret's|Little Explorers Preschool|the Beeches".split("|"),
+           "C": "Fernhill Primary|St Brigid's|Tower Road Juniors|Northfold Academy|Sacred Heart RC School|Ark Meadowbank|Darul Uloom Girls' School|Ladybird Nursery|Hollybush Special School|Lord Ashby's|Greenway Infants|Prince Edmund High|Happy Days Nursery|the Poplars".split("|")}
 STREETS = {"A": "Harefield Road|Pinfold Lane|Albert Terrace|Maltings Close|Lower Ford Street|Cuckoo Walk|Beaconsfield Avenue|Tithe Barn Court|Signal Row|Wheatley Drive".split("|"),
-           "B": "Orchard Way|Canal View|Victoria Mews|Saddlers Croft|Upper Well Street|Kestrel Rise|Montgomery Crescent|Abbey Gardens|Spinney Hill|Tannery Place".split("|")}
+           "B": "Orchard Way|Canal View|Victoria Mews|Saddlers Croft|Upper Well Street|Kestrel Rise|Montgomery Crescent|Abbey Gardens|Spinney Hill|Tannery Place".split("|"),
+           "C": "Primrose Avenue|Lime Kiln Lane|Gloucester Street|The Hawthorns|Nelson Road|Barley Croft|Station Approach|Hope Street|Weavers Yard|Mulberry Close".split("|")}
 PLACES = "Foleshill|Radford|Wyken|Canley|Wood End|Willenhall|Leicester|Birmingham|Longford|Cheylesmore".split("|")
 NUMBERS = ("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen").split()
 HERE = pathlib.Path(__file__).resolve().parent / "quotes"
@@ -32,8 +35,7 @@ def read_names(path, half):
     for line in path.read_text().splitlines():
         community, first, last = line.split("|")
         first, last = ([n.replace("_", " ") for n in part.split()] for part in (first, last))
-        start = 0 if half == "A" else 1
-        pools[community] = (first[start::2], last[start::2])
+    X        pools[community] = (first[start::2], last[start::2])
     return pools
 
 
@@ -159,21 +161,26 @@ def slip(word, rng):
     return rng.choice([word[:i] + word[i + 1:], word[:i] + word[i + 1] + word[i] + word[i + 2:], word[:i] + word[i] + word[i:]])
 
 
-def noisy(text, spans, rng):
+# How often a quote is typed all small, all in capitals, with slips, with odd stops. Set C has the given set's shares.
+NOISE = {"A": (0.18, 0.06, 0.15, 0.08), "B": (0.18, 0.06, 0.15, 0.08), "C": (0.14, 0.025, 0.08, 0.08)}
+
+
+def noisy(text, spans, rng, half):
     """Typing: all small, all capitals, slips, pictures, no full stops, sooo. Spans are moved along."""
     kinds = []
-    if rng.random() < 0.18:
+    small, loud, slips, stopped = NOISE[half]
+    if rng.random() < small:
         text, kinds = text.lower() if len(text.lower()) == len(text) else text, ["lower"]
-    elif rng.random() < 0.06:
+    elif rng.random() < loud:
         text, kinds = "".join(c.upper() if len(c.upper()) == 1 else c for c in text), ["upper"]
     edits = []
     inside = lambda i: any(s["start"] - 1 <= i <= s["end"] for s in spans)
-    if rng.random() < 0.15:
+    if rng.random() < slips:
         free = [m for m in re.finditer(r"[a-z]{5,}", text) if not inside(m.start()) and not inside(m.end())]
         for m in rng.sample(free, min(len(free), rng.choice([1, 1, 2]))):
             edits.append((m.start(), m.end(), slip(m.group(), rng)))
         kinds.append("slip")
-    if rng.random() < 0.08:
+    if rng.random() < stopped:
         stops = [m for m in re.finditer(r"[.!] ", text) if not inside(m.start())]
         for m in stops:
             edits.append((m.start(), m.end(), rng.choice([" 😊 ", "!! ", " ", " 💕🙏 ", ".", " xx "])))
@@ -191,7 +198,7 @@ def noisy(text, spans, rng):
 
 def main():
     ap = argparse.ArgumentParser()
-    ap.add_argument("half", choices="AB")
+    ap.add_argument("half", choices="ABC")
     for argument in ("out", "register"):
         ap.add_argument(argument, type=pathlib.Path)
     ap.add_argument("--size", type=int, default=640)
@@ -199,7 +206,7 @@ def main():
     a = ap.parse_args()
     rng = random.Random(f"{a.half}{a.seed}")
     frames = (HERE / f"unseen_{a.half.lower()}.txt").read_text().splitlines()
-    maker = Maker(a.half, read_names(HERE / "unseen_names.txt", a.half), rng)
+    maker = Maker(a.half, read_names(HERE / ("unseen_names_c.txt" if a.half == "C" else "unseen_names.txt"), a.half), rng)
     quotes, known = [], set()
     order = []
     while len(quotes) < a.size:
@@ -210,7 +217,7 @@ def main():
         if "{" not in frame and any(q["template"] == f"{a.half}{number}" for q in quotes):
             continue
         text, spans, people = maker.quote(frame)
-        text, noise = noisy(text, spans, rng)
+        text, noise = noisy(text, spans, rng, a.half)
         for s in spans:
             s["text"] = text[s["start"]:s["end"]]
         names = [f"{f} {l}" for f, l, _ in dict.fromkeys(people) if rng.random() < 0.75]

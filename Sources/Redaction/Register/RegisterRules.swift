@@ -7,6 +7,10 @@ struct RegisterRules {
     func doubt(_ draft: inout Draft) {
         guard register.formCount > 0 else { return }
         for index in draft.tokens.indices where draft.tokens[index].isWord && !draft.isOut(index) {
+            if draft.marks[index].reasons.contains(.slip), isKnownOrNear(draft.tokens[index].folded) {
+                draft.takeOut(index, .name, .nearRegister, isDoubtful: true)
+                continue
+            }
             let isExposed = draft.isCareless || draft.layout.startsSentence[index]
             guard isExposed, !draft.proven[index], !draft.has(index, .common10), !draft.has(index, .function),
                 !draft.has(index, .personVerb),
@@ -16,6 +20,8 @@ struct RegisterRules {
             draft.takeOut(index, .name, .nearRegister, isDoubtful: true)
         }
     }
+
+    private func isKnownOrNear(_ word: String) -> Bool { !register.entries(for: word).isEmpty || register.isNear(word) }
 
     /// Notes who is known by each name that is taken out. A name that the council knows is no longer in doubt.
     func note(_ draft: inout Draft) {

@@ -4,6 +4,7 @@ enum NameRules {
         for index in draft.tokens.indices where draft.tokens[index].isWord {
             titled(after: index, &draft)
             kinTitle(index, &draft)
+            grandTitle(index, &draft)
         }
         for index in draft.tokens.indices where draft.tokens[index].isWord { surname(index, &draft) }
         for index in draft.tokens.indices.reversed() where draft.tokens[index].isWord { forename(index, &draft) }
@@ -41,6 +42,18 @@ enum NameRules {
         draft.takeOut(index...name, .family, .besideName)
     }
 
+    /// `Dame Alice`, `Queen Margaret's`, `Our Lady of Fatima`: schools and churches are called by these, and they go with
+    /// the name.
+    private static func grandTitle(_ index: Int, _ draft: inout Draft) {
+        guard draft.isWord(index, "dame", "lady", "lord", "sir", "queen", "king", "prince", "princess", "bishop", "saint"),
+            !draft.isOut(index), var name = draft.layout.after[index]
+        else { return }
+        if draft.isWord(name, "of"), let after = draft.layout.after[name] { name = after }
+        guard draft.isPersonOut(name) || draft.marks[name].role == .place, draft.tokens[name].isWord else { return }
+        let isOurs = draft.layout.before[index].map { draft.isWord($0, "our") && draft.isWord(index, "lady") } ?? false
+        draft.takeOut((isOurs ? draft.layout.before[index] ?? index : index)...name, .name, .besideName)
+    }
+
     /// The word after a name: with a capital, or a surname typed small.
     private static func surname(_ index: Int, _ draft: inout Draft) {
         guard !draft.isOut(index), !draft.proven[index], let before = nameBefore(index, draft) else { return }
@@ -61,11 +74,15 @@ enum NameRules {
         let plain: WordClass = [
             .firstName, .verb, .personVerb, .unit, .time, .kin, .role, .praise, .greeting, .ageUnit, .numberWord,
         ]
-        guard draft.isCareless, draft.has(first, .firstName), draft.proven[first], !draft.has(first, .function),
-            draft.has(last, .surname), !draft.has(last, plain), !draft.has(last, .function)
+        guard draft.isCareless, draft.has(first, [.firstName, .firstNameRare]), !draft.has(first, .function),
+            !draft.isOut(first), !followsArticle(first, draft), draft.has(last, .surname), !draft.has(last, plain), !draft.has(last, .function)
         else { return }
         draft.takeOut(first, .name, .besideName, isDoubtful: true)
         draft.takeOut(last, .name, .besideName, isDoubtful: true)
+    }
+
+    private static func followsArticle(_ index: Int, _ draft: Draft) -> Bool {
+        draft.layout.before[index].map { draft.has($0, [.possessive, .determiner]) } ?? false
     }
 
     /// The name before, over a hyphen: `Smith-Jones`.
@@ -137,12 +154,11 @@ enum NameRules {
         return !["eg", "ie", "am", "pm", "ps"].contains(text)
     }
 
-    /// Two capitals, each with its full stop, and a space between.
+    /// Two letters, each with its full stop, and a space between.
     private static func isSpacedPair(from start: Int, _ tokens: [Token]) -> Bool {
         guard start >= 0, start + 4 < tokens.count, tokens[start + 2].isSpace else { return false }
         return [start, start + 3].allSatisfy { place in
-            tokens[place].isWord && tokens[place].range.count == 1 && tokens[place].isCapital
-                && tokens[place + 1].isMark(".")
-        }
+            tokens[place].isWord && tokens[place].range.count == 1 && tokens[place + 1].isMark(".")
+        } && !["eg", "ie", "am", "pm", "ps"].contains(tokens[start].folded + tokens[start + 3].folded)
     }
 }

@@ -3,6 +3,7 @@
 enum OddPlace {
     static func holds(_ index: Int, _ draft: Draft) -> Bool {
         isBareDeterminer(index, draft) || isBareSubject(index, draft) || isWholeName(index, draft)
+            || isBareAuxiliary(index, draft) || isCalledOut(index, draft) || isFamilyOf(index, draft)
     }
 
     /// `my` and its like before a verb or a person taken out, with `'s`, or joined to a name: nothing is theirs.
@@ -32,7 +33,7 @@ enum OddPlace {
         let plain: WordClass = [.common10, .praise, .time, .capital, .verb, .greeting, .unit]
         guard draft.has(index, .common), !draft.has(index, plain), !draft.has(index, .function) else { return false }
         let word = draft.tokens[index].folded
-        return !["ing", "ion", "ment", "ness", "ship", "ity", "ance", "ence", "ism", "hood", "work", "one", "time"]
+        return !word.contains("'") && !["ing", "ion", "ment", "ness", "ship", "ity", "ance", "ence", "ism", "hood", "work", "one", "time"]
             .contains { word.hasSuffix($0) }
     }
 
@@ -42,6 +43,43 @@ enum OddPlace {
             && !draft.isWord(
                 index, "will", "can", "must", "might", "who", "whos", "works", "shows", "talks", "calls", "rings",
                 "visits", "needs", "looks", "plays", "wants", "likes", "loves", "loved", "supported", "needed")
+    }
+
+    /// `about Can in June`: a capital on a word that a preposition can't stand before.
+    private static func isBareAuxiliary(_ index: Int, _ draft: Draft) -> Bool {
+        guard draft.has(index, .auxiliary), !draft.has(index, .time), draft.tokens[index].casing == .title, draft.isCapital(index),
+            !draft.layout.startsSentence[index], let before = draft.layout.before[index],
+            draft.has(before, [.preposition, .kin, .role, .nameCue])
+        else { return false }
+        return !(draft.layout.after[index].map { draft.has($0, [.pronoun, .possessive]) } ?? false)
+    }
+
+    /// A seldom word that is a sentence by itself, or is spoken to: `Coops! Mate!`, `Chunk, you are a star`.
+    private static func isCalledOut(_ index: Int, _ draft: Draft) -> Bool {
+        guard draft.layout.startsSentence[index], draft.layout.after[index] == nil, !draft.proven[index],
+            draft.has(index, .common), isSeldom(index, draft)
+        else { return false }
+        let next = index + 1
+        guard next < draft.tokens.count else { return false }
+        if draft.tokens[next].isMark("!") || draft.tokens[next].isMark(".") { return index > 0 || next + 1 < draft.tokens.count }
+        guard draft.tokens[next].isMark(","), next + 2 < draft.tokens.count else { return false }
+        return draft.isWord(next + 2, "you", "u", "your", "ur", "you're", "thanks", "thank", "thx", "cheers")
+    }
+
+    /// `the rain household`, typed small.
+    private static func isFamilyOf(_ index: Int, _ draft: Draft) -> Bool {
+        guard draft.isCareless, draft.has(index, .surname), !draft.has(index, .function),
+            draft.isWord(draft.layout.before[index], "the"),
+            draft.isWord(draft.layout.after[index], "family", "household", "clan")
+        else { return false }
+        return !draft.isWord(
+            index, "whole", "foster", "birth", "new", "old", "young", "wider", "close", "local", "poor", "rest",
+            "best", "only", "happy", "lovely", "good", "great", "next", "other", "host", "church", "royal", "link")
+    }
+
+    private static func isSeldom(_ index: Int, _ draft: Draft) -> Bool {
+        !draft.has(index, [.common10, .common20, .praise, .time, .capital, .verb, .greeting, .unit, .kin, .role])
+            && !draft.has(index, .function)
     }
 
     /// Two words that are names too, both with a capital, and a verb: `Gift Best is`.

@@ -44,6 +44,8 @@ enum WordRules {
             draft.takeOut(index, .name, .initials)
         } else if draft.isCapital(index) {
             draft.takeOut(index, .name, .unknownWord)
+        } else if SlipProof.holds(index, draft) {
+            draft.keep(index, .slip)
         } else {
             draft.takeOut(index, .name, .unknownWord, isDoubtful: true)
         }
@@ -58,7 +60,7 @@ enum WordRules {
         if draft.tokens[index].range.count == 1, !["i", "a", "x"].contains(draft.tokens[index].folded) {
             draft.takeOut(index, .name, .initials)
         } else if isPlain, !wordClass.has(.firstName), !isInitials(index, draft) {
-            draft.keep(index, .commonWord)
+            judgePlain(index, &draft)
         } else if isEmphasis, wordClass.has([.common10, .common20, .common35, .spelling]), !wordClass.has(.names) {
             draft.keep(index, .commonWord)
         } else if wordClass.has(.names) {
@@ -66,6 +68,18 @@ enum WordRules {
         } else {
             draft.takeOut(index, .name, .unprovenCapital, isDoubtful: true)
         }
+    }
+
+    /// A word that people begin with a capital anywhere, unless a name would stand there: `[name] and Patient`,
+    /// `my girlfriend Nana`.
+    private static func judgePlain(_ index: Int, _ draft: inout Draft) {
+        let person: WordClass = [.kin, .role, .title, .greeting]
+        let isJoined =
+            !draft.has(index, person) && !draft.has(index, .function) && NamePosition.isBesidePerson(index, draft)
+        let isCalled =
+            draft.has(index, .kinTitle) && draft.layout.before[index].map { draft.has($0, [.kin, .role]) } ?? false
+        guard isJoined || isCalled else { return draft.keep(index, .commonWord) }
+        draft.takeOut(index, .name, .namePosition, isDoubtful: true)
     }
 
     /// Two capitals that do something: `MH was my duty worker`.
@@ -128,14 +142,14 @@ enum NamePosition {
 
     /// `the best one is destiny she has a red car`: capitals tell nothing, and no article makes it a noun.
     private static func isAlone(_ index: Int, _ draft: Draft) -> Bool {
-        guard draft.isCareless, draft.has(index, [.firstName, .firstNameRare]), !draft.has(index, .spelling) else {
+        guard draft.isCareless, draft.has(index, [.firstName, .firstNameRare]), !draft.has(index, [.spelling, .praise, .common10]) else {
             return false
         }
         return draft.layout.after[index].map { draft.has($0, .pronoun) } ?? true
     }
 
     /// `[name] and Joy`, `Joy and [name]`.
-    private static func isBesidePerson(_ index: Int, _ draft: Draft) -> Bool {
+    static func isBesidePerson(_ index: Int, _ draft: Draft) -> Bool {
         if let before = draft.layout.before[index], draft.has(before, .joiner),
             let person = draft.layout.before[before],
             draft.isPersonOut(person)

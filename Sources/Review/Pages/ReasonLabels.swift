@@ -7,6 +7,7 @@ extension Reason {
         case .commonWord: "common word"
         case .localTerm: "local term"
         case .provenPattern: "known use"
+        case .slip: "slip of the pen"
         case .allowedNumber: "plain number"
         case .placeholder: "role"
         case .emoji: "emoji"
