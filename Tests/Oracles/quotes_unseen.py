@@ -1,6 +1,6 @@
 """Makes the sets of invented compliments on which the redactor is measured blind. Standard library only.
 
-quotes_unseen.py A|B|C OUT.jsonl REGISTER.txt [--size N] [--seed N]
+quotes_unseen.py A|B|C|D OUT.jsonl REGISTER.txt [--size N] [--seed N]
 
 FRAMES holds one compliment a line, with slots: {w.f} a person's first name (.n full, .l surname, .k nickname, .i initials),
 {a} {aw} an age in figures, in words, {dw} a time in words, {school} {addr} {pc} ... as below, and spans written out: <T:hope> a word to
@@ -16,13 +16,16 @@ import re
 SLOT = re.compile(r"\{(\w+?)(?:\.(\w))?\}|<(\w):([^|>]*)(?:\|([^>]*))?>")
 NICKNAMES = {"A": "Shaz Gaz Titch Big_Dave Kez TJ Lil_Man Boo Baz Moz Pips Jojo Chunk Miss_B Wee_Mo Dr_Dre Babs Smiffy Zed Auntie_Bee".split(),
              "B": "Daz Maz Tiny Big_Sal Coops AJ Lil_Kay Bubs Fitzy Raz Dee Noodle Spud Mr_T Aunty_Flo Jonesy Vee Mimi Skip Tash".split(),
-             "C": "Bazza Loz Nipper Big_Jim RJ Lil_Bee Bean Fizz Woody Miss_K Mr_P Auntie_Jo Stretch Dotty Pop".split()}
+             "C": "Bazza Loz Nipper Big_Jim RJ Lil_Bee Bean Fizz Woody Miss_K Mr_P Auntie_Jo Stretch Dotty Pop".split(),
+             "D": "Gazza Shel Mickey Big_Ste CJ Lil_Rae Smudge Robbo Mrs_M Mr_D Auntie_Vi Kaz Nettie Jonno Trish Sully".split()}
 SCHOOLS = {"A": "Larkhill Primary|St Cuthbert's|Oak Meadow Infants|Thornbury Grange Academy|Brindle Lane School|Holy Family RC Primary|Al-Huda Girls' School|Jubilee Nursery|Fairmead Special School|Bishop Tallis|Stoke Barn Juniors|King Alfred's|Tiny Toes Nursery|the Willows".split("|"),
            "B": "Copperfield Primary|St Winifred's|Larch Bank Infant School|Eastmoor Academy|Quarry Road School|Our Lady of Lourdes|Guru Har Krishan Primary|Bumblebee Nursery|Rowan Tree Special School|Dame Alice Holt|Priory Juniors|Queen Margaret's|Little Explorers Preschool|the Beeches".split("|"),
-           "C": "Fernhill Primary|St Brigid's|Tower Road Juniors|Northfold Academy|Sacred Heart RC School|Ark Meadowbank|Darul Uloom Girls' School|Ladybird Nursery|Hollybush Special School|Lord Ashby's|Greenway Infants|Prince Edmund High|Happy Days Nursery|the Poplars".split("|")}
+           "C": "Fernhill Primary|St Brigid's|Tower Road Juniors|Northfold Academy|Sacred Heart RC School|Ark Meadowbank|Darul Uloom Girls' School|Ladybird Nursery|Hollybush Special School|Lord Ashby's|Greenway Infants|Prince Edmund High|Happy Days Nursery|the Poplars".split("|"),
+           "D": "Westbrook Primary|St Alban's|Mill Lane Infants|Ridgeway Academy|St Bernadette's RC Primary|Noor ul Islam School|Caterpillar Nursery|Beech Hall Special School|Archbishop Temple|Church Street Juniors|Heathfield High|Sunbeams Nursery".split("|")}
 STREETS = {"A": "Harefield Road|Pinfold Lane|Albert Terrace|Maltings Close|Lower Ford Street|Cuckoo Walk|Beaconsfield Avenue|Tithe Barn Court|Signal Row|Wheatley Drive".split("|"),
            "B": "Orchard Way|Canal View|Victoria Mews|Saddlers Croft|Upper Well Street|Kestrel Rise|Montgomery Crescent|Abbey Gardens|Spinney Hill|Tannery Place".split("|"),
-           "C": "Primrose Avenue|Lime Kiln Lane|Gloucester Street|The Hawthorns|Nelson Road|Barley Croft|Station Approach|Hope Street|Weavers Yard|Mulberry Close".split("|")}
+           "C": "Primrose Avenue|Lime Kiln Lane|Gloucester Street|The Hawthorns|Nelson Road|Barley Croft|Station Approach|Hope Street|Weavers Yard|Mulberry Close".split("|"),
+           "D": "Acacia Avenue|Chapel Lane|Cromwell Road|Grange Close|Princess Street|Meadow View|Bramble Drive|Park Terrace|Sycamore Court|Tower Hill".split("|")}
 PLACES = "Foleshill|Radford|Wyken|Canley|Wood End|Willenhall|Leicester|Birmingham|Longford|Cheylesmore".split("|")
 NUMBERS = ("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen").split()
 HERE = pathlib.Path(__file__).resolve().parent / "quotes"
@@ -35,7 +38,8 @@ def read_names(path, half):
     for line in path.read_text().splitlines():
         community, first, last = line.split("|")
         first, last = ([n.replace("_", " ") for n in part.split()] for part in (first, last))
-    X        pools[community] = (first[start::2], last[start::2])
+        start, step = {"A": (0, 2), "B": (1, 2), "C": (0, 1), "D": (0, 1)}[half]
+        pools[community] = (first[start::step], last[start::step])
     return pools
 
 
@@ -161,8 +165,9 @@ def slip(word, rng):
     return rng.choice([word[:i] + word[i + 1:], word[:i] + word[i + 1] + word[i] + word[i + 2:], word[:i] + word[i] + word[i:]])
 
 
-# How often a quote is typed all small, all in capitals, with slips, with odd stops. Set C has the given set's shares.
-NOISE = {"A": (0.18, 0.06, 0.15, 0.08), "B": (0.18, 0.06, 0.15, 0.08), "C": (0.14, 0.025, 0.08, 0.08)}
+# How often a quote is typed all small, all in capitals, with slips, with odd stops. Sets C and D have the given set's shares.
+NOISE = {"A": (0.18, 0.06, 0.15, 0.08), "B": (0.18, 0.06, 0.15, 0.08), "C": (0.14, 0.025, 0.08, 0.08),
+         "D": (0.14, 0.025, 0.08, 0.08)}
 
 
 def noisy(text, spans, rng, half):
@@ -198,7 +203,7 @@ def noisy(text, spans, rng, half):
 
 def main():
     ap = argparse.ArgumentParser()
-    ap.add_argument("half", choices="ABC")
+    ap.add_argument("half", choices="ABCD")
     for argument in ("out", "register"):
         ap.add_argument(argument, type=pathlib.Path)
     ap.add_argument("--size", type=int, default=640)
@@ -206,7 +211,7 @@ def main():
     a = ap.parse_args()
     rng = random.Random(f"{a.half}{a.seed}")
     frames = (HERE / f"unseen_{a.half.lower()}.txt").read_text().splitlines()
-    maker = Maker(a.half, read_names(HERE / ("unseen_names_c.txt" if a.half == "C" else "unseen_names.txt"), a.half), rng)
+    maker = Maker(a.half, read_names(HERE / {"C": "unseen_names_c.txt", "D": "unseen_names_d.txt"}.get(a.half, "unseen_names.txt"), a.half), rng)
     quotes, known = [], set()
     order = []
     while len(quotes) < a.size:

@@ -13,7 +13,7 @@ import Testing
         .commonWord: "Thank you to the whole team.",
         .localTerm: "The Family Hub was lovely to us.",
         .provenPattern: "I hope you know how much it meant.",
-        .slip: "You never let us donw and we beleive in you, my freinds and I.",
+        .slip: "You were so considreate to all of us.",
         .allowedNumber: "You were there 24/7 for us all.",
         .placeholder: "Thank you [name] for all your help.",
         .emoji: "Thank you for all your help 😊",

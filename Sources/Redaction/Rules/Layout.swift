@@ -2,6 +2,8 @@
 struct Layout {
     private(set) var startsSentence: [Bool]
     private(set) var isLoud: [Bool]
+    /// Most words of the sentence begin with a capital, as in a heading.
+    private(set) var isHeading: [Bool]
     private(set) var isCareless = false
     /// A whole sentence, of four words or more, is typed small or in capitals.
     private(set) var hasCarelessSentence = false
@@ -13,6 +15,7 @@ struct Layout {
         let count = tokens.count
         startsSentence = Array(repeating: false, count: count)
         isLoud = Array(repeating: false, count: count)
+        isHeading = Array(repeating: false, count: count)
         before = Array(repeating: nil, count: count)
         after = Array(repeating: nil, count: count)
         link(tokens)
@@ -98,6 +101,8 @@ struct Layout {
             for index in sentence { isLoud[index] = true }
             isCareless = true
         }
+        let titled = words.count { tokens[$0].casing == .title }
+        if words.count >= 3, titled * 2 > words.count { for index in sentence { isHeading[index] = true } }
         // After a placeholder nobody knows how the sentence began.
         let head = sentence.first { Self.isWordLike(tokens[$0]) }
         let startsSmall = head.map { tokens[$0].isWord && tokens[$0].casing == .lower } ?? false

@@ -57,6 +57,9 @@ enum NameRules {
     /// The word after a name: with a capital, or a surname typed small.
     private static func surname(_ index: Int, _ draft: inout Draft) {
         guard !draft.isOut(index), !draft.proven[index], let before = nameBefore(index, draft) else { return }
+        if draft.isWord(before, "lil", "lil'"), !draft.has(index, .function) {
+            return draft.takeOut(index, .name, .besideName, isDoubtful: true)
+        }
         guard draft.isPersonOut(before) else { return wholeName(before, index, &draft) }
         let isPlain = draft.has(index, .capital) || draft.has(index, .function) || draft.has(index, .personVerb)
         if draft.isCapital(index), !isPlain || draft.has(index, .surname) {

@@ -39,7 +39,8 @@ enum OddPlace {
 
     /// A verb of people, but not one that is also a noun, an adjective or a joining word.
     private static func doesWhatPeopleDo(_ index: Int, _ draft: Draft) -> Bool {
-        draft.has(index, .personVerb) && !draft.has(index, .conjunction)
+        if draft.isWord(index, "just", "simply", "also", "still", "only") { return true }
+        return draft.has(index, .personVerb) && !draft.has(index, .conjunction)
             && !draft.isWord(
                 index, "will", "can", "must", "might", "who", "whos", "works", "shows", "talks", "calls", "rings",
                 "visits", "needs", "looks", "plays", "wants", "likes", "loves", "loved", "supported", "needed")

@@ -18,8 +18,12 @@ enum PlaceRules {
             thingCalled(after: index, &draft)
         }
         for index in draft.tokens.indices where draft.marks[index].isOut && draft.marks[index].role == .name {
-            guard let before = draft.layout.before[index], isPlacePreposition(before, draft) else { continue }
-            setPlace(from: index, &draft)
+            guard let before = draft.layout.before[index] else { continue }
+            if isPlacePreposition(before, draft) {
+                setPlace(from: index, &draft)
+            } else if isPartOfPlace(before, draft) {
+                draft.takeOut(before...index, .place, .place, isDoubtful: true)
+            }
         }
     }
 
@@ -86,7 +90,11 @@ enum PlaceRules {
     /// `started at little acorns`, typed small: no article, so it is the name of a place.
     private static func attended(after index: Int, _ draft: inout Draft) {
         let isVerb = !draft.isWord(index, "at")
-        let follows = isVerb || draft.layout.before[index].map { draft.has($0, .attend) } ?? false
+        let follows =
+            isVerb
+            || draft.layout.before[index].map {
+                draft.has($0, .attend) || draft.isWord($0, "now", "currently", "still", "placed")
+            } ?? false
         guard follows, var last = overArticle(draft.layout.after[index], draft), !draft.has(last, .function),
             !draft.has(last, .atFollow), !draft.has(last, .personVerb), draft.tokens[last].isWord, !draft.proven[last],
             !draft.has(last, .schoolKind) || draft.layout.after[last] != nil
@@ -117,6 +125,15 @@ enum PlaceRules {
 
     private static func isPlacePreposition(_ index: Int, _ draft: Draft) -> Bool {
         draft.isWord(index, "in", "at", "near", "around", "into")
+    }
+
+    /// `got into ark meadowbank`, typed small: the word between the preposition and the name.
+    private static func isPartOfPlace(_ index: Int, _ draft: Draft) -> Bool {
+        guard draft.isCareless, draft.tokens[index].isWord, !draft.isOut(index), !draft.has(index, .function),
+            !draft.has(index, [.praise, .kin, .role, .title, .personVerb, .time, .placeCue]),
+            let preposition = draft.layout.before[index]
+        else { return false }
+        return draft.isWord(preposition, "at", "into")
     }
 
     /// A name after `in` or `at` is a place, as far as the capitals go.

@@ -18,7 +18,7 @@ enum WordRules {
         let token = draft.tokens[index]
         if token.dress.isDisguise {
             draft.takeOut(index, .name, disguise(token.dress), isDoubtful: true)
-        } else if OddPlace.holds(index, draft) {
+        } else if OddPlace.holds(index, draft) || FunctionCapital.isName(index, draft) {
             draft.takeOut(index, .name, .namePosition, isDoubtful: true)
         } else if draft.proven[index] {
             draft.keep(index, .commonWord)
@@ -55,6 +55,7 @@ enum WordRules {
     private static func capital(_ index: Int, _ draft: inout Draft) {
         let wordClass = draft.classes[index]
         let isEmphasis = draft.casing(index) == .upper && draft.tokens[index].range.count > 1
+        if isAfterInitials(index, draft) { return draft.takeOut(index, .name, .initials) }
         if draft.tokens[index].folded == "x" { return draft.keep(index, .commonWord) }
         let isPlain = wordClass.has(.capital) || wordClass.has(.function) || wordClass.has(.title)
         if draft.tokens[index].range.count == 1, !["i", "a", "x"].contains(draft.tokens[index].folded) {
@@ -70,6 +71,12 @@ enum WordRules {
         }
     }
 
+    /// `my son's initials are AT`.
+    private static func isAfterInitials(_ index: Int, _ draft: Draft) -> Bool {
+        guard draft.casing(index) == .upper, let before = draft.layout.before[index] else { return false }
+        return draft.isWord(before, "initials", "initial") || draft.isWord(draft.layout.before[before], "initials")
+    }
+
     /// A word that people begin with a capital anywhere, unless a name would stand there: `[name] and Patient`,
     /// `my girlfriend Nana`.
     private static func judgePlain(_ index: Int, _ draft: inout Draft) {
@@ -78,7 +85,10 @@ enum WordRules {
             !draft.has(index, person) && !draft.has(index, .function) && NamePosition.isBesidePerson(index, draft)
         let isCalled =
             draft.has(index, .kinTitle) && draft.layout.before[index].map { draft.has($0, [.kin, .role]) } ?? false
-        guard isJoined || isCalled else { return draft.keep(index, .commonWord) }
+        let isBare =
+            draft.has(index, .praise) && draft.layout.after[index] == nil
+            && draft.layout.before[index].map { draft.has($0, .preposition) } ?? false
+        guard isJoined || isCalled || isBare else { return draft.keep(index, .commonWord) }
         draft.takeOut(index, .name, .namePosition, isDoubtful: true)
     }
 

@@ -8,7 +8,18 @@ enum AddressShapes {
         for index in draft.tokens.indices where draft.has(index, .home) {
             guard let number = draft.layout.after[index], draft.tokens[number].isFigures else { continue }
             draft.takeOut(index...number, .address, .address)
+            streetBehindFlat(number, &draft)
         }
+    }
+
+    /// `flat 29, 90 station approach`: behind a flat a number begins a street, whatever the street is called.
+    private static func streetBehindFlat(_ flat: Int, _ draft: inout Draft) {
+        var first = flat + 1
+        while first < draft.tokens.count, draft.tokens[first].isSpace || draft.tokens[first].isMark(",") { first += 1 }
+        guard first < draft.tokens.count, !draft.marks[first].isOut, isHouseNumber(first, draft) else { return }
+        var last = first
+        while let next = draft.layout.after[last], next - first <= 6, isNamePart(next, draft) { last = next }
+        draft.takeOut(first...last, .address, .address)
     }
 
     /// Where the address begins that ends with this street word: at its number, or at the words of its name.

@@ -84,8 +84,9 @@ enum AgeShapes {
         return !isCounted
     }
 
-    /// `at three in the morning`.
+    /// `at three in the morning`, `half seven`.
     private static func isTimeOfDay(_ index: Int, _ draft: Draft) -> Bool {
+        if draft.isWord(draft.layout.before[index], "half", "past", "quarter", "to") { return true }
         guard let next = draft.layout.after[index], draft.isWord(next, "in"), let the = draft.layout.after[next] else {
             return false
         }
