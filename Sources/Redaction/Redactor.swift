@@ -20,12 +20,17 @@ public struct Redactor: Sendable {
         let scalars = Array(text.unicodeScalars)
         guard scalars.count <= Self.longestText else { return .rejected(text, scalars.count, .tooLong) }
         let tokens = Tokenizer.tokens(of: scalars)
-        var draft = Draft(tokens: tokens, lists: lists, classes: tokens.map { lists.classes(of: $0.folded) })
+        var draft = Draft(tokens: tokens, lists: lists, classes: tokens.map(classes))
         decide(&draft)
         settle(&draft)
         RegisterRules(register: register).note(&draft)
         RoleRules.apply(to: &draft)
         return ProposalAssembly(draft: draft, scalars: scalars).proposal
+    }
+
+    private func classes(of token: Token) -> WordClass {
+        let listed = lists.classes(of: token.folded)
+        return token.isWord ? register.classes(asking: token.folded, of: listed) : listed
     }
 
     private func decide(_ draft: inout Draft) {

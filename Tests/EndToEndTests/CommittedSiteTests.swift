@@ -48,10 +48,10 @@ import Testing
             let run = try Binary.run(
                 ["synthesise", "--council", council, "--edition", edition, "--output", output.url.path])
             #expect(run.exitCode == 0, "\(run.errors)")
-            // Canaries and the journal of reviews lie beside the records, and no plan makes them.
+            // Canaries, the journal of reviews and the register of names lie beside the records, and no plan makes them.
             try expectSame(
                 output.url, Project.root.appending(path: "content/\(council)/\(edition)/records"),
-                leaving: ["canaries.yaml", "quotes-review.jsonl"])
+                leaving: ["canaries.yaml", "quotes-review.jsonl", "register.txt"])
         }
     }
 

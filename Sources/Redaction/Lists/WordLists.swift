@@ -4,6 +4,8 @@ public import Diagnostics
 public struct WordLists: Sendable {
     /// By the folded word.
     private(set) var classes: [String: WordClass] = [:]
+    /// Words that a register marks as names, beside the lists: so a register costs no copy of them.
+    private(set) var registered: [String: WordClass] = [:]
     /// Names of teams, schemes and bodies, by their first word; each is the rest of the words.
     private(set) var terms: [String: [[String]]] = [:]
     /// Patterns that prove a word is no name, by their first literal word.
@@ -38,7 +40,12 @@ public struct WordLists: Sendable {
         return lists
     }
 
-    func classes(of word: String) -> WordClass { classes[word] ?? [] }
+    func classes(of word: String) -> WordClass {
+        let listed = classes[word] ?? []
+        return registered.isEmpty ? listed : listed.union(registered[word] ?? [])
+    }
+
+    mutating func register(_ word: String, as new: WordClass) { registered[word, default: []].formUnion(new) }
 
     mutating func mark(_ word: String, as new: WordClass) { classes[word, default: []].formUnion(new) }
 

@@ -46,16 +46,26 @@ public struct Register: Sendable {
         return NameForms.deletions(of: word).contains { entries(for: $0).contains { $0.part == .near } }
     }
 
-    /// The lists with the words marked that are names in the register. Hashing every word of the lists once, at
-    /// the start, leaves nothing to hash for the common words of a quote.
+    /// The lists with the words marked that are names in the register, while the names themselves are at hand.
     func marking(_ lists: WordLists) -> WordLists {
-        guard !entries.isEmpty else { return lists }
         var marked = lists
-        for word in words.map({ Array($0.keys) }) ?? Array(lists.classes.keys) where lists.classes[word] != nil {
-            let parts = words?[word] ?? Set(entries(for: word).map(\.part))
-            if parts.contains(.first) { marked.mark(word, as: .registered) }
-            if parts.contains(.last) { marked.mark(word, as: .surname) }
+        for (word, parts) in words ?? [:] where lists.classes[word] != nil {
+            marked.register(word, as: Self.classes(of: parts))
         }
         return marked
+    }
+
+    /// What a register that was read from its file knows of a listed word. It hashes the words of the quote alone: a
+    /// build judges ten quotes, and would wait for the hashes of ninety thousand words.
+    func classes(asking word: String, of listed: WordClass) -> WordClass {
+        guard words == nil, !entries.isEmpty, !listed.isEmpty else { return listed }
+        return listed.union(Self.classes(of: Set(entries(for: word).map(\.part))))
+    }
+
+    private static func classes(of parts: Set<Part>) -> WordClass {
+        var found: WordClass = []
+        if parts.contains(.first) { found.formUnion(.registered) }
+        if parts.contains(.last) { found.formUnion(.surname) }
+        return found
     }
 }

@@ -6,11 +6,23 @@ enum RoleRules {
             if let role = toldRole(index, draft) { known[draft.tokens[index].folded] = role }
         }
         for index in draft.tokens.indices where isName(index, draft) {
+            if let first = firstName(before: index, draft) {
+                draft.marks[index].role = draft.marks[first].role
+                continue
+            }
             if isTold(index, draft) { continue }
             if let role = known[draft.tokens[index].folded] ?? registered(index, draft) {
                 draft.marks[index].role = role
             }
         }
+    }
+
+    /// A first name and a surname print as one person.
+    private static func firstName(before index: Int, _ draft: Draft) -> Int? {
+        guard let first = draft.layout.before[index], draft.marks[first].isOut, draft.marks[first].group == 0,
+            draft.tokens[first].isWord, draft.tokens[first].tailLength == 0, draft.marks[first].role?.isPerson == true
+        else { return nil }
+        return first
     }
 
     private static func isName(_ index: Int, _ draft: Draft) -> Bool {

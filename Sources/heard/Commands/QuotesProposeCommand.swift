@@ -74,7 +74,9 @@ struct QuotesProposeCommand: ParsableCommand {
         else { return nil }
         let quotes = QuoteLines.read(text, path: path, &workshop.findings)
         let known = known(sources, lists, isSynthetic: true, &workshop.findings)
-        return known.map { Proposing(quotes: quotes, lists: lists, register: $0, isSynthetic: true) }
+        return known.map {
+            Proposing(quotes: quotes, redactor: Redactor(lists: lists, register: $0), lists: lists, isSynthetic: true)
+        }
     }
 
     /// The names that are known: none where none were given.
@@ -106,36 +108,33 @@ struct QuotesProposeCommand: ParsableCommand {
     private func edition(_ workshop: inout Workshop) throws -> Proposing? {
         guard let (council, edition) = try workshop.openedEdition() else { return nil }
         let isSynthetic = edition.sources.records.isSynthetic
-        let sources = RedactionSources(tree: workshop.tree, project: workshop.project)
-        guard let lists = sources.lists(of: council, &workshop.findings),
-            let register = known(sources, lists, isSynthetic: isSynthetic, &workshop.findings)
-        else { return nil }
         let texts = edition.texts.filter { text in
             edition.records.consent(of: text.reference) == .yes && !edition.isWithdrawn(text.reference)
         }
         let quotes = texts.map { QuoteLines.Input(id: $0.reference, text: $0.text, knownNames: nil) }
-        return Proposing(quotes: quotes, lists: lists, register: register, isSynthetic: isSynthetic)
+        // The register beside the records, by which reviews and builds judge too, unless names are given here.
+        if names == nil, register == nil {
+            return Proposing(quotes: quotes, redactor: edition.redactor, isSynthetic: isSynthetic)
+        }
+        let sources = RedactionSources(tree: workshop.tree, project: workshop.project)
+        guard let lists = sources.lists(of: council, &workshop.findings),
+            let known = known(sources, lists, isSynthetic: isSynthetic, &workshop.findings)
+        else { return nil }
+        return Proposing(
+            quotes: quotes, redactor: Redactor(lists: lists, register: known), isSynthetic: isSynthetic)
     }
 }
 
 /// Quotes, and the rules to propose them by.
 private struct Proposing {
     let quotes: [QuoteLines.Input]
-    let lists: WordLists
-    let register: Register
-    let isSynthetic: Bool
     let redactor: Redactor
-
-    init(quotes: [QuoteLines.Input], lists: WordLists, register: Register, isSynthetic: Bool) {
-        self.quotes = quotes
-        self.lists = lists
-        self.register = register
-        self.isSynthetic = isSynthetic
-        redactor = Redactor(lists: lists, register: register)
-    }
+    /// For the names of single quotes, which only lines of a file can bring.
+    var lists: WordLists?
+    let isSynthetic: Bool
 
     func redactor(for quote: QuoteLines.Input, ownNames: Bool) throws -> Redactor {
-        guard ownNames, let names = quote.knownNames else { return redactor }
+        guard ownNames, let names = quote.knownNames, let lists else { return redactor }
         let known = names.map { RegisterName(name: $0, kind: .other) }
         return Redactor(lists: lists, register: .make(known, key: .passing(), lists: lists))
     }
