@@ -37,6 +37,12 @@ def made(half, seed):
     return quotes, names
 
 
+def unseen(half):
+    quotes, names = SCRATCH / f"unseen-{half}.jsonl", SCRATCH / f"unseen-{half}-names.txt"
+    subprocess.run([sys.executable, ROOT / "Tests/Oracles/quotes_unseen.py", half, quotes, names], check=True)
+    return quotes, names
+
+
 def measure(title, quotes, *options):
     out = SCRATCH / "out.jsonl"
     run(quotes, out, *options)
@@ -80,15 +86,20 @@ def main():
     tune, tune_names = made("tune", 1)
     held, held_names = made("held", 1)
     rows, people = [], {}
-    for title, quotes, options in (
-            ("given set, register of 2,000", dev, ["--names", dev_names]), ("given set, own names", dev, ["--own-names"]),
-            ("given set, no names", dev, []),
-            ("our set, register of 2,000", tune, ["--names", str(tune_names)]), ("our set, own names", tune, ["--own-names"]),
-            ("held back, register of 2,000", held, ["--names", str(held_names)]), ("held back, own names", held, ["--own-names"]),
-            ("held back, no names", held, [])):
+    runs = [
+        ("given set, register of 2,000", dev, ["--names", dev_names]), ("given set, own names", dev, ["--own-names"]),
+        ("given set, no names", dev, []),
+        ("our set, register of 2,000", tune, ["--names", str(tune_names)]), ("our set, own names", tune, ["--own-names"]),
+        ("held back, register of 2,000", held, ["--names", str(held_names)]), ("held back, own names", held, ["--own-names"])]
+    for half in "ABCD":
+        quotes, names = unseen(half)
+        runs += [(f"set {half}, register of 2,000", quotes, ["--names", str(names)]),
+                 (f"set {half}, own names", quotes, ["--own-names"])]
+    runs.append(("set D, no names", quotes, []))
+    for title, quotes, options in runs:
         row, report, misses = measure(title, quotes, *options)
         rows.append(row)
-        if "no names" in title or "register" in title:
+        if title.startswith("set"):
             people[title] = report["by_community"]
         if "--misses" in sys.argv:
             for miss in misses:
@@ -96,11 +107,12 @@ def main():
     head = ("system", "recall", "recall, direct identifiers", "quotes with a leak, %", "leaks among those passed, %", "queued, %",
             "precision", "ms a quote (median)")
     main_table = table(head, ANCHORS + rows)
-    shown = [k for k in people if people[k]]
-    names = sorted(people[shown[0]])
+    shown = [k for k in people if people[k] and ("register" in k or k == "set D, no names")]
+    names = sorted(set().union(*(people[k] for k in shown)))
     community_table = table(
         ["community", "people"] + shown,
-        [[n, str(people[shown[-1]][n][0])] + [f"{people[k][n][1]:.3f}" for k in shown] for n in names])
+        [[n, str(sum(people[k][n][0] for k in shown if n in people[k] and "register" in k))]
+         + [f"{people[k][n][1]:.3f}" if n in people[k] else "-" for k in shown] for n in names])
     text = f"{MARKS[0]}\n\n{main_table}\n\nRecall of people by the community that the name comes from:\n\n{community_table}\n\n{MARKS[1]}"
     print(text)
     page = DOCUMENT.read_text()

@@ -6,7 +6,8 @@ enum FunctionCapital {
             draft.tokens[index].range.count > 1, !draft.proven[index], !isFirstPerson(index, draft)
         else { return false }
         if isArticleBeforeConsonant(index, draft) { return true }
-        guard !draft.layout.startsSentence[index], !draft.layout.isHeading[index], !draft.has(index, [.time, .kin, .role])
+        guard !draft.layout.startsSentence[index], !draft.layout.isHeading[index],
+            !draft.has(index, [.time, .kin, .role])
         else { return false }
         return !mayBegin(index, draft)
     }

@@ -45,7 +45,9 @@ enum NameRules {
     /// `Dame Alice`, `Queen Margaret's`, `Our Lady of Fatima`: schools and churches are called by these, and they go with
     /// the name.
     private static func grandTitle(_ index: Int, _ draft: inout Draft) {
-        guard draft.isWord(index, "dame", "lady", "lord", "sir", "queen", "king", "prince", "princess", "bishop", "saint"),
+        guard
+            draft.isWord(
+                index, "dame", "lady", "lord", "sir", "queen", "king", "prince", "princess", "bishop", "saint"),
             !draft.isOut(index), var name = draft.layout.after[index]
         else { return }
         if draft.isWord(name, "of"), let after = draft.layout.after[name] { name = after }
@@ -78,7 +80,8 @@ enum NameRules {
             .firstName, .verb, .personVerb, .unit, .time, .kin, .role, .praise, .greeting, .ageUnit, .numberWord,
         ]
         guard draft.isCareless, draft.has(first, [.firstName, .firstNameRare]), !draft.has(first, .function),
-            !draft.isOut(first), !followsArticle(first, draft), draft.has(last, .surname), !draft.has(last, plain), !draft.has(last, .function)
+            !draft.isOut(first), !followsArticle(first, draft), draft.has(last, .surname), !draft.has(last, plain),
+            !draft.has(last, .function)
         else { return }
         draft.takeOut(first, .name, .besideName, isDoubtful: true)
         draft.takeOut(last, .name, .besideName, isDoubtful: true)
@@ -113,7 +116,8 @@ enum NameRules {
     /// `Sultana Ullah` at the head of a sentence: a seldom word that is nothing one says before a name.
     private static func isSeldomHead(_ index: Int, _ draft: Draft) -> Bool {
         let plain: WordClass = [
-            .common10, .common20, .spelling, .verb, .personVerb, .greeting, .praise, .role, .kin, .capital, .time, .nameCue,
+            .common10, .common20, .spelling, .verb, .personVerb, .greeting, .praise, .role, .kin, .capital, .time,
+            .nameCue,
         ]
         return draft.layout.startsSentence[index] && draft.isCapital(index) && !draft.has(index, plain)
     }

@@ -13,7 +13,8 @@ enum OddPlace {
         let isInside = draft.isCapital(index) && !draft.layout.startsSentence[index]
         guard let after = draft.layout.after[index] else { return isInside }
         if isFinite(after, draft) { return true }
-        return isInside && (draft.isPersonOut(after) || draft.has(after, .conjunction) || draft.has(after, .preposition))
+        return isInside
+            && (draft.isPersonOut(after) || draft.has(after, .conjunction) || draft.has(after, .preposition))
     }
 
     /// A verb that is no noun and no adjective too, as `will`, `can` and `loved` are.
@@ -33,8 +34,9 @@ enum OddPlace {
         let plain: WordClass = [.common10, .praise, .time, .capital, .verb, .greeting, .unit]
         guard draft.has(index, .common), !draft.has(index, plain), !draft.has(index, .function) else { return false }
         let word = draft.tokens[index].folded
-        return !word.contains("'") && !["ing", "ion", "ment", "ness", "ship", "ity", "ance", "ence", "ism", "hood", "work", "one", "time"]
-            .contains { word.hasSuffix($0) }
+        return !word.contains("'")
+            && !["ing", "ion", "ment", "ness", "ship", "ity", "ance", "ence", "ism", "hood", "work", "one", "time"]
+                .contains { word.hasSuffix($0) }
     }
 
     /// A verb of people, but not one that is also a noun, an adjective or a joining word.
@@ -48,7 +50,8 @@ enum OddPlace {
 
     /// `about Can in June`: a capital on a word that a preposition can't stand before.
     private static func isBareAuxiliary(_ index: Int, _ draft: Draft) -> Bool {
-        guard draft.has(index, .auxiliary), !draft.has(index, .time), draft.tokens[index].casing == .title, draft.isCapital(index),
+        guard draft.has(index, .auxiliary), !draft.has(index, .time), draft.tokens[index].casing == .title,
+            draft.isCapital(index),
             !draft.layout.startsSentence[index], let before = draft.layout.before[index],
             draft.has(before, [.preposition, .kin, .role, .nameCue])
         else { return false }
@@ -62,7 +65,9 @@ enum OddPlace {
         else { return false }
         let next = index + 1
         guard next < draft.tokens.count else { return false }
-        if draft.tokens[next].isMark("!") || draft.tokens[next].isMark(".") { return index > 0 || next + 1 < draft.tokens.count }
+        if draft.tokens[next].isMark("!") || draft.tokens[next].isMark(".") {
+            return index > 0 || next + 1 < draft.tokens.count
+        }
         guard draft.tokens[next].isMark(","), next + 2 < draft.tokens.count else { return false }
         return draft.isWord(next + 2, "you", "u", "your", "ur", "you're", "thanks", "thank", "thx", "cheers")
     }

@@ -110,7 +110,8 @@ enum PlaceRules {
 
     /// `its called the willows`, typed small; not `i called the office`.
     private static func thingCalled(after cue: Int, _ draft: inout Draft) {
-        guard let before = draft.layout.before[cue], draft.isWord(before, "its", "it's", "is", "was", "school", "nursery"),
+        guard let before = draft.layout.before[cue],
+            draft.isWord(before, "its", "it's", "is", "was", "school", "nursery"),
             let the = draft.layout.after[cue], draft.isWord(the, "the"), let name = draft.layout.after[the],
             draft.tokens[name].isWord, !draft.isOut(name), !draft.proven[name]
         else { return }

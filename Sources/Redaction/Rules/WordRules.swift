@@ -152,7 +152,9 @@ enum NamePosition {
 
     /// `the best one is destiny she has a red car`: capitals tell nothing, and no article makes it a noun.
     private static func isAlone(_ index: Int, _ draft: Draft) -> Bool {
-        guard draft.isCareless, draft.has(index, [.firstName, .firstNameRare]), !draft.has(index, [.spelling, .praise, .common10]) else {
+        guard draft.isCareless, draft.has(index, [.firstName, .firstNameRare]),
+            !draft.has(index, [.spelling, .praise, .common10])
+        else {
             return false
         }
         return draft.layout.after[index].map { draft.has($0, .pronoun) } ?? true

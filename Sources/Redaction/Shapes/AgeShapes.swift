@@ -79,7 +79,8 @@ enum AgeShapes {
         else { return false }
         let isCounted =
             draft.has(before, [.determiner, .possessive, .pronoun, .numberWord])
-            || draft.isWord(before, "of", "to", "out", "times", "number", "us", "you", "them", "than", "about", "over",
+            || draft.isWord(
+                before, "of", "to", "out", "times", "number", "us", "you", "them", "than", "about", "over",
                 "says", "said", "gets", "scored")
         return !isCounted
     }
