@@ -31,7 +31,7 @@ public struct BuiltSite: Sendable {
 
     /// The pages that are drafts, by their own bytes.
     public var drafts: [String] {
-        files.filter { $0.path.hasSuffix(".html") && $0.bytes.firstRange(of: DraftMark.bytes) != nil }.map(\.path)
+        files.filter { $0.path.hasSuffix(".html") && $0.bytes.holds(DraftMark.bytes) }.map(\.path)
     }
 
     public subscript(path: String) -> SiteFile? { files.first { $0.path == path } }

@@ -35,7 +35,7 @@ extension Rule {
         expectations.demonstrations.flatMap { demonstration in
             let notice = letters(demonstration.notice.utf8)
             return files(of: demonstration, in: site).compactMap { file -> Fault? in
-                guard let text = text(of: file, in: site), !holds(text, notice) else { return nil }
+                guard let text = text(of: file, in: site), !text.holds(notice) else { return nil }
                 return Fault(SourceLocation(path: file.path, line: 1, column: 1), .noNotice)
             }
         }
@@ -46,17 +46,6 @@ extension Rule {
         guard file.path.hasSuffix(".html") else { return letters(file.bytes) }
         guard let tree = site.page(file.path)?.tree else { return nil }
         return tree.texts.flatMap { letters(tree.nodes[$0].text.utf8) }
-    }
-
-    /// Whether some bytes hold others; the standard library's way looks at each byte as a collection's element.
-    private static func holds(_ text: [UInt8], _ words: [UInt8]) -> Bool {
-        guard let first = words.first else { return true }
-        var start = 0
-        while start + words.count <= text.count {
-            if text[start] == first, text[start..<start + words.count].elementsEqual(words) { return true }
-            start += 1
-        }
-        return false
     }
 
     private static func searchEngines(_ site: ExaminedSite, _ expectations: Expectations) -> [Fault] {
