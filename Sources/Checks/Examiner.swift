@@ -64,7 +64,8 @@ public struct Examiner: Sendable {
             case .failure(let failure):
                 let place = SourceLocation(path: file.path, bytes: file.bytes, offset: failure.offset)
                 let words = FaultWording.notWellFormed(failure.kind)
-                findings.report(Finding(Self.wellFormed, at: place, words.message, fix: words.fix))
+                findings.report(
+                    Finding(Self.wellFormed, at: place, words.message, why: RuleSource.xml.text, fix: words.fix))
             }
         }
         let trace = expectations.traces

@@ -18,6 +18,8 @@ public struct ExpectedWords: Sendable {
     public var teams: [String: [Team]] = [:]
     /// Words that stand before the name of somebody who holds a post, such as `director`.
     public var posts: [String] = []
+    /// The names of laws as `templates/law/constants.yaml` has them; empty where nobody says.
+    public var laws: [String] = []
     /// First names of people, to tell a name from other words with capitals.
     public var firstNames: [String] = []
 

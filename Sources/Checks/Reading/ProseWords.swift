@@ -106,6 +106,11 @@ enum ProseBytes {
         return joins ? position + length : nil
     }
 
+    /// Whether it is the first byte of a letter of Greek, Cyrillic or any script behind them but Vietnamese Latin.
+    static func beginsOtherScript(_ byte: UInt8) -> Bool {
+        (0xCD...0xE0).contains(byte) || (0xE3...0xF4).contains(byte)
+    }
+
     static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
     static func isAlphanumeric(_ byte: UInt8) -> Bool { isDigit(byte) || (97...122).contains(byte | 32) || byte > 0xC2 }
 

@@ -4,10 +4,10 @@ import SiteBuilder
 extension Rule {
     /// What must never, or must always, be said.
     static let privacy: [Rule] = [
-        Rule("record-identifier", isWaivable: false, .site(identifiers)),
-        Rule("canary", isWaivable: false, .site(canaries)),
-        Rule("demonstration-notice", isWaivable: false, .site(demonstrations)),
-        Rule("no-index", isWaivable: false, .site(searchEngines)),
+        Rule("record-identifier", source: .minimal, isWaivable: false, .site(identifiers)),
+        Rule("canary", source: .minimal, isWaivable: false, .site(canaries)),
+        Rule("demonstration-notice", source: .demonstration, isWaivable: false, .site(demonstrations)),
+        Rule("no-index", source: .demonstration, isWaivable: false, .site(searchEngines)),
     ]
 
     private static func identifiers(_ site: ExaminedSite, _ expectations: Expectations) -> [Fault] {

@@ -11,14 +11,14 @@ struct Rule: Sendable {
 
     let id: RuleID
     let severity: Severity
-    /// What the law or the standard says; nil where the rule is of our own making.
-    let source: RuleSource?
+    /// What the law or the standard says, or that the rule is of our own making.
+    let source: RuleSource
     /// Whether a council may weigh the rule for itself: never what keeps people's privacy.
     let isWaivable: Bool
     let judge: Judge
 
     init(
-        _ id: RuleID, severity: Severity = .error, source: RuleSource? = nil, isWaivable: Bool = true, _ judge: Judge
+        _ id: RuleID, severity: Severity = .error, source: RuleSource, isWaivable: Bool = true, _ judge: Judge
     ) {
         self.id = id
         self.severity = severity
@@ -74,6 +74,8 @@ extension Rule {
         boundNumbers,
         tableSums,
         narratedNumbers,
+        ranks,
+        scopes,
         claims,
         years,
         days,

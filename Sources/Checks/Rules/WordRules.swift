@@ -3,13 +3,13 @@ import Diagnostics
 extension Rule {
     /// What stands in the text of a page.
     static let words: [Rule] = [
-        Rule("raw-markup", .page { page, _ in rawMarkup(page) }),
-        Rule("sign-explained", .page { page, _ in signs(page) }),
+        Rule("raw-markup", source: .finished, .page { page, _ in rawMarkup(page) }),
+        Rule("sign-explained", source: .symbols, .page { page, _ in signs(page) }),
     ]
 
     /// What a template or Markdown leaves behind where it was not understood.
     private static let leftovers = [
-        "{{", "}}", "**", "](", "```", "<!--", "</", "<u>", "&amp;", "&lt;", "&nbsp;",
+        "{{", "}}", "**", "__", "](", "```", "<!--", "</", "<u>", "&amp;", "&lt;", "&nbsp;",
     ].map(Words.init)
 
     private static func rawMarkup(_ page: ExaminedPage) -> [Fault] {
@@ -26,7 +26,7 @@ extension Rule {
     private static func isMarkupByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "*"), UInt8(ascii: "("), UInt8(ascii: "`"),
-            UInt8(ascii: "<"), UInt8(ascii: "&"):
+            UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "_"):
             true
         default: false
         }

@@ -74,6 +74,8 @@ struct SpellChecker {
 
     private func unlisted(_ word: Prose.Word, _ prose: Prose, _ council: String) -> [String] {
         let bytes = prose.bytes[word.range]
+        // What is written in no Latin letters is another language, which another rule reports.
+        if bytes.contains(where: ProseBytes.beginsOtherScript) { return [] }
         if acronyms.contains(word) || stock.has(bytes, in: council) { return [] }
         return WordParts.spelt(bytes).filter { !stock.has($0, in: council) }.map { String(decoding: $0, as: UTF8.self) }
     }

@@ -55,3 +55,9 @@ extension FaultWording {
         Self("the link says '\(words)' and calls '\(number)'", fix: "write one number in both")
     }
 }
+
+extension FaultWording {
+    static func bareAddress(_ address: String) -> Self {
+        Self("'\(address)' is typed as text and is no link", fix: "write '[what is there](https://...)'")
+    }
+}

@@ -50,3 +50,11 @@ extension FaultWording {
         "this tells of a single person, whom somebody may know",
         fix: "tell what several complaints have in common, without an age")
 }
+
+extension FaultWording {
+    static func telephoneForm(_ right: String) -> Self {
+        Self(
+            "the telephone number is grouped in another way than in the contacts",
+            fix: "write '\(right)', or print the contact with a 'contacts' block")
+    }
+}

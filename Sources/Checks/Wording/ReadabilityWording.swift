@@ -9,6 +9,12 @@ extension FaultWording {
             fix: "cut the sentences above in two\(words)")
     }
 
+    static func hardSentence(_ sentence: String, grade: Grade, limit: Grade, for audience: Audience) -> Self {
+        Self(
+            "a sentence of Flesch-Kincaid grade \(grade) is too hard for \(audience.inWords), and \(limit) is the most: '\(sentence)'",
+            fix: "say it with shorter words, in two or three sentences")
+    }
+
     static func longSentence(_ sentence: String, words: Int, limit: Grade, for audience: Audience) -> Self {
         Self(
             "a sentence of \(words) words is too long for \(audience.inWords), and \(limit) is the most: '\(sentence)'",

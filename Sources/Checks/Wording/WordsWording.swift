@@ -29,6 +29,11 @@ extension FaultWording {
     static func article(_ right: String, before word: String) -> Self {
         Self("'\(word)' takes '\(right)' before it", fix: "write '\(right) \(word)'")
     }
+    static func unknownLaw(_ name: String) -> Self {
+        Self(
+            "'\(name)' is no law of 'templates/law/constants.yaml'",
+            fix: "write its name by a slot, such as '{{ law.procedure-regulations }}', or add it there with its source")
+    }
     static func teamAlias(_ alias: String, _ name: String) -> Self {
         Self("'\(alias)' is not what the vocabulary calls this team", fix: "write '\(name)'")
     }

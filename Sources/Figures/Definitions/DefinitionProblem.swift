@@ -12,6 +12,8 @@ enum DefinitionProblem {
     case tooManyDimensions(SourceLocation, Int)
     case unknownBase(SourceLocation, String, known: [String])
     case baseIsNoCount(SourceLocation, FigureName)
+    /// The part counts rows that its base leaves out by this field.
+    case partOutsideBase(SourceLocation, FigureName, field: FieldName)
     case unknownMeasure(SourceLocation, String)
     /// A mean of something that is not days, or a total of something that is no number.
     case measureDoesNotFit(SourceLocation, FieldName, expected: String)

@@ -42,6 +42,11 @@ extension DefinitionProblem {
             Finding(
                 "base-is-count", at: place, "'\(name)' is not a count, so nothing can be a share of it",
                 fix: "name a figure whose measure is 'count'")
+        case .partOutsideBase(let place, let base, let field):
+            Finding(
+                "filter-in-base", at: place,
+                "by '\(field.text)' this figure counts records that its base '\(base.text)' leaves out",
+                fix: "write for '\(field.text)' what '\(base.text)' has or less, or name another base")
         case .unknownMeasure(let place, let name):
             Finding(
                 "known-measure", at: place, "no measure is called '\(name)'",

@@ -23,7 +23,7 @@ public struct FigureLibrary: Sendable {
         _ roots: [SettingsNode], schema: FigureSchema, _ findings: inout Findings
     ) -> FigureLibrary {
         var definitions: [FigureName: FigureDefinition] = [:]
-        var bases: [(place: SourceLocation, name: FigureName)] = []
+        var bases: [(place: SourceLocation, part: FigureName)] = []
         for root in roots {
             for entry in entries(of: root, &findings) {
                 var reader = DefinitionReader(entry, schema)
@@ -37,8 +37,8 @@ public struct FigureLibrary: Sendable {
                     continue
                 }
                 definitions[definition.name] = definition
-                if let base = definition.counting.base, let place = reader.basePlace {
-                    bases.append((place, base))
+                if definition.counting.base != nil, let place = reader.basePlace {
+                    bases.append((place, definition.name))
                 }
             }
         }
@@ -59,10 +59,11 @@ public struct FigureLibrary: Sendable {
     }
 
     private static func check(
-        _ bases: [(place: SourceLocation, name: FigureName)], in definitions: [FigureName: FigureDefinition],
+        _ bases: [(place: SourceLocation, part: FigureName)], in definitions: [FigureName: FigureDefinition],
         _ findings: inout Findings
     ) {
-        for (place, name) in bases {
+        for (place, part) in bases {
+            guard let counting = definitions[part]?.counting, let name = counting.base else { continue }
             guard let base = definitions[name] else {
                 let known = definitions.keys.map(\.text)
                 findings.report(DefinitionProblem.unknownBase(place, name.text, known: known).finding)
@@ -70,7 +71,21 @@ public struct FigureLibrary: Sendable {
             }
             if base.counting.measure != .count {
                 findings.report(DefinitionProblem.baseIsNoCount(place, name).finding)
+            } else if let field = counting.fieldOutside(base.counting) {
+                findings.report(DefinitionProblem.partOutsideBase(place, name, field: field).finding)
             }
         }
+    }
+}
+
+extension Counting {
+    /// The field by which rows are counted that the base leaves out: a part lies inside its whole. Nil where there is
+    /// none, and for another table, whose rows are no part of the base's.
+    func fieldOutside(_ base: Counting) -> FieldName? {
+        guard table == base.table else { return nil }
+        return base.filters.first { outer in
+            let own = filters.first { $0.field == outer.field }
+            return !(own.map { Set($0.categories).isSubset(of: outer.categories) } ?? false)
+        }?.field
     }
 }

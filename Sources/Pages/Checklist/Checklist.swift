@@ -57,7 +57,7 @@ public struct Checklist: Equatable, Sendable {
         public let target: Target
         /// What the part of the page is called, as in "The time limits"; nil for a whole page or a figure.
         public let words: String?
-        /// What has to be named there, in full: the names of laws.
+        /// What has to be named there: laws in full, and the words of `says`.
         public let names: [String]
         public let location: SourceLocation
     }

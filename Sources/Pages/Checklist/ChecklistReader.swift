@@ -67,7 +67,8 @@ extension Checklist {
             places.append(
                 Place(
                     target: target ?? .page(PageName(page ?? ""), anchor: anchor),
-                    words: inner.optionalString("words"), names: names(&inner), location: node.location))
+                    words: inner.optionalString("words"), names: names(&inner) + inner.strings("says"),
+                    location: node.location))
             findings.report(inner.finish())
         }
         return places

@@ -19,7 +19,13 @@ struct SitePipeline {
     /// build, and then that site instead of the one built from them.
     func run(_ workshop: inout Workshop, judging existing: BuiltSite? = nil) async throws -> CheckedSite? {
         guard let made = try await build(&workshop) else { return nil }
-        return await check(existing?.mapped(like: made.site) ?? made.site, of: made, &workshop)
+        if let existing {
+            // Part of a site is built where one council or edition is asked for.
+            let isWhole = workshop.options.council == nil && workshop.options.edition == nil
+            for finding in existing.differences(from: made.site, isWhole: isWhole) { workshop.findings.report(finding) }
+        }
+        let checked = await check(existing?.mapped(like: made.site) ?? made.site, of: made, &workshop)
+        return workshop.findings.hasErrors ? nil : checked
     }
 
     /// Everything but the checks; nil, with findings, where an error was found.

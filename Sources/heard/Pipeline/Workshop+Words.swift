@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Figures
 import Pages
 import Quantities
 import Records
@@ -14,6 +15,10 @@ extension Workshop {
         words.right = lines(of: "templates/spelling/right.txt")
         words.firstNames = lines(of: "templates/spelling/first-names.txt")
         if let terms = tree.yaml("templates/spelling/terms.yaml", &findings) { words.readTerms(terms, &findings) }
+        words.laws =
+            tree.yaml("templates/law/constants.yaml", &findings).map {
+                LawConstant.read($0, &findings).map(\.text)
+            } ?? []
         for council in councils {
             words.councils[council.place.name.text] = names(of: council)
             words.teams[council.place.name.text] = council.vocabulary.expectedTeams

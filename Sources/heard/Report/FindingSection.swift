@@ -27,7 +27,7 @@ struct FindingSection {
     /// What stands there: the sentence of the page, or the line of the file.
     private func words(_ finding: Finding) -> Node {
         if let excerpt = finding.excerpt {
-            return .html("pre", ["tabindex": "0"], .html("code", [:], .text(excerpt.line)))
+            return .html("pre", [:], .html("code", [:], .text(excerpt.line)))
         }
         guard let sentence = report.examination?.sentence(of: finding), !finding.message.contains(sentence) else {
             return .empty

@@ -24,7 +24,7 @@ def one_match(chance, report, pattern, new):
     """Replaces one match of a pattern in one template."""
     name, text = template(chance, report, pattern)
     match = chance.choice(list(re.finditer(pattern, text, re.M)))
-    report.path(name).write_text(text[:match.start()] + match.expand(new) + text[match.end():], encoding="utf-8")
+    report.write(name, text, text[:match.start()] + match.expand(new) + text[match.end():])
 
 
 def typed_number(chance, report):
@@ -35,7 +35,7 @@ def typed_number(chance, report):
 
 def number_word(chance, report):
     word = chance.choice(["twelve", "seven", "thirty", "twenty-one", "three hundred", "Eleven"])
-    noun = chance.choice(["complaints", "families", "children", "cases", "quotes", "letters"])
+    noun = chance.choice(["complaints", "families", "children", "cases", "quotes", "parents"])
     report.tell(chance.choice(PAGES), f"We heard from {word.lower()} {noun} about this.")
     return {"number-bound", "number-word-bound"}
 
@@ -62,8 +62,9 @@ def majority(chance, report):
 
 
 def wrong_year(chance, report):
-    year = chance.choice([2011, 2014, 2016, 2027, 2029])
-    report.tell(chance.choice(PAGES), f"In {year}-{(year + 1) % 100:02} we changed our letters.")
+    # What is planned for later years stands on pages and below headings that say so.
+    year, pages = chance.choice([2011, 2014, 2016, 2027, 2029]), [page for page in PAGES if page != "looking-ahead"]
+    report.tell(chance.choice(pages), f"In {year}-{(year + 1) % 100:02} we changed our letters.")
     return {"year-in-period", "number-bound", "number-word-bound"}
 
 
@@ -117,18 +118,18 @@ def table_blank_cell(chance, report):
 
 def broken_link(chance, report):
     one_match(chance, report, r"\]\(([a-z]+)([a-z-]*)\.html", chance.choice([r"](\1x\2.html", r"](\1\2.htm"]))
-    return {"link-target", "link-target", "link-target", "link-target", "link-target"}
+    return {"link-target"}
 
 
 def broken_anchor(chance, report):
     report.tell(chance.choice(PAGES), "See [what we did](teams.html#nowhere-at-all).")
-    return {"link-target", "link-target", "link-target", "link-target"}
+    return {"link-target"}
 
 
 def vague_link(chance, report):
     words = chance.choice(["click here", "here", "read more", "this link", "more"])
     report.tell(chance.choice(PAGES), f"To see the teams, [{words}](teams.html).")
-    return {"link-purpose", "link-purpose"}
+    return {"link-purpose"}
 
 
 def insecure_link(chance, report):
@@ -138,7 +139,7 @@ def insecure_link(chance, report):
 
 def contrast(chance, report):
     grey = chance.choice(["#bbbbbb", "#c8c8c8", "#d0d0d0", "#aaaaaa"])
-    report.substitute("templates/theme/heard.css", r"(--ink(?:-soft)?|--text(?:-soft)?|--colour-text):\s*#[0-9a-fA-F]{3,6}",
+    report.substitute("templates/theme/tokens.css", rf"(--{chance.choice(['ink', 'soft', 'accent'])}):\s*#[0-9a-fA-F]{{3,6}}",
                       rf"\1: {grey}")
     return {"colour-contrast"}
 
@@ -147,14 +148,14 @@ def person(chance, report):
     name = chance.choice(["Mrs Ada Farrow", "Mr Bright", "Dr Nadia Khan", "Tom Ashworth, Head of Service,",
                           "Agnieszka Wolny, team manager,", "Cllr Priya Nair", "Ms Olu Adeyemi"])
     report.tell(chance.choice(PAGES), f"We thank {name} for the help with this report.")
-    return {"personal-name", "personal-name"}
+    return {"personal-name"}
 
 
 def personal_data(chance, report):
     text = chance.choice(["Write to me at jo.bloggs@example.com.", "Ring 07700 900123 in the evening.",
                           "The NHS number is 999 000 0026.", "They live at CV1 9ZZ.", "The number is QQ123456C."])
     report.tell(chance.choice(PAGES), text)
-    return {"personal-data", "number-bound", "number-word-bound", "contact-phone", "personal-data", "personal-data", "personal-data"}
+    return {"personal-data", "number-bound", "number-word-bound", "contact-phone"}
 
 
 def misspelt(chance, report):
@@ -184,9 +185,9 @@ def bracket(chance, report):
 
 
 def markup(chance, report):
-    text = chance.choice(["This is <b>bold</b> news.", "This is **bold news.", "A <br> stands here.", "See &nbsp;this."])
+    text = chance.choice(["This is <b>bold</b> news.", "This is **bold news.", "A <br> stands here.", "This is __bold news."])
     report.tell(chance.choice(PAGES), text)
-    return {"raw-html", "raw-markup", "raw-html", "raw-html"}
+    return {"raw-html", "raw-markup"}
 
 
 def cut_sentence(chance, report):
@@ -197,7 +198,7 @@ def cut_sentence(chance, report):
 
 def unknown_figure(chance, report):
     one_match(chance, report, r"\{\{ ([a-z]+)-([a-z-]+) \}\}", r"{{ \1-x\2 }}")
-    return {"known-figure", "known-constant", "known-figure"}
+    return {"known-figure", "known-constant"}
 
 
 def glossary(chance, report):
@@ -210,7 +211,7 @@ def hard_for_children(chance, report):
     page = chance.choice(["what-happens", "my-rights", "who-can-help", "what-is-a-complaint", "staying-safe"])
     report.tell_child(page, "Notwithstanding the aforementioned considerations, representations concerning the "
                       "provision of accommodation necessitate comprehensive investigation by an independent practitioner.")
-    return {"reading-grade", "sentence-length", "sentence-length"}
+    return {"reading-grade", "sentence-length"}
 
 
 def limit(chance, report):
@@ -232,17 +233,17 @@ def spoil(report, page, pattern, new):
 
 def site_language(chance, report):
     spoil(report, chance.choice(PAGES), r' lang="en-GB"', "")
-    return {"page-language", "page-language"}
+    return {"page-language"}
 
 
 def site_scope(chance, report):
     spoil(report, chance.choice(["outcomes", "teams", "equality", "concerns"]), r' scope="(?:row|col)"', "")
-    return {"table-headings", "table-headings"}
+    return {"table-headings"}
 
 
 def site_caption(chance, report):
     spoil(report, chance.choice(["outcomes", "teams", "equality", "concerns"]), r"<caption.*?</caption>", "")
-    return {"table-caption", "known-ids", "known-ids"}
+    return {"table-caption", "known-ids"}
 
 
 def site_title(chance, report):
@@ -257,18 +258,18 @@ def site_id_twice(chance, report):
 
 def site_handler(chance, report):
     spoil(report, chance.choice(PAGES), r"<main", '<main onclick="go()"')
-    return {"inline-code", "inline-code", "content-policy"}
+    return {"inline-code", "content-policy"}
 
 
 def site_third_party(chance, report):
     address = chance.choice(["https://www.example.com/pixel.png", "//cdn.example.net/a.png"])
     spoil(report, chance.choice(PAGES), r"(<main[^>]*>)", rf'\1<img src="{address}" alt="" />')
-    return {"third-party", "third-party", "third-party", "content-policy"}
+    return {"third-party", "content-policy"}
 
 
 def site_refresh(chance, report):
-    spoil(report, chance.choice(PAGES), r"(<head>)", r'\1<meta http-equiv="meta-refresh" content="20" />')
-    return {"meta-refresh", "meta-refresh", "meta-refresh"}
+    spoil(report, chance.choice(PAGES), r"(<head>)", r'\1<meta http-equiv="refresh" content="20" />')
+    return {"meta-refresh"}
 
 
 def site_alt(chance, report):
@@ -280,7 +281,7 @@ def site_total(chance, report):
     page, row = chance.choice([("outcomes", "Upheld"), ("concerns", "Communication"), ("complaints-received", "Email")])
     report.spoil_pattern(page, rf'(<th scope="row">{row}</th>\s*<td>)<data value="\d+">\d+</data>',
                          r'\1<data value="7">7</data>')
-    return {"parts-total", "same-number", "parts-total", "share-rounding"}
+    return {"parts-total", "same-number", "share-rounding"}
 
 
 def site_not_well_formed(chance, report):
@@ -295,3 +296,6 @@ SOURCES = [typed_number, number_word, typed_share, claim, majority, wrong_year, 
            limit, calendar_days]
 SITE = [site_language, site_scope, site_caption, site_title, site_id_twice, site_handler, site_third_party,
         site_refresh, site_alt, site_total, site_not_well_formed]
+
+# Where a fault shows itself besides the file that it is planted in.
+AT = {contrast: ("*/theme/*.css",)}

@@ -1,5 +1,6 @@
 """A report in a folder of its own, into which one fault at a time is planted and which the real program judges."""
 
+import fnmatch
 import json
 import os
 import pathlib
@@ -18,7 +19,7 @@ class Report:
         self.folder = pathlib.Path(folder)
         self.council = council
         self.edition = edition
-        self.touched = None
+        self.places = []
 
     @property
     def content(self):
@@ -36,31 +37,44 @@ class Report:
         shutil.copytree(self.folder, folder)
         return Report(folder, self.council, self.edition)
 
-    # Planting: each way remembers the file, since a finding counts only where the fault is.
+    # Planting: each way remembers the place, since a finding counts only where the fault is.
 
-    def path(self, name):
-        self.touched = name
-        return self.folder / name
+    def write(self, name, before, after):
+        """Writes a file, and remembers the lines that changed. A fault that changes nothing is no fault."""
+        if before == after:
+            raise LookupError(f"{name} would stay as it is")
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(after, encoding="utf-8")
+        old, new = before.split("\n"), after.split("\n")
+        first = next((at for at, pair in enumerate(zip(old, new)) if pair[0] != pair[1]), min(len(old), len(new)))
+        same = next((at for at, pair in enumerate(zip(old[::-1], new[::-1])) if pair[0] != pair[1]), len(new))
+        self.places.append(Place(name, first + 1, max(first + 1, len(new) - same)))
+
+    def remove(self, name):
+        (self.folder / name).unlink()
+        self.places.append(Place(name, 1, 1))
+
+    def text(self, name):
+        path = self.folder / name
+        return path.read_text(encoding="utf-8") if path.exists() else ""
 
     def replace(self, name, old, new, count=1):
-        path = self.path(name)
-        text = path.read_text(encoding="utf-8")
+        text = self.text(name)
         if old not in text:
             raise LookupError(f"{name} does not hold {old!r}")
-        path.write_text(text.replace(old, new, count), encoding="utf-8")
+        self.write(name, text, text.replace(old, new, count))
 
     def substitute(self, name, pattern, new):
-        path = self.path(name)
-        text, number = re.subn(pattern, new, path.read_text(encoding="utf-8"), count=1, flags=re.S)
+        text = self.text(name)
+        changed, number = re.subn(pattern, new, text, count=1, flags=re.S)
         if number != 1:
             raise LookupError(f"{name} has nothing like {pattern!r}")
-        path.write_text(text, encoding="utf-8")
+        self.write(name, text, changed)
 
     def append(self, name, text):
-        path = self.path(name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        before = path.read_text(encoding="utf-8") if path.exists() else ""
-        path.write_text(before + text, encoding="utf-8")
+        before = self.text(name)
+        self.write(name, before, before + text)
 
     def tell(self, page, markdown):
         """Adds a paragraph to the first narrative slot of a page, as an officer would."""
@@ -102,6 +116,26 @@ class Report:
         return [Finding(item) for item in json.loads(text)] if text.startswith("[") else []
 
 
+class Place:
+    """Where a fault was planted: a file of the sources or of the site, and its lines."""
+
+    # How far from a changed line a finding may stand: what a block lacks is told at its first line.
+    NEAR = 14
+
+    def __init__(self, name, first, last):
+        self.name = name.removeprefix("site/")
+        self.first = first
+        self.last = last
+
+    def __str__(self):
+        return f"{self.name}:{self.first}"
+
+    def has(self, finding):
+        if finding.path == self.name:
+            return finding.line is None or self.first - self.NEAR <= finding.line <= self.last + self.NEAR
+        return f"({self.name}:" in finding.message
+
+
 class Finding:
     def __init__(self, item):
         self.rule = item["rule"]
@@ -112,7 +146,13 @@ class Finding:
 
     @property
     def key(self):
-        return (self.rule, self.path, self.line, self.message)
+        """Lines move with what is planted above them, so they are left out."""
+        return (self.rule, self.path, re.sub(r" \([^ ()]*:\d+:\d+\)", "", self.message))
+
+    def is_at(self, places, patterns):
+        """Whether it stands where the fault is, or where the fault shows itself."""
+        return any(place.has(self) for place in places) or any(
+            fnmatch.fnmatch(self.path, pattern) for pattern in patterns)
 
     def __str__(self):
         return f"{self.path}:{self.line}: {self.severity}: {self.message} [{self.rule}]"

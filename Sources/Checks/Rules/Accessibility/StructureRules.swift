@@ -3,7 +3,7 @@ import Diagnostics
 extension Rule {
     /// The frame of a page: what a reader who hears it, or jumps about in it, goes by.
     static let structure: [Rule] = [
-        Rule("html-doctype", .page { page, _ in doctype(page) }),
+        Rule("html-doctype", source: .doctype, .page { page, _ in doctype(page) }),
         Rule(
             "page-language",
             source: .wcag("3.1.1", "Language of Page", "A", asks: "a program can tell the language of the page"),

@@ -3,7 +3,7 @@ import Diagnostics
 extension Rule {
     /// What style sheets do to readers who enlarge, space, turn or walk by keyboard.
     static let styles: [Rule] = [
-        Rule("style-syntax", .site { site, _ in site.themes.flatMap(syntax) }),
+        Rule("style-syntax", source: .cssSyntax, .site { site, _ in site.themes.flatMap(syntax) }),
         Rule(
             "text-scales",
             source: .wcag("1.4.4", "Resize Text", "AA", asks: "text grows with the size that the reader chose"),

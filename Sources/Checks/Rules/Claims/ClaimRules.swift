@@ -14,7 +14,11 @@ extension Rule {
         return prose.main.filter(isSentence).flatMap { block in
             prose.sentences[block.sentences].flatMap { sentence -> [Fault] in
                 let words = prose.words[sentence.words]
-                guard words.contains(where: { isFigure($0, prose) }) else { return [] }
+                guard words.contains(where: { isFigure($0, prose) }) else {
+                    return TrendOfNothing.word(in: words, prose).map {
+                        [Fault(page.place($0), .trendWithoutNumbers(prose.text($0)))]
+                    } ?? []
+                }
                 return ClaimWords.found(in: words, prose).map { Fault(page.place($0.word), .uncheckedClaim($0)) }
             }
         }
@@ -42,7 +46,31 @@ extension Rule {
                 Fault(page.place(ofProse: $0.range.lowerBound), .lonelyMean(page.prose.line($0.range)))
             }
         }
-        return faults
+        return faults + metOnAverage(page)
+    }
+
+    private static func tellsRate(_ sentence: Prose.Sentence, _ prose: Prose) -> Bool {
+        prose.words[sentence.words].map { prose.run(of: $0) }.contains { run in
+            run.slot?.contains("-rate") ?? false
+                || run.mark == .figure && prose.bytes[run.range].last == UInt8(ascii: "%")
+        }
+    }
+
+    private static let on = Lexicon(["on"])
+    private static let average = Lexicon(["average"])
+    private static let met = Lexicon(["met", "achieved", "kept", "achieving", "meeting"])
+    private static let limits = Lexicon(["limit", "limits", "target", "targets", "timescale", "timescales", "deadline"])
+
+    /// "On average the limit was met": each complaint meets its limit or does not.
+    private static func metOnAverage(_ page: ExaminedPage) -> [Fault] {
+        let prose = page.prose
+        return prose.statements.compactMap { _, sentence in
+            guard let index = prose.first(average, in: sentence), sentence.words.contains(index - 1),
+                on.contains(prose.words[index - 1]), prose.first(met, in: sentence) != nil,
+                prose.first(limits, in: sentence) != nil, !tellsRate(sentence, prose)
+            else { return nil }
+            return Fault(page.place(prose.words[index]), .metOnAverage)
+        }
     }
 
     /// What stands under one heading of level 2.
@@ -84,14 +112,14 @@ struct ClaimWords {
     }
 
     enum Kind: Sendable {
-        case trend, comparison, majority, superlative, judgement, size
+        case trend, direction, comparison, majority, superlative, record, judgement, size
 
         var example: String {
             switch self {
-            case .trend: "{{ claim rose: figure }}"
+            case .trend, .direction: "{{ claim rose: figure }}"
             case .comparison: "{{ claim more than: figure, figure }}"
             case .majority: "{{ claim most of: figure.category }}"
-            case .superlative: "{{ claim the highest in 4 years: figure }}"
+            case .superlative, .record: "{{ claim the highest in 4 years: figure }}"
             case .judgement: "{{ claim improved: figure }}"
             case .size: "{{ claim rose slightly: figure }}"
             }
@@ -99,12 +127,16 @@ struct ClaimWords {
     }
 
     private static let than = Lexicon(["than"])
+    private static let went = Lexicon(["went", "gone", "going", "go", "were", "was"])
+    private static let article = Lexicon(["a", "the"])
     /// "more detail", "less than 1%" as a share below one is printed.
     private static func isClaim(_ kind: Kind, _ index: Int, _ words: ArraySlice<Prose.Word>, _ prose: Prose) -> Bool {
         let next = words.indices.contains(index + 1) ? words[index + 1] : nil
         switch kind {
         case .comparison: return next.map { than.contains($0) && prose.mark(of: $0) == .plain } ?? false
         case .judgement: return true
+        case .direction: return words.indices.contains(index - 1) && went.contains(words[index - 1])
+        case .record: return words.indices.contains(index - 1) && article.contains(words[index - 1])
         case .majority, .trend, .superlative, .size:
             // "a high street", "low income": only where a number stands within a few words is it said of the number.
             let reach = kind == .size ? 4 : 6
@@ -123,9 +155,11 @@ struct ClaimWords {
                 [
                     "rose", "risen", "fell", "fallen", "increased", "decreased", "grew", "grown", "dropped", "declined",
                     "doubled", "halved", "soared", "climbed", "reduced", "increase", "decrease", "rise", "decline",
-                    "reduction", "unchanged",
+                    "reduction", "unchanged", "maintained", "sustained",
                 ]
             ),
+            (.direction, ["up", "down"]),
+            (.record, ["record"]),
             (
                 .comparison,
                 [
@@ -148,6 +182,32 @@ struct ClaimWords {
             words.flatMap { kind, list in list.map { (ProseBytes.key($0), kind) } },
             uniquingKeysWith: { first, _ in first })
     }()
+}
+
+/// "Complaints continue to reduce": a trend of what the report counts, told without its numbers.
+enum TrendOfNothing {
+    private static let counted = Lexicon([
+        "complaints", "compliments", "concerns", "comments", "escalations", "numbers", "number", "withdrawals",
+    ])
+    private static let moved = Lexicon([
+        "rose", "risen", "fell", "fallen", "increased", "decreased", "grew", "grown", "dropped", "declined", "doubled",
+        "halved", "reduced",
+    ])
+    private static let moving = Lexicon(["reduce", "rise", "fall", "increase", "decrease", "grow", "drop", "decline"])
+    private static let goOn = Lexicon(["continue", "continues", "continued"])
+
+    /// The word of the trend; nil where the sentence tells of none, or of a wish.
+    static func word(in words: ArraySlice<Prose.Word>, _ prose: Prose) -> Prose.Word? {
+        guard let index = words.indices.first(where: { isTrend($0, words) && prose.mark(of: words[$0]) == .plain }),
+            words[max(words.startIndex, index - 6)..<index].contains(where: counted.contains)
+        else { return nil }
+        return words[index]
+    }
+
+    private static func isTrend(_ index: Int, _ words: ArraySlice<Prose.Word>) -> Bool {
+        if moved.contains(words[index]) { return true }
+        return moving.contains(words[index]) && words.indices.contains(index - 2) && goOn.contains(words[index - 2])
+    }
 }
 
 extension RuleSource {

@@ -6,12 +6,16 @@ extension Rule {
 
     /// What a report has to show, item by item.
     static let checklist: [Rule] = [
-        Rule("checklist-place", .site { site, expected in checklistFaults(site, expected, \.nowhere) }),
-        Rule("checklist-met", .site { site, expected in checklistFaults(site, expected, \.unmet) }),
         Rule(
-            "checklist-advice", severity: .warning,
+            "checklist-place", source: .checklist,
+            .site { site, expected in checklistFaults(site, expected, \.nowhere) }),
+        Rule("checklist-met", source: .checklist, .site { site, expected in checklistFaults(site, expected, \.unmet) }),
+        Rule(
+            "checklist-advice", severity: .warning, source: .checklist,
             .site { site, expected in checklistFaults(site, expected, \.advice) }),
-        Rule("checklist-printed", .site { site, expected in checklistFaults(site, expected, \.unprinted) }),
+        Rule(
+            "checklist-printed", source: .checklist,
+            .site { site, expected in checklistFaults(site, expected, \.unprinted) }),
     ]
 
     private static func checklistFaults(
@@ -70,7 +74,8 @@ private struct ChecklistJudge {
             guard let words = words(of: place), words.contains(where: { !$0.isWhitespace }) else {
                 return [Fault(place.source, .checklistEmpty(item.anchor, address(place)))]
             }
-            let missing = place.names.filter { !words.contains($0) }
+            let small = words.lowercased()
+            let missing = place.names.filter { !small.contains($0.lowercased()) }
             return missing.map { Fault(place.source, .checklistUnnamed(item.anchor, $0, at: address(place))) }
         }
     }

@@ -3,8 +3,8 @@ import Diagnostics
 extension Rule {
     /// What an author meant to come back to.
     static let placeholders: [Rule] = [
-        Rule("placeholder", .page { page, _ in placeholders(page) }),
-        Rule("garbled-year", .page { page, _ in garbledYears(page) }),
+        Rule("placeholder", source: .finished, .page { page, _ in placeholders(page) }),
+        Rule("garbled-year", source: .finished, .page { page, _ in garbledYears(page) }),
         Rule(
             "explained-blank", source: "Analysis Function, symbols in tables: a cell without a value says why",
             .page { page, _ in dashes(page) }),

@@ -3,13 +3,13 @@ import Diagnostics
 extension Rule {
     /// Headings and what stands below them.
     static let sections: [Rule] = [
-        Rule("empty-section", .page { page, _ in emptySections(page) }),
+        Rule("empty-section", source: .sectionsHoldText, .page { page, _ in emptySections(page) }),
         Rule(
             "duplicate-heading",
             source: .wcag("2.4.6", "Headings and Labels", "AA", asks: "headings tell what they stand over"),
             .page { page, _ in duplicateHeadings(page) }),
-        Rule("duplicate-caption", .page { page, _ in duplicateCaptions(page) }),
-        Rule("cut-heading", .page { page, _ in cutHeadings(page) }),
+        Rule("duplicate-caption", source: .captionsDiffer, .page { page, _ in duplicateCaptions(page) }),
+        Rule("cut-heading", source: .sectionsHoldText, .page { page, _ in cutHeadings(page) }),
     ]
 
     /// What a section may hold besides words.

@@ -3,12 +3,12 @@ import Diagnostics
 extension Rule {
     /// Sentences that lost a part.
     static let sentences: [Rule] = [
-        Rule("balanced-brackets", .page { page, _ in brackets(page) }),
-        Rule("sentence-end", .page { page, _ in unendedParagraphs(page) }),
-        Rule("sentence-start", .page { page, _ in smallStarts(page) }),
-        Rule("sentence-stop", severity: .warning, .page { page, _ in missingStops(page) }),
-        Rule("spacing", .page { page, _ in spacing(page) }),
-        Rule("typed-list", .page { page, _ in typedLists(page) }),
+        Rule("balanced-brackets", source: .wholeSentences, .page { page, _ in brackets(page) }),
+        Rule("sentence-end", source: .wholeSentences, .page { page, _ in unendedParagraphs(page) }),
+        Rule("sentence-start", source: .wholeSentences, .page { page, _ in smallStarts(page) }),
+        Rule("sentence-stop", severity: .warning, source: .wholeSentences, .page { page, _ in missingStops(page) }),
+        Rule("spacing", source: .wholeSentences, .page { page, _ in spacing(page) }),
+        Rule("typed-list", source: .markedLists, .page { page, _ in typedLists(page) }),
     ]
 
     private static func brackets(_ page: ExaminedPage) -> [Fault] {
@@ -25,13 +25,22 @@ extension Rule {
 
     private static func unendedParagraphs(_ page: ExaminedPage) -> [Fault] {
         paragraphs(of: page).compactMap { block in
-            guard block.words.count >= shortestSentence, let last = page.prose.words[block.words].last,
+            guard let last = page.prose.words[block.words].last,
+                block.words.count >= shortestSentence || block.words.count > 1 && leadsOn.contains(last),
+                page.prose.isTyped(last) || block.words.count >= shortestSentence,
                 let end = page.prose.bytes[block.range].last(where: { !ProseBytes.isSpace($0) }),
                 page.prose.sentences[block.sentences].last?.isEnded == false, end != UInt8(ascii: ":")
             else { return nil }
             return Fault(page.place(last), .unended(page.prose.text(last)))
         }
     }
+
+    /// Words behind which something has to follow, so that a few words are seen to be cut off too.
+    private static let leadsOn = Lexicon([
+        "the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "with", "from", "and", "or", "that", "which",
+        "but",
+        "as", "than", "our", "their", "his", "your", "into", "about", "is", "are", "was", "were", "will", "be",
+    ])
 
     private static func smallStarts(_ page: ExaminedPage) -> [Fault] {
         paragraphs(of: page).compactMap { block in

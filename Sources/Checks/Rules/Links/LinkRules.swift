@@ -3,7 +3,7 @@ import Diagnostics
 extension Rule {
     /// Where links lead, and what they are called.
     static let links: [Rule] = [
-        Rule("link-target", .page(linkTargets)),
+        Rule("link-target", source: .linksLead, .page(linkTargets)),
         Rule(
             "link-words", source: .wcag("2.4.4", "Link Purpose (In Context)", "A", asks: "a link says where it leads"),
             .page { page, _ in linkWords(page) }),

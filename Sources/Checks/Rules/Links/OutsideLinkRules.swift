@@ -3,10 +3,11 @@ import Diagnostics
 extension Rule {
     /// Links to other people's sites, and pages that nothing links to.
     static let outside: [Rule] = [
-        Rule("link-secure", .page { page, _ in insecure(page) }),
-        Rule("own-host", .site(ownHost)),
-        Rule("link-listed", .site(unlisted)),
-        Rule("orphan-page", .site { site, _ in orphans(site) }),
+        Rule("link-secure", source: .secureLinks, .page { page, _ in insecure(page) }),
+        Rule("bare-address", source: .barePlace, .page { page, _ in bareAddresses(page) }),
+        Rule("own-host", source: .linksLead, .site(ownHost)),
+        Rule("link-listed", source: .listedLinks, .site(unlisted)),
+        Rule("orphan-page", source: .reachable, .site { site, _ in orphans(site) }),
         Rule(
             "multiple-ways", source: .wcag("2.4.5", "Multiple Ways", "AA", asks: "more than one way leads to a page"),
             .site { site, _ in singleWays(site) }),
@@ -21,6 +22,25 @@ extension Rule {
     private static func insecure(_ page: ExaminedPage) -> [Fault] {
         outside(page).filter { !$0.address.hasPrefix("https://") }
             .map { Fault(page.place($0.position), .insecure($0.address)) }
+    }
+
+    private static let starts = ["http://", "https://", "www."].map { Array($0.utf8) }
+
+    /// `www.example.gov.uk` typed as text: nobody can follow it, and nobody looks whether it is still there.
+    private static func bareAddresses(_ page: ExaminedPage) -> [Fault] {
+        let prose = page.prose
+        return prose.main.flatMap { block in
+            prose.runs[block.runs].filter { $0.mark == .plain && !$0.isLink }.compactMap { run -> Fault? in
+                let bytes = prose.bytes[run.range]
+                let place = bytes.indices.first { index in
+                    (index == bytes.startIndex || !ProseBytes.isAlphanumeric(bytes[index - 1]))
+                        && starts.contains { bytes[index...].starts(with: $0) }
+                }
+                guard let place else { return nil }
+                let address = bytes[place...].prefix { !ProseBytes.isSpace($0) }
+                return Fault(page.place(ofProse: place), .bareAddress(String(decoding: address, as: UTF8.self)))
+            }
+        }
     }
 
     /// A link to the place where the site is published breaks when it is moved, and on a preview leads out of it.
@@ -71,4 +91,9 @@ extension Rule {
         for page in site.pages { for path in targets(of: page) { ways[path, default: 0] += 1 } }
         return site.pages.filter { $0.path != start && ways[$0.path] == 1 }.map { Fault($0.place(0), .oneWayOnly) }
     }
+}
+
+extension RuleSource {
+    fileprivate static let barePlace: RuleSource =
+        "WCAG 2.2, 2.4.4 Link Purpose (In Context), level A: a place to go to is a link whose words say where it leads"
 }

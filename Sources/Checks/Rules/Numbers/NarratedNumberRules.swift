@@ -153,12 +153,16 @@ enum SmallBase {
     /// Below this many, a share is told as a count: one case more or less moves it by over three points.
     static let limit = 30
 
-    /// The figure of a table, by the id of its caption: `table-complaints-by-method-caption`.
+    /// The figure of a table, by the id of its caption: `table-complaints-by-method-caption`, and under a chart
+    /// `chart-complaints-by-method-table-caption`.
     static func figure(of table: ReportTable, _ tree: PageTree) -> Substring? {
-        guard let caption = tree.all("caption", inside: table.element).first, let id = tree.nodes[caption]["id"],
-            id.hasPrefix("table-"), id.hasSuffix("-caption")
+        guard let caption = tree.all("caption", inside: table.element).first, let id = tree.nodes[caption]["id"]
         else { return nil }
-        return id.dropFirst("table-".count).dropLast("-caption".count)
+        for (start, end) in [("table-", "-caption"), ("chart-", "-table-caption")]
+        where id.hasPrefix(start) && id.hasSuffix(end) {
+            return id.dropFirst(start.count).dropLast(end.count)
+        }
+        return nil
     }
 
     static func tellsSharesOnly(_ table: ReportTable) -> Bool {

@@ -6,8 +6,26 @@ extension Rule {
         Rule(
             "personal-data", source: "UK GDPR, article 5(1)(c): no more personal data than is needed",
             isWaivable: false,
-            .site { site, expected in personalData(site, expected) })
+            .site { site, expected in personalData(site, expected) }),
+        Rule("telephone-form", source: .telephones, .site { site, expected in otherForms(site, expected) }),
     ]
+
+    /// A declared telephone number that somebody typed with other gaps than the contacts print it with.
+    private static func otherForms(_ site: ExaminedSite, _ expectations: Expectations) -> [Fault] {
+        guard let declared = expectations.personal?.declared.mapValues({ DeclaredContacts($0) }) else { return [] }
+        let printed = TelephoneForms(site)
+        return site.pages.flatMap { page -> [Fault] in
+            guard let own = declared[page.council] else { return [] }
+            let prose = page.prose
+            return PersonalPattern.find(in: prose.bytes[...]).compactMap { found in
+                guard found.kind == .telephone, own.has(found), let run = prose.run(at: found.range.lowerBound),
+                    run.mark == .plain, !run.isLink, let right = printed[found.value],
+                    right != prose.line(found.range)
+                else { return nil }
+                return Fault(page.place(ofProse: found.range.lowerBound), .telephoneForm(right))
+            }
+        }
+    }
 
     /// Personal data in the text of pages, in the words of attributes and in downloads. The finding never prints them.
     private static func personalData(_ site: ExaminedSite, _ expectations: Expectations) -> [Fault] {
@@ -71,4 +89,28 @@ struct DeclaredContacts {
         case .nhsNumber, .nationalInsurance, .dateOfBirth, .caseReference: false
         }
     }
+}
+
+/// How the contacts of a site print their telephone numbers, by the digits.
+private struct TelephoneForms {
+    private let forms: [[UInt8]: String]
+
+    init(_ site: ExaminedSite) {
+        var forms: [[UInt8]: String] = [:]
+        for page in site.pages {
+            for run in page.prose.runs where run.isLink {
+                for found in PersonalPattern.find(in: page.prose.bytes[run.range]) where found.kind == .telephone {
+                    forms[found.value] = forms[found.value] ?? page.prose.line(found.range)
+                }
+            }
+        }
+        self.forms = forms
+    }
+
+    subscript(digits: [UInt8]) -> String? { forms[digits] }
+}
+
+extension RuleSource {
+    fileprivate static let telephones: RuleSource =
+        "GOV.UK style guide: a telephone number is grouped as it is spoken, and everywhere in the same way"
 }

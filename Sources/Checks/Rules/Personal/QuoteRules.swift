@@ -3,7 +3,7 @@ import Diagnostics
 extension Rule {
     static let quotes: [Rule] = [
         Rule(
-            "quote-approved", isWaivable: false,
+            "quote-approved", source: .approvedWords, isWaivable: false,
             .site { site, expected in expected.personal.map { unapprovedQuotes(site, $0) } ?? [] })
     ]
 

@@ -5,6 +5,7 @@ extension Rule {
     static let readability: [Rule] = [
         Rule("reading-grade", source: .plainLanguage, .page(readingGrades)),
         Rule("sentence-length", source: .plainLanguage, .page(longSentences)),
+        Rule("sentence-grade", source: .plainLanguage, .page(hardSentences)),
     ]
 
     private static func readingGrades(_ page: ExaminedPage, _ site: ExaminedSite) -> [Fault] {
@@ -33,6 +34,25 @@ extension Rule {
             Fault(
                 page.place(ofProse: sentence.offset),
                 .longSentence(sentence.text, words: sentence.counts.words, limit: limit, for: page.facts.audience),
+                severity: bounds.severity)
+        }
+    }
+}
+
+extension Rule {
+    /// Below so many words a formula says nothing of a sentence.
+    private static let shortestGraded = 10
+
+    private static func hardSentences(_ page: ExaminedPage, _ site: ExaminedSite) -> [Fault] {
+        guard let bounds = site.expectations.reading?[page.facts.audience], let limit = bounds.hardestSentence.limit
+        else { return [] }
+        return page.reading.sentences.compactMap { sentence in
+            guard sentence.counts.words >= shortestGraded,
+                let grade = ReadingGrades(sentence.counts)?.fleschKincaid, grade > limit
+            else { return nil }
+            return Fault(
+                page.place(ofProse: sentence.offset),
+                .hardSentence(sentence.text, grade: grade, limit: limit, for: page.facts.audience),
                 severity: bounds.severity)
         }
     }

@@ -19,6 +19,8 @@ public struct ReadingLimits: Sendable {
         public let longestSentence: Bound
         /// In words.
         public let meanSentence: Bound
+        /// The Flesch-Kincaid grade of one sentence: a hard one does not hide among easy ones.
+        public let hardestSentence: Bound
     }
 
     /// Who says so, for people.
@@ -69,7 +71,7 @@ public struct ReadingLimits: Sendable {
         let bounds = Bounds(
             severity: map.choice("beyond") ?? .error, fleschKincaid: bound("flesch_kincaid"),
             colemanLiau: bound("coleman_liau"), longestSentence: bound("longest_sentence"),
-            meanSentence: bound("mean_sentence"))
+            meanSentence: bound("mean_sentence"), hardestSentence: bound("hardest_sentence"))
         findings.report(map.finish())
         return bounds
     }

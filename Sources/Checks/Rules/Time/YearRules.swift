@@ -68,11 +68,21 @@ extension Rule {
         let before = words[max(words.startIndex, index - 3)..<index]
         let behind = words[(index + 1)..<min(words.endIndex, index + 3)]
         let isReport = behind.prefix(2).contains { reports.contains($0) }
-        if isReport, before.contains(where: { from.contains($0) }) { return true }
+        if isReport, before.contains(where: { from.contains($0) }) || isCalledLast(index, words) { return true }
         let year = NumberLexicon.year
         return before.suffix(2).contains { year.contains($0) || reports.contains($0) }
             && before.contains { earlier.contains($0) }
     }
+
+    /// "the 2021-22 report, last year's report": said again in other words.
+    private static func isCalledLast(_ index: Int, _ words: ArraySlice<Prose.Word>) -> Bool {
+        words.indices.contains { position in
+            lastYears.contains(words[position]) && words.indices.contains(position - 1)
+                && earlier.contains(words[position - 1]) && abs(position - index) < 6
+        }
+    }
+
+    private static let lastYears = Lexicon(["year's", "years"])
 
     private static func styles(_ page: ExaminedPage) -> [Fault] {
         guard page.facts.edition != nil else { return [] }

@@ -4,9 +4,9 @@ import SiteBuilder
 extension Rule {
     /// What a page loads and runs: only files of its own site, and nothing written into the page.
     static let resources: [Rule] = [
-        Rule("third-party", isWaivable: false, .site { site, _ in thirdParty(site) }),
-        Rule("resource-target", .page(resourceTargets)),
-        Rule("inline-code", .page { page, _ in inlineCode(page) }),
+        Rule("third-party", source: .ownFilesOnly, isWaivable: false, .site { site, _ in thirdParty(site) }),
+        Rule("resource-target", source: .linksLead, .page(resourceTargets)),
+        Rule("inline-code", source: .policy, .page { page, _ in inlineCode(page) }),
         Rule(
             "image-words",
             source: .wcag("1.1.1", "Non-text Content", "A", asks: "a picture has a text that stands for it"),

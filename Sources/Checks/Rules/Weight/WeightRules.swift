@@ -4,12 +4,12 @@ import SiteBuilder
 extension Rule {
     /// How many bytes a phone has to fetch, before compression.
     static let weight: [Rule] = [
-        Rule("page-weight", .site { site, _ in heavyPages(site) }),
+        Rule("page-weight", source: .light, .site { site, _ in heavyPages(site) }),
         Rule(
-            "style-weight",
+            "style-weight", source: .light,
             .site { site, _ in heavyFolders(site, "the style sheets of this folder weigh", ".css", limit: 20 * 1024) }),
         Rule(
-            "script-weight",
+            "script-weight", source: .light,
             .site { site, _ in heavyFolders(site, "the scripts of this folder weigh", ".js", limit: 3 * 1024) }),
     ]
 

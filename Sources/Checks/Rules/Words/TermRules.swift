@@ -3,11 +3,14 @@ import Diagnostics
 extension Rule {
     /// One word for one thing, and every word once.
     static let terms: [Rule] = [
-        Rule("term", severity: .warning, .page { page, site in phrases(page, site.wording?.terms, FaultWording.term) }),
-        Rule("slip", .page { page, site in phrases(page, site.wording?.slips, FaultWording.slip) }),
-        Rule("doubled-word", .page { page, _ in doubledWords(page) }),
-        Rule("article", .page { page, _ in articles(page) }),
-        Rule("team-name", .page { page, site in teamNames(page, site.wording) }),
+        Rule(
+            "term", severity: .warning, source: .oneTerm,
+            .page { page, site in phrases(page, site.wording?.terms, FaultWording.term) }),
+        Rule("slip", source: .british, .page { page, site in phrases(page, site.wording?.slips, FaultWording.slip) }),
+        Rule("doubled-word", source: .british, .page { page, _ in doubledWords(page) }),
+        Rule("article", source: .british, .page { page, _ in articles(page) }),
+        Rule("law-name", severity: .warning, source: .laws, .page { page, site in unknownLaws(page, site) }),
+        Rule("team-name", source: .vocabularyNames, .page { page, site in teamNames(page, site.wording) }),
     ]
 
     private static func phrases(

@@ -1,0 +1,47 @@
+public import Diagnostics
+public import SiteBuilder
+
+extension BuiltSite {
+    /// Every file of this site that is not what its sources build, byte for byte.
+    /// - Parameters:
+    ///   - fresh: the site that the sources build.
+    ///   - isWhole: whether `fresh` is all of the site, so that a file too many or too few is a finding too.
+    public func differences(from fresh: BuiltSite, isWhole: Bool) -> [Finding] {
+        let wanted = Dictionary(fresh.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        let present = Set(files.map(\.path))
+        let changed = files.compactMap { file -> Finding? in
+            guard let bytes = wanted[file.path] else { return isWhole ? Sameness.unknown(file.path) : nil }
+            return bytes == file.bytes ? nil : Sameness.changed(file, from: bytes)
+        }
+        let missing = isWhole ? fresh.files.filter { !present.contains($0.path) } : []
+        return changed + (missing.first.map { [Sameness.missing($0.path, of: missing.count)] } ?? [])
+    }
+}
+
+/// What is said of files that are not as built.
+private enum Sameness {
+    static let rule: RuleID = "built-from-sources"
+
+    /// At the first byte that differs.
+    static func changed(_ file: SiteFile, from bytes: [UInt8]) -> Finding {
+        let offset = zip(file.bytes, bytes).enumerated().first { $1.0 != $1.1 }?.offset
+        let place = SourceLocation(
+            path: file.path, bytes: file.bytes, offset: offset ?? min(file.bytes.count, bytes.count))
+        return Finding(
+            rule, at: place, "from here on this file is not what the sources build",
+            fix: "run 'heard build', and change the sources instead of the site")
+    }
+
+    static func unknown(_ path: String) -> Finding {
+        Finding(
+            rule, at: SourceLocation(path: path), "the sources build no such file",
+            fix: "delete it: whatever is published comes from the sources")
+    }
+
+    /// One finding for all of them: of a site that is not there, every file is missing.
+    static func missing(_ path: String, of count: Int) -> Finding {
+        let others = count == 1 ? "" : " and others that the sources build"
+        return Finding(
+            rule, at: SourceLocation(path: path), "the site lacks this file\(others)", fix: "run 'heard build'")
+    }
+}
