@@ -52,11 +52,15 @@ import Testing
 
     @Test(arguments: [
         "Childline answered the child's call.", "Anytown's report is well-written.", "Wi-Fi and e-mail work.",
-        "The colour was organised in Christmas week.", "See www.exampel.org or example.gov.uk.",
+        "The colour was organised in Christmas week.", "See example.gov.uk.",
         "<code>meetinas</code> is code.", "The YEARS passed.", "See R2D2x and section 24D.",
     ])
     func wordsThatAreRightPass(text: String) async throws {
         #expect(try await rules(text) == [])
+    }
+
+    @Test func aTypedAddressIsToBeALinkAndIsNotSpelt() async throws {
+        #expect(try await rules("See www.exampel.org or example.gov.uk.") == ["bare-address"])
     }
 
     @Test func aQuotationKeepsItsSpelling() async throws {

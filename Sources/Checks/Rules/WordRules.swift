@@ -16,7 +16,8 @@ extension Rule {
         page.tree.texts.flatMap { position -> [Fault] in
             let text = page.tree.nodes[position].text
             guard text.utf8.contains(where: isMarkupByte) else { return [] }
-            let found = leftovers.filter { $0.stand(in: text) }
+            // A line of underscores is a place to sign, which another rule reports.
+            let found = leftovers.filter { $0.stand(in: text) && !($0.text == "__" && text.contains("___")) }
             guard !found.isEmpty, !page.tree.isInside(position, ["code", "pre"]) else { return [] }
             return found.map { Fault(page.place(position, words: $0.text), .rawMarkup($0.text)) }
         }
