@@ -95,7 +95,12 @@ let package = Package(
         tests(of: "Delivery", with: ["Checks", "SiteBuilder", "Pages"] + foundations),
         .testTarget(name: "ArchitectureTests", swiftSettings: houseRules),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["heard"], exclude: ["Base", "Broken"], swiftSettings: houseRules),
+            name: "EndToEndTests",
+            dependencies: [
+                "heard", "SiteBuilder", "Diagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Base", "Broken", "Risks"], swiftSettings: houseRules),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -26,6 +26,8 @@ public struct Expectations: Sendable {
     public var words: ExpectedWords?
     /// What of people the site may hold; nil where nobody says.
     public var personal: ExpectedPersonal?
+    /// Which numbers must not be told.
+    public var hidden = ExpectedHidden()
     /// What each edition has to show.
     public var checklists: [ExpectedChecklist] = []
     /// How hard pages may be to read; nil where nobody judges that.

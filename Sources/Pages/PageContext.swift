@@ -63,6 +63,8 @@ public struct EditionContext: Equatable, Sendable {
     public var learning: [ServiceLearning] = []
     /// Why oddities of the records were accepted as true, without what they are about.
     public var accepted: [AcceptedOddity] = []
+    /// What is public besides the report and does not count as known, and why.
+    public var leftOut: [Ledger.LeftOut] = []
     /// What the report has to show, with this edition's answers.
     public var checklist = Checklist.empty
 

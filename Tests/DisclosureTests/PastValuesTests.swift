@@ -53,6 +53,21 @@ import Testing
         #expect(figure.lastYear()?.value.text == "30")
     }
 
+    @Test func twoOnesOfAnEarlierYearTakeAThirdRow() throws {
+        func past(_ values: [Int]) throws -> [String?] {
+            var points = [History.Key(figure: "teams", category: nil): [point("2020-21", values.reduce(0, +))]]
+            for (name, value) in zip(["a", "b", "c", "d"] as [CategoryID], values) {
+                points[History.Key(figure: "teams", category: name)] = [point("2020-21", value)]
+            }
+            let figure = try protectedFigure([Raw.row("teams", [9, 9, 9, 9])], history: History(points))
+            return (["a", "b", "c", "d"] as [CategoryID]).map { figure.history(of: [$0]).first?.value.text }
+        }
+        // The rest of the total is 2, and a hidden number is 1 or more: both would be known.
+        #expect(try past([1, 20, 1, 10]) == ["[c]", "20", "[c]", "[c]"])
+        #expect(try past([1, 20, 2, 10]) == ["[c]", "20", "[c]", "10"])
+        #expect(try past([8, 20, 9, 10]) == ["8", "20", "9", "10"])
+    }
+
     @Test func anEarlierYearToldInFullHidesASecondRow() throws {
         let history = History([
             History.Key(figure: "teams", category: "a"): [point("2020-21", 3)],

@@ -65,7 +65,7 @@ import Testing
         #expect(policy.smallestBase(for: "last-stage-mean-days").mean == 1)
         #expect(policy.smallestBase(for: "last-stage-mean-days").share == 10)
         #expect(policy.rule(for: "complaints-by-team", .crossings).hidden == 1...9)
-        #expect(policy.rule(for: "complaints-by-team", .crossings).showZero)
+        #expect(policy.rule(for: "complaints-by-team", .crossings).zeros == .shown)
         #expect(policy.exceptions.map(\.reason) == ["The panel is public.", "Teams are small."])
     }
 

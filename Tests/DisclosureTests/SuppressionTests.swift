@@ -37,7 +37,7 @@ func protectedFigure(
     }
 
     @Test func zerosAreHiddenWhereThePolicySaysSo() throws {
-        let rule = Policy.ClassRule(hidden: 1...4, showZero: false)
+        let rule = Policy.ClassRule(hidden: 1...4, zeros: .hidden)
         let policy = Policy(
             classes: [.crossings: rule], smallestBase: Policy.specimen.smallestBase, dominance: nil, readers: .insiders,
             decidedBy: "Head of Service",

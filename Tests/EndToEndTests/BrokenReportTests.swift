@@ -10,21 +10,7 @@ import Testing
 
     @Test(arguments: rules) func `a broken report is refused with exactly this text`(rule: String) throws {
         let folder = Self.broken.appending(path: rule)
-        let project = try Scratch()
-        try project.copy(Project.root.appending(path: "templates"), to: "templates")
-        try project.copy(Project.tests.appending(path: "Base"), to: ".")
-        try project.copy(folder.appending(path: "project"), to: ".")
-        for path in try lines(of: folder.appending(path: "removed.txt")) {
-            try FileManager.default.removeItem(at: project.url.appending(path: path))
-        }
-        let command = try lines(of: folder.appending(path: "command.txt")).first ?? "build"
-        let settings = try lines(of: folder.appending(path: "environment.txt")).map {
-            let parts = $0.split(separator: "=", maxSplits: 1).map(String.init)
-            return (parts[0], parts[1])
-        }
-        let run = try Binary.run(
-            command.split(separator: " ").map(String.init) + ["--quiet"], in: project.url,
-            environment: Dictionary(settings, uniquingKeysWith: { first, _ in first }))
+        let run = try BrokenReport.run(folder)
         try Golden.compare(run.errors, with: folder.appending(path: "expected.txt"))
         #expect(run.errors.contains("[\(rule)]"))
         #expect([1, 75].contains(run.exitCode) || run.errors.contains("warning:"))
@@ -45,8 +31,29 @@ import Testing
         #expect(known.subtracting(tested).sorted() == [])
         #expect(tested.subtracting(known).sorted() == [], "a broken report of a rule that no source knows")
     }
+}
 
-    private func lines(of file: URL) throws -> [String] {
+/// A folder with the files that spoil the sound report: laid over it in a place of its own, and built.
+enum BrokenReport {
+    static func run(_ folder: URL) throws -> Binary.Run {
+        let project = try Scratch()
+        try project.copy(Project.root.appending(path: "templates"), to: "templates")
+        try project.copy(Project.tests.appending(path: "Base"), to: ".")
+        try project.copy(folder.appending(path: "project"), to: ".")
+        for path in try lines(of: folder.appending(path: "removed.txt")) {
+            try FileManager.default.removeItem(at: project.url.appending(path: path))
+        }
+        let command = try lines(of: folder.appending(path: "command.txt")).first ?? "build"
+        let settings = try lines(of: folder.appending(path: "environment.txt")).map {
+            let parts = $0.split(separator: "=", maxSplits: 1).map(String.init)
+            return (parts[0], parts[1])
+        }
+        return try Binary.run(
+            command.split(separator: " ").map(String.init) + ["--quiet"], in: project.url,
+            environment: Dictionary(settings, uniquingKeysWith: { first, _ in first }))
+    }
+
+    private static func lines(of file: URL) throws -> [String] {
         guard FileManager.default.fileExists(atPath: file.path) else { return [] }
         return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
     }

@@ -71,6 +71,7 @@ extension Rule {
         scripts,
         policies,
         privacy,
+        hidden,
         boundNumbers,
         tableSums,
         narratedNumbers,

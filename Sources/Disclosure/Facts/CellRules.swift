@@ -23,8 +23,8 @@ struct CellRules {
     func hides(_ count: Int, in cell: Int) -> Bool { rules[cell].contains { $0.hides(count) } }
 
     /// Whether any count of a cell would be small: the cell belongs to a class that hides something.
-    func mayHide(in cell: Int) -> Bool { rules[cell].contains { $0.hidden != nil || !$0.showZero } }
+    func mayHide(in cell: Int) -> Bool { rules[cell].contains { $0.hidden != nil || $0.zeros != .shown } }
 
     /// What a reader knows of a hidden cell: where zeros are printed, it is at least 1.
-    func atLeast(_ cell: Int) -> Int { !rules[cell].isEmpty && rules[cell].allSatisfy(\.showZero) ? 1 : 0 }
+    func atLeast(_ cell: Int) -> Int { !rules[cell].isEmpty && rules[cell].allSatisfy { $0.zeros == .shown } ? 1 : 0 }
 }

@@ -6,7 +6,7 @@ public import Quantities
 /// ```yaml
 /// disclosure:
 ///   classes:
-///     process: {hidden: none, show_zero: true}
+///     process: {hidden: none, show_zero: true}   # or false, or where-safe
 ///     characteristics: {hidden: {from: 1, to: 4}, show_zero: true}
 ///     crossings: {hidden: {from: 1, to: 4}, show_zero: true}
 ///   smallest_base: {share: 10, mean: 5, total: 3}   # records; fewer and the value is hidden
@@ -44,8 +44,19 @@ extension Policy {
     public struct ClassRule: Hashable, Sendable {
         /// Counts in this range are hidden; nil hides none.
         public let hidden: ClosedRange<Int>?
-        /// Whether a count of 0 is printed as 0; otherwise it is hidden as a small count is.
-        public let showZero: Bool
+        /// What becomes of a count of 0.
+        public let zeros: Zeros
+    }
+
+    /// What becomes of a count of 0.
+    public enum Zeros: String, Hashable, Sendable, CaseIterable {
+        /// Printed as 0, so that a reader knows that a hidden count is 1 or more.
+        case shown = "true"
+        /// Printed, but where hiding one protects another number: a hidden count may be anything, and insiders who
+        /// know one number of a line learn nothing about the others.
+        case whereSafe = "where-safe"
+        /// Hidden as a small count is.
+        case hidden = "false"
     }
 
     /// The smallest number of records behind a value that is printed.
@@ -63,7 +74,7 @@ extension Policy {
         public let figure: FigureName
         /// Nil as in the class; `.some(nil)` hides no count.
         let hidden: ClosedRange<Int>??
-        let showZero: Bool?
+        let zeros: Zeros?
         let smallestBase: SmallestBase?
         /// Nil as in the policy; `.some(nil)` sets no limit.
         let dominance: Dominance??
@@ -74,9 +85,9 @@ extension Policy {
     /// The rule for the counts of a figure: its class's, but for an exception.
     public func rule(for figure: FigureName, _ sensitivity: ProtectedFigure.Sensitivity) -> ClassRule {
         // A policy is read with all its classes; should one be missing all the same, everything is hidden.
-        let rule = classes[sensitivity] ?? ClassRule(hidden: 1...Int.max, showZero: false)
+        let rule = classes[sensitivity] ?? ClassRule(hidden: 1...Int.max, zeros: .hidden)
         guard let exception = exceptions.first(where: { $0.figure == figure }) else { return rule }
-        return ClassRule(hidden: exception.hidden ?? rule.hidden, showZero: exception.showZero ?? rule.showZero)
+        return ClassRule(hidden: exception.hidden ?? rule.hidden, zeros: exception.zeros ?? rule.zeros)
     }
 
     /// The smallest bases for a figure.
@@ -99,5 +110,5 @@ extension Policy {
 
 extension Policy.ClassRule {
     /// Whether a count must not be printed.
-    func hides(_ count: Int) -> Bool { count == 0 ? !showZero : hidden?.contains(count) ?? false }
+    func hides(_ count: Int) -> Bool { count == 0 ? zeros == .hidden : hidden?.contains(count) ?? false }
 }

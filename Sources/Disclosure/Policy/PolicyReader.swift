@@ -54,9 +54,8 @@ private struct PolicyReader {
             guard let node = inner.node(name.rawValue) else { continue }
             var rule = MapReader(node, name: name.rawValue)
             let hidden = rule.node("hidden").map { range($0, &rule) } ?? nil
-            if rule.node("show_zero") != nil {
-                rules[name] = Policy.ClassRule(hidden: hidden, showZero: rule.boolean("show_zero", or: false))
-            }
+            let zeros: Policy.Zeros? = rule.choice("show_zero")
+            rules[name] = zeros.map { Policy.ClassRule(hidden: hidden, zeros: $0) }
             inner.report(rule.finish())
         }
         map.report(inner.finish())
@@ -122,18 +121,18 @@ private struct PolicyReader {
         var inner = MapReader(node, name: "exceptions")
         let figure = FigureName(inner.string("figure"))
         let hidden = inner.optionalNode("hidden").map { range($0, &inner) }
-        let showZero = inner.optionalNode("show_zero") == nil ? nil : inner.boolean("show_zero", or: false)
+        let zeros: Policy.Zeros? = inner.optionalNode("show_zero") == nil ? nil : inner.choice("show_zero")
         let base = inner.optionalNode("smallest_base").map {
             smallestBase($0, otherwise: policy.smallestBase, &inner)
         }
         let dominance = inner.optionalNode("dominance").map { self.dominance($0, &inner) }
         let reason = inner.string("reason")
-        if hidden == nil, showZero == nil, base == nil, dominance == nil {
+        if hidden == nil, zeros == nil, base == nil, dominance == nil {
             inner.report(PolicyProblem.emptyException(node.location).finding)
         }
         map.report(inner.finish())
         return Policy.Exception(
-            figure: figure, hidden: hidden, showZero: showZero, smallestBase: base, dominance: dominance,
+            figure: figure, hidden: hidden, zeros: zeros, smallestBase: base, dominance: dominance,
             reason: reason, location: node.location)
     }
 

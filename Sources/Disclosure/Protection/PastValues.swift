@@ -4,7 +4,8 @@ import Quantities
 /// Values of earlier years under today's policy, and how this year's compare with them.
 ///
 /// A value published long ago is hidden all the same where the class hides it: repeating it would carry it on.
-/// Where all rows of a year and their total are known, one hidden row takes the smallest other with it.
+/// Where all rows of a year and their total are known, a hidden row takes the smallest other with it, and two whose
+/// numbers are one each take a third: a reader who knows that zeros are printed would know both.
 struct PastValues {
     private let period: ReportingPeriod
     private let measure: Measure
@@ -41,16 +42,30 @@ struct PastValues {
             var values: [CategoryID?: RawValue] = [:]
             for (key, list) in points { values[key] = list.first { $0.period == period }?.value }
             var small = Set(values.filter { rule.hides($0.value) }.keys)
-            let parts = small.filter { $0 != nil }
-            if isAdditive, parts.count == 1, values.count == categories.count + 1, !small.contains(nil) {
-                let others = categories.filter { !small.contains($0) && (values[$0]?.amount ?? 0) > 0 }
-                if let smallest = others.min(by: { (values[$0]?.amount ?? 0) < (values[$1]?.amount ?? 0) }) {
-                    small.insert(smallest)
-                }
+            if isAdditive, values.count == categories.count + 1, !small.contains(nil) {
+                let amounts = categories.map { (category: $0, amount: values[$0]?.amount ?? 0) }
+                small.formUnion(complement(of: small, among: amounts))
             }
             hidden[period] = small
         }
         return hidden
+    }
+
+    /// What else must be hidden of rows whose total is printed, the smallest first: two rows or more, that together
+    /// stand for more than one each. Nothing where nothing is hidden.
+    private static func complement(
+        of small: Set<CategoryID?>, among rows: [(category: CategoryID, amount: Int)]
+    ) -> [CategoryID?] {
+        let hidden = rows.filter { small.contains($0.category) }
+        var (count, sum) = (hidden.count, hidden.reduce(0) { $0 + $1.amount })
+        guard count > 0 else { return [] }
+        var more: [CategoryID?] = []
+        for row in rows.filter({ $0.amount > 0 && !small.contains($0.category) }).sorted(by: { $0.amount < $1.amount })
+        where count < 2 || sum <= count {
+            more.append(row.category)
+            (count, sum) = (count + 1, sum + row.amount)
+        }
+        return more
     }
 
     /// The changes from the year before, of every cell whose value of that year is known.

@@ -22,7 +22,7 @@ struct PrimarySuppression {
     /// A sum of money over too few payments, or most of it one payment.
     private static func tells(_ cell: RawCell, _ shape: FigureShape, _ policy: Policy) -> Bool {
         let rule = policy.rule(for: shape.name, shape.sensitivity)
-        guard case .money(let sum) = cell.value, cell.records > 0 else { return !rule.showZero }
+        guard case .money(let sum) = cell.value, cell.records > 0 else { return rule.zeros == .hidden }
         if cell.records < policy.smallestBase(for: shape.name).total || rule.hides(cell.records) { return true }
         guard let dominance = policy.dominance(for: shape.name) else { return false }
         return cell.largest * 100 > dominance.largestShare * sum.pence

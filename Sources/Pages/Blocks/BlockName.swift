@@ -7,6 +7,9 @@ enum BlockName: String, Sendable, CaseIterable {
     case signOff = "sign-off"
     // How the figures are made.
     case unavailable, definitions, symbols, accepted
+    // What was decided about hiding numbers.
+    case exceptions, groups
+    case leftOut = "left-out"
     /// What a report has to show, and where it does.
     case checklist
     // Ways on.

@@ -33,7 +33,7 @@ extension MarkdownRenderer {
         case .doors: doors(block)
         case .latest: latest(block)
         case .learning, .actions, .signOff: promiseBlock(block)
-        case .unavailable, .definitions, .symbols, .accepted: methodBlock(block)
+        case .unavailable, .definitions, .symbols, .accepted, .exceptions, .groups, .leftOut: methodBlock(block)
         case .checklist: checklist(block)
         }
     }

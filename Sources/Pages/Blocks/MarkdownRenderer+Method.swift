@@ -13,6 +13,9 @@ extension MarkdownRenderer {
         case .unavailable: return method.unavailable
         case .definitions: return method.definitions
         case .symbols: return method.symbols
+        case .exceptions: return method.exceptions
+        case .groups: return method.groups
+        case .leftOut: return method.leftOut
         default: return method.accepted
         }
     }
@@ -65,11 +68,11 @@ struct MethodLists {
         }.joined(separator: ", ")
     }
 
-    private func link(to figure: ProtectedFigure) -> Node {
+    func link(to figure: ProtectedFigure) -> Node {
         .html("a", ["href": "\(links.figures)\(figure.name).html"], .text(figure.title))
     }
 
-    private func list(_ entries: [(Node, Node)], id: String? = nil) -> Node {
+    func list(_ entries: [(Node, Node)], id: String? = nil) -> Node {
         let rows = entries.map { term, words in
             Node.html("div", [:], .html("dt", [:], term), .html("dd", [:], words))
         }

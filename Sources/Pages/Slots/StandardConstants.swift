@@ -42,6 +42,7 @@ extension EditionContext {
         constants.set("policy.hidden-range", .text(figures.policy.hiddenRangeWords))
         constants.set("policy.smallest-base", .number(figures.policy.smallestBase.share))
         constants.set("policy.smallest-mean-base", .number(figures.policy.smallestBase.mean))
+        constants.set("policy.zeros", .text(MethodLists.words(figures.policy.zerosOfHidingClasses)))
         constants.set("policy.decided-by", .text(figures.policy.decidedBy))
         constants.set("policy.decided-on", .date(figures.policy.decidedOn))
         return constants

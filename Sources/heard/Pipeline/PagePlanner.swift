@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 import Figures
 import Pages
 import Quantities
@@ -103,6 +104,7 @@ struct PagePlanner {
         own.accepted = Set(
             edition.accepted.map { AcceptedOddity(rule: $0.acceptance.rule, reason: $0.acceptance.reason) }
         ).sorted()
+        own.leftOut = sources.ledger.leftOut
         own.learning = learning(of: sources, &findings)
         own.checklist = templates.checklist.answered(for: sources.settings.period.start)
             .answered(by: council.settings.checklist, &findings)

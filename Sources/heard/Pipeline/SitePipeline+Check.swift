@@ -29,6 +29,7 @@ extension SitePipeline {
         expectations.reading = workshop.readingLimits(&workshop.findings)
         expectations.listedLinks = links(of: councils, &workshop)
         expectations.waivers = councils.flatMap { waivers(of: $0.council, &workshop) }
+        expectations.hidden = ExpectedHidden(plan)
         expectations.personal = ExpectedPersonal(plan)
         expectations.words = workshop.expectedWords(councils.map(\.council), plan)
         let before = ContinuousClock.now
