@@ -166,8 +166,10 @@ extension Rule {
 private enum Whole {
     /// The largest number of the figures that are one number; nil where there is none.
     static func count(of unit: String, _ figures: [PublishedNumbers.Figure]) -> Int? {
-        figures.filter { $0.unit == unit && $0.measure == "count" && $0.current.count == 1 }
+        // Of nothing, nothing can be left out.
+        let most = figures.filter { $0.unit == unit && $0.measure == "count" && $0.current.count == 1 }
             .compactMap(\.totalCount).max()
+        return most.flatMap { $0 > 0 ? $0 : nil }
     }
 }
 
