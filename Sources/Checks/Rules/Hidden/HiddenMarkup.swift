@@ -67,7 +67,8 @@ struct HiddenMarkup {
     }
 
     private static let own: Set = [
-        "symbol", "visually-hidden", "strong", "table-notes", "fact-number", "fact-note", "group",
+        "symbol", "visually-hidden", "strong", "table-notes", "fact-number", "fact-note", "group", "chart-title",
+        "chart-subtitle", "chart-description", "lede",
     ]
 
     /// What a screen reader hears in the place of the sign is one sentence for all of them.

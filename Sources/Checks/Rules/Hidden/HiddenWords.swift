@@ -83,12 +83,22 @@ struct ToldLabels {
     /// A typed number or a word for one; "down" where a number or "by" follows. A year is no quantity.
     private static func isQuantity(_ index: Int, _ prose: Prose, _ sentence: Prose.Sentence) -> Bool {
         let word = prose.words[index]
-        guard prose.mark(of: word) == .plain else { return false }
+        guard prose.mark(of: word) == .plain, !isOfProcedure(index + 1, prose, sentence) else { return false }
         if word.kind == .number { return !UnseenText.isYear(prose.text(word)) }
         if quantities.contains(word) { return true }
         guard directions.contains(word), sentence.words.contains(index + 1) else { return false }
         let next = prose.words[index + 1]
         return next.kind == .number || by.contains(next) || quantities.contains(next)
+    }
+
+    /// What is counted of the procedure and not of people: "two stages", "10 working days".
+    private static let procedure = Lexicon([
+        "stage", "stages", "step", "steps", "way", "ways", "working", "day", "days", "week", "weeks", "month", "months",
+        "year", "years",
+    ])
+
+    private static func isOfProcedure(_ index: Int, _ prose: Prose, _ sentence: Prose.Sentence) -> Bool {
+        sentence.words.contains(index) && procedure.contains(prose.words[index])
     }
 
     // MARK: What nobody sees
