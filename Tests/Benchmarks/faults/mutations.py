@@ -211,7 +211,7 @@ def hard_for_children(chance, report):
     page = chance.choice(["what-happens", "my-rights", "who-can-help", "what-is-a-complaint", "staying-safe"])
     report.tell_child(page, "Notwithstanding the aforementioned considerations, representations concerning the "
                       "provision of accommodation necessitate comprehensive investigation by an independent practitioner.")
-    return {"reading-grade", "sentence-length"}
+    return {"reading-grade", "sentence-length", "sentence-grade"}
 
 
 def limit(chance, report):

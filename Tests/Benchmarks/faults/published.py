@@ -70,8 +70,9 @@ FIGURES = [
          "{{ complaints-by-outcome.court-case }} complaints were court cases.", "known-category", "known-slot"),
     changed("A10", "open complaints that have a result all the same", "{r.content}/records/complaints.csv",
             "2021-04-15,,,,,,,,,,,,,,,,,Not upheld", ",,,,,,,,,,,,,,,,,Not upheld", "outcome-without-end"),
-    told("A11", "complaints at a higher stage that were never at the one before", "stages",
-         "The law knows 5 stages.", "number-bound", "number-word-bound"),
+    changed("A11", "a complaint at stage 3 that was never at stage 2", "{r.content}/records/complaints.csv",
+            "2021-07-07,,2021-07-08,2021-07-08,,,2021-08-23,2021-09-02", ",,,,,,,2021-09-02",
+            "period-in-order", "dates-in-order", "outcome-without-end"),
     told("A12", "a lower rate called an improvement", "timescales",
          "The share answered in time improved to {{ last-stage-1-on-time-rate }}.", "unchecked-claim"),
     told("A13", "a single band above 10 days", "timescales",
@@ -262,7 +263,7 @@ PEOPLE = [
     Fault("E05", "the one passage for children is far too hard", lambda report: report.tell_child(
         "what-happens", "The investigating practitioner will undertake a comprehensive consideration of the "
         "representations that have been submitted, in accordance with the statutory procedure applicable."),
-          frozenset({"reading-grade", "sentence-length"})),
+          frozenset({"reading-grade", "sentence-length", "sentence-grade"})),
     told("E06", "a passage of grade 18 and 33 words a sentence", "background",
          "The consideration of representations in accordance with the statutory procedure necessitates comprehensive "
          "collaboration between practitioners, independent investigators and organisational representatives, "
