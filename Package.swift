@@ -100,7 +100,7 @@ let package = Package(
                 "heard", "SiteBuilder", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            exclude: ["Base", "Broken", "Risks"], swiftSettings: houseRules),
+            exclude: ["Base", "Broken", "Golden", "Risks"], swiftSettings: houseRules),
     ],
     swiftLanguageModes: [.v6]
 )

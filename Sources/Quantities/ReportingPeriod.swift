@@ -53,3 +53,29 @@ public struct PeriodLabel: Hashable, Comparable, Sendable, CustomStringConvertib
     public var description: String { text }
     public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 }
+
+extension PeriodLabel {
+    /// The year from 1 April of `first` to 31 March of the next.
+    public static func reportingYear(from first: Int) -> PeriodLabel {
+        let short = (first + 1) % 100
+        return PeriodLabel("\(first)-\(short < 10 ? "0" : "")\(short)")
+    }
+
+    /// The newest reporting year that is over on `day`.
+    public static func lastReportingYear(before day: CalendarDate) -> PeriodLabel {
+        let (year, month, _) = day.components
+        return reportingYear(from: month < 4 ? year - 2 : year - 1)
+    }
+
+    /// The year in which it begins; nil where the text is not written like `2020-21`, or like `2020` for a year within the
+    /// calendar's.
+    public var firstYear: Int? {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard let first = parts.first, first.utf8.count == 4, first.utf8.allSatisfy({ (48...57).contains($0) }),
+            let year = Int(first)
+        else { return nil }
+        return parts.count == 1 || self == .reportingYear(from: year) ? year : nil
+    }
+
+    public var isReportingYear: Bool { firstYear != nil }
+}

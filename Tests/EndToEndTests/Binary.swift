@@ -25,10 +25,11 @@ enum Binary {
     }
 
     static func run(
-        _ arguments: [String], in folder: URL = Project.root, environment: [String: String] = [:]
+        _ arguments: [String], in folder: URL = Project.root, environment: [String: String] = [:],
+        program: String = path
     ) throws -> Run {
         let process = Process()
-        process.executableURL = URL(filePath: path)
+        process.executableURL = URL(filePath: program)
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }

@@ -117,6 +117,10 @@ import Testing
 }
 
 extension Scratch {
+    func text(_ path: String) throws -> String {
+        try String(contentsOf: url.appending(path: path), encoding: .utf8)
+    }
+
     func write(_ text: String, to path: String) throws {
         let target = url.appending(path: path)
         try FileManager.default.createDirectory(
@@ -125,6 +129,6 @@ extension Scratch {
     }
 
     func edit(_ path: String, _ change: (String) -> String) throws {
-        try write(change(String(contentsOf: url.appending(path: path), encoding: .utf8)), to: path)
+        try write(change(text(path)), to: path)
     }
 }

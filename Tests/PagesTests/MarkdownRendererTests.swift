@@ -19,6 +19,9 @@ import Testing
         ("    code <b>", "<pre><code>code &lt;b&gt;\n</code></pre>\n"),
         ("```\n{{ x }}\n```", "<pre><code>{{ x }}\n</code></pre>\n"),
         ("***", "<hr/>\n"),
+        ("<!-- a note -->\nwords", "<p>words</p>\n"),
+        ("words\n<!-- a note\n\non lines -->\n\nmore", "<p>words</p>\n<p>more</p>\n"),
+        ("- a\n\n  <!-- {{ nothing }} -->\n- b", "<ul><li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ul>\n"),
         ("[us](stages.html#x)", "<p><a href=\"stages.html#x\">us</a></p>\n"),
         ("[out](https://a.example/b)", "<p><a href=\"https://a.example/b\" rel=\"noreferrer\">out</a></p>\n"),
         ("[mail](mailto:a@b.example)", "<p><a href=\"mailto:a@b.example\">mail</a></p>\n"),
@@ -28,6 +31,20 @@ import Testing
         let page = PageSpecimens.render(markdown + "\n")
         #expect(page.html == html)
         #expect(page.findings == "")
+    }
+
+    @Test(arguments: ["<!-- a note --> words", "words <!-- a note --> words", "<!-- a -->b<!-- c -->", "<!-- open"])
+    func `A note that has anything beside it is HTML, and is refused`(markdown: String) {
+        let page = PageSpecimens.render(markdown + "\n")
+        #expect(page.findings.contains("[raw-html]"))
+    }
+
+    @Test func `A note may stand between a caption and its table`() {
+        let table = "| Stage | Days |\n|---|--:|\n| First | {{ limit.stage-1 }} |\n"
+        let plain = PageSpecimens.render("Table: Limits\n\n" + table)
+        let noted = PageSpecimens.render("<!-- a -->\nTable: Limits\n\n<!-- b -->\n" + table)
+        #expect(noted.html == plain.html)
+        #expect(noted.findings == "")
     }
 
     @Test func `A typed table has a caption, headings both ways and a region to scroll`() {

@@ -64,13 +64,3 @@ public struct Ledger: Sendable {
         return entry
     }
 }
-
-extension PeriodLabel {
-    /// `2020-21`, or `2020` for a year within the calendar's.
-    fileprivate var isReportingYear: Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard let first = parts.first, first.utf8.count == 4, let year = Int(first) else { return false }
-        guard parts.count == 2 else { return parts.count == 1 }
-        return parts[1].utf8.count == 2 && Int(parts[1]) == (year + 1) % 100
-    }
-}

@@ -59,7 +59,9 @@ private struct HistoryReader {
         var years = MapReader(entry.value, name: entry.key)
         var points: [HistoryPoint] = []
         for year in years.allEntries() {
-            if !Self.isPeriod(year.key) { years.report(HistoryProblem.noPeriod(year.location, year.key).finding) }
+            if !PeriodLabel(year.key).isReportingYear {
+                years.report(HistoryProblem.noPeriod(year.location, year.key).finding)
+            }
             var map = MapReader(year.value, name: year.key)
             let node = map.node("value")
             let source = map.string("source")
@@ -73,14 +75,6 @@ private struct HistoryReader {
         }
         outer.report(years.finish())
         return points
-    }
-
-    /// `2020-21`, or `2020` for a year within the calendar's.
-    private static func isPeriod(_ text: String) -> Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard let year = parts.first.flatMap({ Int($0) }), parts[0].utf8.count == 4 else { return false }
-        guard parts.count == 2 else { return parts.count == 1 }
-        return parts[1].utf8.count == 2 && Int(parts[1]) == (year + 1) % 100
     }
 
     private static func value(_ text: String, _ definition: FigureDefinition) -> RawValue? {

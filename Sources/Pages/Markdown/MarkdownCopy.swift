@@ -48,6 +48,7 @@ struct MarkdownCopy {
         case "tasklist": unsafe .task(isDone: cmark_gfm_extensions_get_tasklist_item_checked(node))
         case "code_block": unsafe .fence(info: text(cmark_node_get_fence_info(node)), body: literal(node))
         case "thematic_break": .rule
+        case "html_block" where unsafe isComment(literal(node)): .comment
         case "table": .table
         case "table_header": .row(isHeader: true)
         case "table_row": .row(isHeader: false)
@@ -69,6 +70,13 @@ struct MarkdownCopy {
         case "image": unsafe .image(url: text(cmark_node_get_url(node)))
         default: .rawHTML  // html_block, html_inline, and nothing else: the other kinds are not switched on
         }
+    }
+
+    /// One comment and nothing beside it: what stands behind it on its last line would be lost.
+    private func isComment(_ block: String) -> Bool {
+        let lines = block.split { $0.isNewline || $0 == " " }
+        guard lines.first?.hasPrefix("<!--") ?? false, lines.last?.hasSuffix("-->") ?? false else { return false }
+        return block.split(separator: "-->", omittingEmptySubsequences: false).count == 2
     }
 
     @unsafe private func list(_ node: OpaquePointer) -> MarkdownNode.Kind {

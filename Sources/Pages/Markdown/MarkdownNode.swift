@@ -24,6 +24,8 @@ struct MarkdownNode: Hashable, Sendable {
         case strikethrough
         case link(url: String, title: String)
         case image(url: String)
+        /// A note of the author's for authors, between blocks: `<!-- ... -->`. It never reaches a page.
+        case comment
         case rawHTML
     }
 

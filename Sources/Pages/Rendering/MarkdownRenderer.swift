@@ -27,7 +27,8 @@ struct MarkdownRenderer {
     }
 
     /// Blocks that stand one after the other.
-    mutating func blocks(_ siblings: [MarkdownNode]) -> [Node] {
+    mutating func blocks(_ written: [MarkdownNode]) -> [Node] {
+        let siblings = written.filter { $0.kind != .comment }
         var nodes: [Node] = []
         var index = 0
         while index < siblings.count {

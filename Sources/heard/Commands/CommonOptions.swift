@@ -30,7 +30,7 @@ struct CommonOptions: ParsableArguments {
 
     var console: Console { Console(isQuiet: quiet, noColour: noColour) }
 
-    private static func date(_ text: String) throws -> CalendarDate {
+    static func date(_ text: String) throws -> CalendarDate {
         guard let date = CalendarDate(iso: text) else {
             throw ValidationError("'\(text)' is not a date such as 2022-03-31")
         }

@@ -37,13 +37,16 @@ extension PublishCommand {
         let reader = PublishOrigin(workshop: workshop, council: council)
         let origin = reader.read(&readiness, &workshop.findings)
         let clock = workshop.options.clock ?? .today
-        PublishReadiness(workshop: workshop, council: council, clock: clock).note(&readiness)
+        let ready = PublishReadiness(workshop: workshop, council: council, clock: clock)
+        ready.requireDecisions(&readiness)
+        ready.note(&readiness)
         let standing = SignOffStanding(tree: workshop.tree, site: checked.site)
         for edition in workshop.wholeEditions {
             for finding in standing.ledger(of: edition.sources, &workshop.findings).findings {
                 readiness.refuse(finding)
             }
         }
+        workshop.findings = workshop.findings.refusingUnreviewed
         workshop.findings.report(readiness.obstacles)
         workshop.findings.report(readiness.warnings)
         guard let origin, !workshop.findings.hasErrors else { return nil }

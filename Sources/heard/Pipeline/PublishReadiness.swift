@@ -10,6 +10,16 @@ struct PublishReadiness {
     let council: Catalogue.Council
     let clock: CalendarDate
 
+    /// What `heard init` proposed and nobody has decided.
+    func requireDecisions(_ readiness: inout Readiness) {
+        var ignored = Findings()
+        let paths = workshop.tree.paths(in: council.folder, &ignored)
+        for path in paths where path.hasSuffix(".yaml") && !path.contains("/records/") {
+            guard let text = workshop.tree.text(path, &ignored) else { continue }
+            for finding in OpenDecision.findings(in: text, path) { readiness.refuse(finding) }
+        }
+    }
+
     func note(_ readiness: inout Readiness) {
         for waiver in workshop.examination?.waivers.map(\.waiver) ?? [] {
             readiness.note(

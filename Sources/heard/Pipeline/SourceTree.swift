@@ -11,11 +11,17 @@ struct SourceTree: Sendable {
     /// The text of a file that has to be there.
     func text(_ path: String, _ findings: inout Findings) -> String? {
         do throws(FileProblem) {
-            return decode(try files.read(path), path, &findings)
+            let text = decode(try files.read(path), path, &findings)
+            if let text, path.hasPrefix("content/") { noteUnreviewed(text, path, &findings) }
+            return text
         } catch {
             findings.report(SourceProblem.unreadable(path, error.reason).finding)
             return nil
         }
+    }
+
+    private func noteUnreviewed(_ text: String, _ path: String, _ findings: inout Findings) {
+        for mark in ReviewMark.all(in: text) { findings.report(mark.finding(in: path, text)) }
     }
 
     func yaml(_ path: String, _ findings: inout Findings) -> SettingsNode? {

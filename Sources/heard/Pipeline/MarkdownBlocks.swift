@@ -1,0 +1,33 @@
+import Delivery
+
+/// The blocks of a Markdown text as its author sees them: what stands between two empty lines. A fenced block is one, empty lines
+/// and all.
+enum MarkdownBlocks {
+    /// Enough to tell an edited paragraph from the same one.
+    static let digestLength = 8
+
+    /// Each block with its lines; none is empty.
+    static func of(_ lines: [String]) -> [[String]] {
+        var blocks: [[String]] = []
+        var block: [String] = []
+        var isFenced = false
+        for line in lines {
+            if line.hasPrefix("```") { isFenced.toggle() }
+            if line.allSatisfy(\.isWhitespace), !isFenced {
+                if !block.isEmpty { blocks.append(block) }
+                block = []
+            } else {
+                block.append(line)
+            }
+        }
+        return block.isEmpty ? blocks : blocks + [block]
+    }
+
+    static func digest(ofFirstIn lines: [String]) -> String? {
+        of(lines).first.map { digest(of: $0.joined(separator: "\n")) }
+    }
+
+    static func digest(of block: String) -> String {
+        String(FileDigest.of(Array(block.utf8)).hex.prefix(digestLength))
+    }
+}
