@@ -14,7 +14,8 @@ struct Heard: AsyncParsableCommand {
             """,
         version: "heard \(version)",
         subcommands: [
-            InitCommand.self, BuildCommand.self, CheckCommand.self, PreviewCommand.self, ApproveCommand.self,
+            InitCommand.self, RolloverCommand.self, BuildCommand.self, CheckCommand.self, PreviewCommand.self,
+            ApproveCommand.self,
             DiffCommand.self,
             ProtectCommand.self, PublishCommand.self,
             VerifyCommand.self,

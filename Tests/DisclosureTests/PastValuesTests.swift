@@ -79,6 +79,37 @@ import Testing
         #expect(["a", "b", "c"].map { figure.history(of: [$0]).map(\.value.text) } == [["[c]"], ["20"], ["[c]"]])
     }
 
+    @Test func whatOurOwnReportPrintedIsPrintedAgainUnderTheSameRule() throws {
+        func past(rule: String) throws -> [String?] {
+            let printed: [(CategoryID?, RawValue, HistoryPoint.Print)] = [
+                ("a", .count(1), .number(rule: rule)), ("b", .none, .sign(.confidential)),
+                ("c", .count(10), .number(rule: rule)), ("d", .count(6), .number(rule: rule)),
+                (nil, .count(22), .number(rule: rule)),
+            ]
+            let points = printed.map { category, value, print in
+                let point = HistoryPoint(PeriodLabel("2020-21"), value, source: "Ours", print: print)
+                return (History.Key(figure: "teams", category: category), [point])
+            }
+            let history = History(Dictionary(uniqueKeysWithValues: points))
+            let figure = try protectedFigure([Raw.row("teams", [9, 9, 9, 9])], history: history)
+            #expect(figure.change(of: ["b"])?.text == "[c]")
+            return ([["a"], ["b"], ["c"], ["d"], [nil]] as [[CategoryID?]])
+                .map { figure.history(of: $0).first?.value.text }
+        }
+        // A 1 that was decided to be shown then stays shown, and nothing new is hidden for it.
+        #expect(try past(rule: Policy.specimen.inOneLine) == ["1", "[c]", "10", "6", "22"])
+        // Another rule judges it, and what was hidden then is nothing to hide behind.
+        #expect(try past(rule: "process none zeros true") == ["[c]", "[c]", "10", "[c]", "22"])
+    }
+
+    @Test func aPolicyInOneLineSaysEachPartOfTheRule() {
+        let policy = Policy.specimen
+        #expect(
+            policy.inOneLine
+                == "process none zeros true; characteristics 1-4 zeros true; crossings 1-4 zeros true; "
+                + "bases 10 5 2, largest none, readers insiders")
+    }
+
     private func point(_ year: String, _ count: Int) -> HistoryPoint {
         HistoryPoint(PeriodLabel(year), .count(count), source: "The report of \(year)")
     }

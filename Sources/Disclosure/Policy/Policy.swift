@@ -100,6 +100,14 @@ extension Policy {
         exceptions.first { $0.figure == figure }?.dominance ?? dominance
     }
 
+    /// All that it says of numbers, in one line and in a fixed order, to tell whether two editions hide alike.
+    public var inOneLine: String {
+        let rules = ProtectedFigure.Sensitivity.allCases.map { "\($0.rawValue) \(classes[$0]?.inWords ?? "all")" }
+        let limit = dominance.map { "\($0.largestShare)" } ?? "none"
+        let bases = "bases \(smallestBase.inWords), largest \(limit), readers \(readers.rawValue)"
+        return (rules + [bases] + exceptions.map(\.inOneLine)).joined(separator: "; ")
+    }
+
     /// The widest range of counts that any class hides, in words: `1 to 4`; `none` where nothing is hidden.
     public var hiddenRangeWords: String {
         let ranges = classes.values.compactMap(\.hidden)
@@ -108,7 +116,24 @@ extension Policy {
     }
 }
 
+extension Policy.Exception {
+    fileprivate var inOneLine: String {
+        let range = hidden.map { $0.map { "\($0.lowerBound)-\($0.upperBound)" } ?? "none" } ?? "as class"
+        let limit = dominance.map { $0.map { "\($0.largestShare)" } ?? "none" } ?? "as policy"
+        let bases = smallestBase?.inWords ?? "as policy"
+        return "\(figure): hidden \(range), zeros \(zeros?.rawValue ?? "as class"), bases \(bases), largest \(limit)"
+    }
+}
+
+extension Policy.SmallestBase {
+    fileprivate var inWords: String { "\(share) \(mean) \(total)" }
+}
+
 extension Policy.ClassRule {
+    fileprivate var inWords: String {
+        "\(hidden.map { "\($0.lowerBound)-\($0.upperBound)" } ?? "none") zeros \(zeros.rawValue)"
+    }
+
     /// Whether a count must not be printed.
     func hides(_ count: Int) -> Bool { count == 0 ? zeros == .hidden : hidden?.contains(count) ?? false }
 }

@@ -59,7 +59,10 @@ struct KnownNumbers {
     ) -> Int? {
         guard place.path.dropFirst().allSatisfy({ $0 == nil }) else { return nil }
         let name = model.shapes[place.figure].name
-        return release.history.value(of: name, place.path.first ?? nil, in: period)?.wholeNumber
+        let point = release.history.point(of: name, place.path.first ?? nil, in: period)
+        // What this edition itself printed when it was published is what it prints, or has been corrected since.
+        if period == release.figures.period.label, point?.print != nil { return nil }
+        return point?.value.wholeNumber
     }
 
     private static func place(

@@ -6,6 +6,9 @@ import Quantities
 /// A value published long ago is hidden all the same where the class hides it: repeating it would carry it on.
 /// Where all rows of a year and their total are known, a hidden row takes the smallest other with it, and two whose
 /// numbers are one each take a third: a reader who knows that zeros are printed would know both.
+///
+/// What our own report printed is printed again as it was, signs and all, while the rule is the same; under another rule
+/// its numbers are judged as those of others are.
 struct PastValues {
     private let period: ReportingPeriod
     private let measure: Measure
@@ -21,13 +24,14 @@ struct PastValues {
         for key in categories.map(Optional.some) + [nil] {
             points[key] = history.points(of: raw.name, key, before: period.label)
         }
-        let hidden = Self.hidden(points, categories, rule, isAdditive: raw.isAdditive)
+        let judged = points.mapValues { $0.filter { !$0.isPrinted(under: policy) } }
+        let hidden = Self.hidden(judged, categories, rule, isAdditive: raw.isAdditive)
         for (category, list) in points where !list.isEmpty {
             let path = (raw.axes.isEmpty ? [] : [category]) + rest
             histories[path] = list.map { point in
                 let isHidden = hidden[point.period]?.contains(category) ?? false
                 return ProtectedHistory(
-                    period: point.period, value: isHidden ? .symbol(.confidential) : point.value.published,
+                    period: point.period, value: isHidden ? .symbol(.confidential) : point.published,
                     source: point.source)
             }
         }
@@ -42,7 +46,12 @@ struct PastValues {
             var values: [CategoryID?: RawValue] = [:]
             for (key, list) in points { values[key] = list.first { $0.period == period }?.value }
             var small = Set(values.filter { rule.hides($0.value) }.keys)
-            if isAdditive, values.count == categories.count + 1, !small.contains(nil) {
+            let isNew = !small.isEmpty
+            // A number that was hidden then counts as none: it may be too little to hide behind.
+            for (key, list) in points where list.contains(where: { $0.period == period && $0.isHidden }) {
+                small.insert(key)
+            }
+            if isNew, isAdditive, values.count == categories.count + 1, !small.contains(nil) {
                 let amounts = categories.map { (category: $0, amount: values[$0]?.amount ?? 0) }
                 small.formUnion(complement(of: small, among: amounts))
             }
@@ -109,6 +118,24 @@ struct PastValues {
             // Percentage points between the values as printed.
             (.count(abs(new.rounded - old.rounded)), (new.rounded - old.rounded).signum())
         default: nil
+        }
+    }
+}
+
+extension HistoryPoint {
+    /// Whether it is printed again as our own report printed it.
+    fileprivate func isPrinted(under policy: Policy) -> Bool {
+        if case .number(let rule)? = print { rule == policy.inOneLine } else { false }
+    }
+
+    fileprivate var isHidden: Bool { print == .sign(.confidential) }
+
+    fileprivate var published: ProtectedValue {
+        guard case .sign(let sign)? = print else { return value.published }
+        switch sign {
+        case .confidential: return .symbol(.confidential)
+        case .unavailable: return .symbol(.unavailable)
+        case .notApplicable: return .symbol(.notApplicable)
         }
     }
 }

@@ -24,28 +24,36 @@ extension History {
     }
 }
 
-private struct HistoryReader {
+/// Finds what the files of earlier years name.
+struct HistoryReader {
     let library: FigureLibrary
     let schema: FigureSchema
 
     func key(_ entry: SettingsNode.Entry, _ map: inout MapReader) -> (History.Key, FigureDefinition)? {
         let parts = entry.key.split(separator: ".", maxSplits: 1).map(String.init)
-        guard let first = parts.first, let definition = library[FigureName(first)] else {
-            let known = library.names.map(\.text)
-            map.report(HistoryProblem.unknownFigure(entry.location, parts.first ?? "", known: known).finding)
-            return nil
-        }
+        guard let definition = definition(parts.first ?? "", at: entry.location, &map) else { return nil }
         guard parts.count == 2 else { return (History.Key(figure: definition.name, category: nil), definition) }
-        let category = CategoryID(parts[1])
+        return key(parts[1], of: definition, at: entry.location, &map).map { ($0, definition) }
+    }
+
+    func definition(_ name: String, at place: SourceLocation, _ map: inout MapReader) -> FigureDefinition? {
+        if let definition = library[FigureName(name)] { return definition }
+        map.report(HistoryProblem.unknownFigure(place, name, known: library.names.map(\.text)).finding)
+        return nil
+    }
+
+    /// Of a category of the figure's first dimension.
+    func key(
+        _ category: String, of definition: FigureDefinition, at place: SourceLocation, _ map: inout MapReader
+    ) -> History.Key? {
         let known = categories(of: definition)
-        guard known.contains(category) else {
-            map.report(
-                HistoryProblem.unknownCategory(
-                    entry.location, category, of: definition.name, known: known.map(\.text)
-                ).finding)
-            return nil
-        }
-        return (History.Key(figure: definition.name, category: category), definition)
+        let key = History.Key(figure: definition.name, category: CategoryID(category))
+        if known.contains(CategoryID(category)) { return key }
+        map.report(
+            HistoryProblem.unknownCategory(
+                place, CategoryID(category), of: definition.name, known: known.map(\.text)
+            ).finding)
+        return nil
     }
 
     private func categories(of definition: FigureDefinition) -> [CategoryID] {
@@ -77,7 +85,7 @@ private struct HistoryReader {
         return points
     }
 
-    private static func value(_ text: String, _ definition: FigureDefinition) -> RawValue? {
+    static func value(_ text: String, _ definition: FigureDefinition) -> RawValue? {
         switch definition.counting.measure {
         case .mean, .median: return decimal(text, places: 1).map { .days(Tenths(count: $0)) }
         case .share: return whole(text).flatMap { Percentage($0, of: 100) }.map { .share($0) }

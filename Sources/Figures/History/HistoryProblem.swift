@@ -8,5 +8,7 @@ enum HistoryProblem {
     case unknownCategory(SourceLocation, CategoryID, of: FigureName, known: [String])
     case noPeriod(SourceLocation, String)
     case valueDoesNotFit(SourceLocation, FigureUnit)
+    case yearTwice(SourceLocation, PeriodLabel, FigureName)
+    case frozenFormat(SourceLocation)
     case declaredTwice(SourceLocation, FigureName)
 }

@@ -18,6 +18,14 @@ extension HistoryProblem {
             Finding(
                 "history-value", at: place, "this is not \(Self.words(unit))",
                 fix: Self.example(unit))
+        case .yearTwice(let place, let period, let figure):
+            Finding(
+                "year-twice", at: place, "'history.yaml' has a value of '\(figure)', too, for \(period)",
+                fix: "delete it there: what our own report printed stands here")
+        case .frozenFormat(let place):
+            Finding(
+                "frozen-format", at: place, "this is no frozen release that this version reads: its 'format' is not 1",
+                fix: "take it from the history of the project as 'heard rollover' wrote it")
         case .declaredTwice(let place, let figure):
             Finding(
                 "declared-twice", at: place, "'\(figure)' is declared not available twice",

@@ -10,12 +10,17 @@ struct CouncilSources {
     let location: SourceLocation
     let vocabulary: Vocabulary
     let history: SettingsNode?
+    /// What the council's earlier reports printed, a file an edition.
+    let releases: [SettingsNode]
     /// What is already public besides the reports.
     let ledger: Ledger
     /// Figures of the council's own.
     let figures: [SettingsNode]
     /// Quotes that may never be published again.
     let withdrawn: [WithdrawnQuote]
+
+    /// Where the frozen releases of a council are.
+    static func releasesFolder(of place: Catalogue.Council) -> String { "\(place.folder)/releases" }
 
     /// Where they stand.
     static func withdrawnPath(of place: Catalogue.Council) -> String { "\(place.folder)/withdrawn-quotes.yaml" }
@@ -32,6 +37,7 @@ struct CouncilSources {
             location: root.location,
             vocabulary: Vocabulary.read(standard: templates.vocabulary, council: own, &findings),
             history: tree.optionalYAML("\(place.folder)/history.yaml", &findings),
+            releases: tree.yamlFiles(in: releasesFolder(of: place), &findings),
             ledger: tree.optionalYAML("\(place.folder)/ledger.yaml", &findings)
                 .map { Ledger.read($0, &findings) } ?? .empty,
             figures: tree.yamlFiles(in: "\(place.folder)/figures", &findings),

@@ -61,7 +61,8 @@ struct EditionReader {
         let schema = FigureSchema(
             council.vocabulary, extra: records?.mapping.extraDimensions ?? [:], limits: limits, period: settings.period)
         let library = FigureLibrary.read(templates.figures + council.figures, schema: schema, &findings)
-        let history = council.history.map { History.read($0, library, schema, &findings) } ?? .empty
+        let typed = council.history.map { History.read($0, library, schema, &findings) } ?? .empty
+        let history = council.releases.reduce(typed) { $0.adding($1, library, schema, &findings) }
         let approvals = Self.approvals(of: place, tree, &findings)
         let protection = tree.optionalYAML(place.protectionFile, &findings)
             .flatMap { StoredProtection.read($0, &findings) }

@@ -1,7 +1,7 @@
 import Delivery
 
 /// The blocks of a Markdown text as its author sees them: what stands between two empty lines. A fenced block is one, empty lines
-/// and all.
+/// and all, and so is a list with what is indented below its items.
 enum MarkdownBlocks {
     /// Enough to tell an edited paragraph from the same one.
     static let digestLength = 8
@@ -17,11 +17,18 @@ enum MarkdownBlocks {
                 if !block.isEmpty { blocks.append(block) }
                 block = []
             } else {
+                if block.isEmpty, let last = blocks.last, goesOn(line, last) { block = blocks.removeLast() + [""] }
                 block.append(line)
             }
         }
         return block.isEmpty ? blocks : blocks + [block]
     }
+
+    private static func goesOn(_ line: String, _ block: [String]) -> Bool {
+        isItem(block[0]) && (line.hasPrefix(" ") || isItem(line))
+    }
+
+    private static func isItem(_ line: String) -> Bool { line.prefixMatch(of: /(?:[-*+]|[0-9]+[.)])\s/) != nil }
 
     static func digest(ofFirstIn lines: [String]) -> String? {
         of(lines).first.map { digest(of: $0.joined(separator: "\n")) }

@@ -32,6 +32,9 @@ struct ReviewMark: Equatable {
         }
     }
 
+    /// Whether a line is a mark, in force or not.
+    static func isLine(_ line: String) -> Bool { ReviewMark(line[...], line: 1) != nil }
+
     private init?(_ line: Substring, line number: Int) {
         let trimmed = line.drop { $0 == " " }
         let comment = trimmed.hasPrefix("#") ? trimmed.drop { $0 == "#" } : trimmed.dropFirst("<!--".count)

@@ -1,0 +1,68 @@
+import Diagnostics
+import Pages
+import Quantities
+import Records
+import Settings
+import SiteBuilder
+
+/// The files of the next edition, and the frozen release that it is compared with.
+struct Rollover {
+    let tree: SourceTree
+    let years: RolloverYears
+    let release: (path: String, text: String)
+    /// In the order in which they are written: the edition exists once its settings do, so they are last.
+    private(set) var files: [(path: String, bytes: [UInt8])] = []
+    private(set) var textCount = 0
+    private(set) var markCount = 0
+    /// Where the new edition's records are to be.
+    private(set) var recordsFolder = ""
+
+    init(
+        _ years: RolloverYears, _ release: (path: String, text: String), _ tree: SourceTree,
+        _ findings: inout Findings
+    ) {
+        self.tree = tree
+        self.years = years
+        self.release = release
+        carryTexts(&findings)
+        carrySettings(&findings)
+    }
+
+    private mutating func carryTexts(_ findings: inout Findings) {
+        let folder = "\(years.source.folder)/narrative"
+        for source in tree.sources(in: folder, ending: ".md", &findings) {
+            var carrier = CarriedText(from: years.source.name.text)
+            let text = carrier.text(from: source.text)
+            files.append(("\(years.folder)/narrative\(source.path.dropFirst(folder.count))", Array(text.utf8)))
+            textCount += 1
+            markCount += carrier.markCount
+        }
+    }
+
+    private mutating func carrySettings(_ findings: inout Findings) {
+        let path = "\(years.source.folder)/edition.yaml"
+        guard let source = tree.text(path, &findings) else { return }
+        let text = CarriedSettings(years: years).text(from: source)
+        guard let root = SettingsFile.read(text, path: "\(years.folder)/edition.yaml", &findings) else { return }
+        let settings = EditionSettings.read(root, &findings)
+        if let records = settings.records {
+            let place = RecordsPlace.read(records, editionFolder: years.folder, &findings)
+            recordsFolder = place.folder
+            carryMapping(place, &findings)
+        }
+        markCount += ReviewMark.all(in: text).count
+        files.append(("\(years.folder)/edition.yaml", Array(text.utf8)))
+    }
+
+    /// A mapping that lies beside the settings belongs to the edition.
+    private mutating func carryMapping(_ place: RecordsPlace, _ findings: inout Findings) {
+        guard let mapping = place.mapping, mapping.hasPrefix("\(years.folder)/") else { return }
+        let before = years.source.folder + mapping.dropFirst(years.folder.count)
+        if let text = tree.text(before, &findings) { files.append((mapping, Array(text.utf8))) }
+    }
+
+    func write() throws(FileProblem) {
+        try tree.files.write(Array(release.text.utf8), release.path)
+        for file in files { try tree.files.write(file.bytes, file.path) }
+    }
+}
