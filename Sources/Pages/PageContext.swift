@@ -65,6 +65,8 @@ public struct EditionContext: Equatable, Sendable {
     public var accepted: [AcceptedOddity] = []
     /// What is public besides the report and does not count as known, and why.
     public var leftOut: [Ledger.LeftOut] = []
+    /// What was changed after readers had seen it, the oldest first.
+    public var corrections: [Correction] = []
     /// What the report has to show, with this edition's answers.
     public var checklist = Checklist.empty
 

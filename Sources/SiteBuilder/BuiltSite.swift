@@ -34,6 +34,9 @@ public struct BuiltSite: Sendable {
         files.filter { $0.path.hasSuffix(".html") && $0.bytes.holds(DraftMark.bytes) }.map(\.path)
     }
 
+    /// How the notice on a page begins from which something was taken out to protect people.
+    public static let privacyMark = CorrectionMark.privacyBytes
+
     public subscript(path: String) -> SiteFile? { files.first { $0.path == path } }
 
     /// The line of Markdown that a line of a page's main part comes from; nil where no map tells it.

@@ -29,12 +29,13 @@ public struct SiteRenderer: Sendable {
         let leading = plan.councils.flatMap {
             LeadingPages(name: $0.name, council: $0.settings, editions: $0.editions).render(plan.layouts)
         }
-        let html = shelves.flatMap(\.files) + (homes + [start]).map(SiteFile.init)
+        let corrections = plan.councils.flatMap(\.publications).compactMap { CorrectionsPage($0)?.render() }
+        let html = shelves.flatMap(\.files) + (corrections + homes + [start]).map(SiteFile.init)
         let search = SearchFiles(plan: plan).files(for: html.map(\.path).filter { $0.hasSuffix(".html") })
         let headers = SiteFile(path: "_headers", text: ContentPolicy.headersFile)
         let files =
             html + leading.map(SiteFile.init) + search + [headers] + plan.theme + plan.councils.flatMap(\.theme)
-        let pages = shelves.flatMap(\.pages).map(\.page)
+        let pages = shelves.flatMap(\.pages).map(\.page) + corrections
         if let path = BuiltSite.pathTwice(in: files) {
             findings.report(twoFiles(at: path, of: pages).finding)
             return (nil, findings)

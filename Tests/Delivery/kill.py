@@ -17,7 +17,7 @@ import time
 
 from publishing import Council, contents, scratch
 
-TARGETS = "  live: {kind: folder, to: www, switch: %s, servers: [nginx], precompressed: true}\n"
+TARGETS = "  live: {kind: folder, to: www, switch: %s, readers: staff, servers: [nginx], precompressed: true}\n"
 
 
 def wholes(council, live):

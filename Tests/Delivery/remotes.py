@@ -26,7 +26,7 @@ import urllib.request
 
 from publishing import Council, contents, free_port, running, scratch
 
-TARGETS = "  live: {kind: rclone, to: '%s'}\n  beside: {kind: folder, to: www}\n"
+TARGETS = "  live: {kind: rclone, to: '%s', readers: staff}\n  beside: {kind: folder, to: www, readers: staff}\n"
 SECRET = "a-secret-that-nobody-may-see"
 FAULTS = []
 

@@ -15,7 +15,7 @@ import sys
 
 from publishing import Council, contents, free_port, running, scratch
 
-TARGETS = "  live: {kind: folder, to: www, servers: [nginx], precompressed: true}\n"
+TARGETS = "  live: {kind: folder, to: www, readers: staff, servers: [nginx], precompressed: true}\n"
 MOVED = "web:\n  moved:\n    - {from: 2023-24/staff.html, to: 2023-24/teams.html}\n"
 CONFIGURATION = """
 daemon off; pid %(folder)s/nginx.pid; error_log %(folder)s/error.log;

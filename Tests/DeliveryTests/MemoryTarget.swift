@@ -15,6 +15,11 @@ final class MemoryTarget: Sendable {
 
     private let state = Mutex(State())
 
+    /// Whether another program is at work here.
+    let isBusy: Bool
+
+    init(isBusy: Bool = false) { self.isBusy = isBusy }
+
     /// Lets a program take so many steps that change something, and fail at the next.
     func allow(steps: Int) { state.withLock { $0.steps = steps } }
 
@@ -41,7 +46,7 @@ final class MemoryTarget: Sendable {
                 try self.change(.move, path) { $0.links[path] = target }
             },
             names: { folder throws(FileProblem) in self.names(in: folder) },
-            settle: { _ throws(FileProblem) in }, lock: { _ throws(FileProblem) in })
+            settle: { _ throws(FileProblem) in }, lock: { _ throws(FileProblem) in !self.isBusy })
     }
 
     private var files: FileSystem {

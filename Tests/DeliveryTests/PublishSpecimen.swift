@@ -60,6 +60,28 @@ enum PublishSpecimen {
             definitions: FileDigest.of([2]), editions: [])
     }
 
+    /// With an edition that has these corrections.
+    static func origin(_ corrections: [Manifest.CorrectionNote]) -> Manifest.Origin {
+        let edition = Manifest.Edition(
+            name: "2023-24", publishedOn: CalendarDate(daysSinceEpoch: 0),
+            records: (FileDigest.of([3]), .demonstration), protection: nil, approvals: (0, []),
+            corrections: corrections)
+        return Manifest.Origin(
+            tool: "heard 0.0.0", council: "anytown", templates: FileDigest.of([1]), definitions: FileDigest.of([2]),
+            editions: [edition])
+    }
+
+    /// With a download of an edition beside the words.
+    static func site(
+        saying words: String, correcting corrections: [Manifest.CorrectionNote], for yaml: String
+    ) async throws -> PublishableSite? {
+        let download = SiteFile(path: "anytown/2023-24/figures/complaints.csv", text: "value\n\(words)\n")
+        guard let target = try target(yaml), let checked = try await checked(files(saying: words) + [download]) else {
+            return nil
+        }
+        return PublishableSite.prepare(checked, Readiness(), from: origin(corrections), for: target)
+    }
+
     static func target(_ yaml: String) throws -> PublishTarget? {
         var findings = Findings()
         let root = SettingsFile.read(yaml, path: "publish.yaml", &findings)

@@ -34,7 +34,7 @@ import Testing
 
     @Test(arguments: ["link", "exchange"])
     func `a folder is published, proved, published anew and taken back`(change: String) throws {
-        let project = try project("  live: {kind: folder, to: www, switch: \(change)}")
+        let project = try project("  live: {kind: folder, to: www, switch: \(change), readers: staff}")
         let live = change == "link" ? "www/current" : "www"
         #expect(try heard("publish", "live", in: project).exitCode == 0)
         let first = try Folder.contents(of: project.url.appending(path: live).resolvingSymlinksInPath())
@@ -52,9 +52,11 @@ import Testing
         #expect(try Folder.contents(of: project.url.appending(path: live).resolvingSymlinksInPath()) == first)
 
         try write("changed", to: "\(live)/index.html", in: project)
+        try write("not ours", to: "\(live)/extra.html", in: project)
         let harmed = try heard("verify", live, in: project)
         #expect(harmed.exitCode == 1)
         #expect(harmed.errors.contains("\(live)/index.html: error: this file is not that of the approved build"))
+        #expect(harmed.errors.contains("\(live)/extra.html: error: no such file is part of the approved build"))
     }
 
     @Test func `the same site makes the same archive, and whatever is wrong makes none`() throws {

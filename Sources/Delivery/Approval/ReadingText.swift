@@ -11,7 +11,9 @@ public struct ReadingText: Hashable, Sendable {
     /// As it is kept in a file.
     public init(kept text: String) { lines = text.split(separator: "\n").map(String.init) }
 
-    public init(ofPage bytes: [UInt8]) {
+    public init(ofPage bytes: [UInt8]) { self.init(ofTokens: Self.main(of: MarkupToken.read(bytes))) }
+
+    init(ofTokens tokens: [MarkupToken]) {
         var lines: [String] = []
         var block: [MarkupToken] = []
         func close() {
@@ -19,7 +21,7 @@ public struct ReadingText: Hashable, Sendable {
             if !words.isEmpty { lines.append(words.joined(separator: " ")) }
             block = []
         }
-        for token in Self.main(of: MarkupToken.read(bytes)) {
+        for token in tokens {
             switch token {
             case .open(let tag) where Self.blocks.contains(tag.name): close()
             case .close(let name) where Self.blocks.contains(name): close()
@@ -45,7 +47,7 @@ public struct ReadingText: Hashable, Sendable {
         return FileDigest.of(Array(words.utf8)).hex
     }
 
-    private static func main(of tokens: [MarkupToken]) -> [MarkupToken] {
+    static func main(of tokens: [MarkupToken]) -> [MarkupToken] {
         let start = tokens.firstIndex { if case .open(let tag) = $0 { tag.name == "main" } else { false } }
         let end = tokens.lastIndex(of: .close(name: "main"))
         guard let start, let end, start < end else { return tokens }
@@ -64,6 +66,8 @@ public struct TextChange: Hashable, Sendable {
     public let before: String
     /// Empty where words were taken out.
     public let after: String
+    /// The page that it stands on, by its path in the site; empty where the text is that of one page.
+    public let page: String
     /// The page, of a text that holds several, and the last words before it: the head of a row, a caption.
     public let place: String
 
@@ -83,7 +87,7 @@ public struct TextChange: Hashable, Sendable {
                 changes.append(
                     TextChange(
                         before: index < gone.count ? gone[index] : "", after: index < come.count ? come[index] : "",
-                        place: page.isEmpty ? "after '\(words)'" : "\(page), after '\(words)'"))
+                        page: page, place: page.isEmpty ? "after '\(words)'" : "\(page), after '\(words)'"))
             }
             if right < new.lines.count {
                 let line = new.lines[right]

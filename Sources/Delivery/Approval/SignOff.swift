@@ -124,12 +124,18 @@ public struct SignOffLedger: Sendable {
     public let missing: [String]
     private let edition: EditionName
     private let location: SourceLocation
+    private let untold: Set<String>
 
-    /// - Parameter location: the edition's settings.
+    /// - Parameters:
+    ///   - location: the edition's settings.
+    ///   - untold: pages by their paths in the site from which something was taken out to protect people: no finding
+    ///     quotes what they said.
     public init(
-        _ verdicts: [SignOffVerdict], roles: [String], of edition: EditionName, at location: SourceLocation
+        _ verdicts: [SignOffVerdict], roles: [String], of edition: EditionName, at location: SourceLocation,
+        untold: Set<String> = []
     ) {
         self.verdicts = verdicts
+        self.untold = untold
         self.edition = edition
         self.location = location
         missing = roles.filter { role in
@@ -141,7 +147,7 @@ public struct SignOffLedger: Sendable {
 
     /// Everything that stands against publishing.
     public var findings: [Finding] {
-        verdicts.compactMap(\.finding)
+        verdicts.compactMap { $0.finding(untold: untold) }
             + missing.map { role in
                 Finding(
                     "sign-off-missing", at: location, "\(role) has not signed off \(edition)",
@@ -154,7 +160,7 @@ extension SignOffVerdict {
     /// How many of the changes are told.
     private static let told = 5
 
-    var finding: Finding? {
+    func finding(untold: Set<String>) -> Finding? {
         let what =
             switch signOff.subject {
             case .edition: "the edition"
@@ -167,7 +173,7 @@ extension SignOffVerdict {
             return Finding(
                 "sign-off-void", at: signOff.location,
                 "\(what) was changed after \(signOff.role) signed it off on \(signOff.date.words): \(count)",
-                related: changes.prefix(Self.told).map { Related(signOff.location, $0.words) },
+                related: told(changes, untold).map { Related(signOff.location, $0.words) },
                 fix: "show \(signOff.role) the changes and sign it off again with heard approve, or take them back")
         case .textLost:
             return Finding(
@@ -179,6 +185,16 @@ extension SignOffVerdict {
                 "sign-off-void", at: signOff.location, "\(what), which \(signOff.role) signed off, is not in the site",
                 fix: "delete this file, or bring the page back")
         }
+    }
+}
+
+extension SignOffVerdict {
+    /// The first changes that may be told. The text of a single page names no path.
+    private func told(_ changes: [TextChange], _ untold: Set<String>) -> [TextChange] {
+        if case .page(let name) = signOff.subject, untold.contains(where: { $0.hasSuffix("/\(name).html") }) {
+            return []
+        }
+        return Array(changes.filter { !untold.contains($0.page) }.prefix(Self.told))
     }
 }
 

@@ -26,17 +26,26 @@ public struct SiteDifference: Hashable, Sendable {
     public let markup: [String]
     public let added: [String]
     public let removed: [String]
+    /// Pages and downloads from which something was taken out to protect people between the two: what they say is not told.
+    public let withheld: [String]
 
     public var isEmpty: Bool {
         figures.isEmpty && prose.isEmpty && markup.isEmpty && added.isEmpty && removed.isEmpty
+            && withheld.isEmpty
     }
 
     public init(from old: BuiltSite, to new: BuiltSite) {
         let before = Dictionary(old.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         let after = Dictionary(new.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         var (figures, prose, markup): ([Number], [Prose], [String]) = ([], [], [])
+        var withheld: [String] = []
         for file in new.files {
             guard let bytes = before[file.path], bytes != file.bytes else { continue }
+            let page = Self.page(of: file.path)
+            guard before[page].map(Self.notices) == after[page].map(Self.notices) else {
+                withheld.append(file.path)
+                continue
+            }
             let numbers = file.path.hasSuffix(".csv") ? Self.numbers(file.path, bytes, file.bytes) : []
             let changes = file.path.hasSuffix(".html") ? Self.prose(file.path, bytes, file.bytes) : []
             figures += numbers
@@ -46,8 +55,25 @@ public struct SiteDifference: Hashable, Sendable {
         self.figures = figures
         self.prose = prose
         self.markup = markup
+        self.withheld = withheld
         added = new.files.map(\.path).filter { before[$0] == nil }
         removed = old.files.map(\.path).filter { after[$0] == nil }
+    }
+
+    /// The page that tells of corrections to a file.
+    private static func page(of path: String) -> String {
+        path.hasSuffix(".csv") ? "\(path.dropLast(".csv".count)).html" : path
+    }
+
+    /// What a page says of corrections for privacy; where two builds differ in it, something was taken out between them.
+    private static func notices(_ page: [UInt8]) -> [String] {
+        guard page.holds(BuiltSite.privacyMark) else { return [] }
+        var (words, rest): ([String], [MarkupToken]) = ([], MarkupToken.read(page))
+        while let notice = rest.inside({ $0["class"] == "inset correction correction-privacy" }) {
+            words += PageWords(Array(notice)).words
+            rest = Array(rest[notice.endIndex...])
+        }
+        return words
     }
 
     private static func prose(_ page: String, _ old: [UInt8], _ new: [UInt8]) -> [Prose] {
@@ -112,6 +138,7 @@ extension SiteDifference {
         var lines: [String] = []
         section("Figures", figures.map { "\($0.file): \($0.row): \(Self.words($0.before, $0.after))" }, &lines)
         section("Words", prose.map { "\($0.page): \($0.change.words)" }, &lines)
+        section("Words not shown, to protect people", withheld, &lines)
         section("Markup alone", markup, &lines)
         section("New files", added, &lines)
         section("Files that are gone", removed, &lines)
@@ -146,7 +173,8 @@ extension SiteDifference {
             ])
         }
         return JSONText.object([
-            ("figures", JSONText.array(numbers)), ("words", JSONText.array(words)), ("markup", files(markup)),
+            ("figures", JSONText.array(numbers)), ("words", JSONText.array(words)), ("withheld", files(withheld)),
+            ("markup", files(markup)),
             ("added", files(added)), ("removed", files(removed)),
         ])
     }

@@ -9,6 +9,7 @@ enum PublishProblem {
     case targetUnknown(SourceLocation, String, known: [String])
     case targetSecret(SourceLocation)
     case targetForeign(String, String)
+    case targetBusy(String)
     case noRollback(String, String)
     case file(String, FileDifference)
     case words(String, WordDifference)
@@ -39,6 +40,11 @@ enum PublishProblem {
             Finding(
                 "target-foreign", at: SourceLocation(path: path), "this folder is not ours to replace: \(reason)",
                 fix: "name an empty or a new folder, or move what is there")
+        case .targetBusy(let path):
+            Finding(
+                "target-foreign", at: SourceLocation(path: path),
+                "this folder is not ours to replace just now: another 'heard publish' is at work there",
+                fix: "wait until it is done, and publish then")
         case .noRollback(let path, let reason):
             Finding(
                 "rollback-possible", at: SourceLocation(path: path), "there is nothing to go back to: \(reason)",

@@ -1,3 +1,4 @@
+public import Checks
 public import Diagnostics
 public import Quantities
 
@@ -17,6 +18,11 @@ public struct Readiness: Sendable {
     /// An edition that nobody answers for is not published.
     public mutating func require(signOff: [Manifest.SignOff], of edition: EditionName, at place: SourceLocation) {
         if signOff.isEmpty { refuse(ReadinessProblem.notSignedOff(place, edition).finding) }
+    }
+
+    /// What is not approved is not published, however it came into the site.
+    public mutating func refuseDrafts(of site: CheckedSite) {
+        for page in site.drafts { refuse(ReadinessProblem.draft(page).finding) }
     }
 
     /// Records of real people are named under a key of the council's own.

@@ -4,6 +4,7 @@ import Quantities
 /// What can stand against publishing a site that the examiner let pass, or soon will.
 enum ReadinessProblem {
     case recordsKeyMissing(EditionName)
+    case draft(String)
     case notSignedOff(SourceLocation, EditionName)
     case expires(SourceLocation, String, on: CalendarDate, days: Int)
 
@@ -15,6 +16,10 @@ enum ReadinessProblem {
                 "records of real people (\(edition)) are named under a key of the council's own, and there is none",
                 fix: "make one with: openssl rand -hex 32, keep it outside the project, and name its file in "
                     + RecordsKey.variable)
+        case .draft(let page):
+            Finding(
+                "draft-published", at: SourceLocation(path: page), "this page is a draft",
+                fix: "finish it and take 'status: draft' away, or leave the page out")
         case .notSignedOff(let place, let edition):
             Finding(
                 "edition-signed-off", at: place, "nobody has signed off \(edition)",

@@ -15,7 +15,7 @@ struct FigurePage {
     var node: Node {
         [
             PageHead(kicker: "Figure for \(figure.period)", title: figure.title, summary: figure.definition).node,
-            value, facts,
+            context.correctionNotice(on: PageName("figures/\(figure.name)"), at: path), value, facts,
             section("Numbers", "numbers", numbers),
             section("Earlier years", "history", history),
             section("Download", "download", download),
@@ -142,12 +142,14 @@ struct FigurePage {
     private var uses: Node {
         let pages = usedBy.compactMap { context.outline($0) }
         guard !pages.isEmpty else { return .empty }
-        return .html(
+        // A way to other pages, and no word of this one.
+        let list = Node.html(
             "ul", [:],
             pages.map { page in
                 let target = path.link(to: context.publication.path(of: page.name))
                 return .html("li", [:], .html("a", ["href": target], .text(page.title)))
             })
+        return .html("nav", ["aria-labelledby": "used"], list)
     }
 
     private var citation: String {

@@ -13,7 +13,9 @@ struct Navigation {
     var contents: Node {
         let groups = PageOutline.Section.allCases.compactMap { section -> Node? in
             let pages = context.outlines.filter { $0.section == section && section != .none && $0.name != "index" }
-            return pages.isEmpty ? nil : [heading(section), .html("ol", [:], pages.map(entry))]
+            let more = section == .about ? corrections : .empty
+            return pages.isEmpty && more == .empty
+                ? nil : [heading(section), .html("ol", [:], pages.map(entry) + [more])]
         }
         guard !groups.isEmpty else { return .empty }
         return .html(
@@ -36,12 +38,22 @@ struct Navigation {
         }
     }
 
+    /// An edition that was corrected says so on each of its pages.
+    private var corrections: Node {
+        guard context.edition?.corrections.isEmpty == false else { return .empty }
+        guard !context.isCorrections(path) else {
+            return .html("li", ["aria-current": "page"], .html("span", [:], .text(CorrectionsPage.title)))
+        }
+        let target = path.link(to: publication.path(of: CorrectionsPage.name))
+        return .html("li", [:], .html("a", ["href": target], .text(CorrectionsPage.title)))
+    }
+
     /// A figure's page belongs to the list of figures, which stays a link there.
     private func entry(_ page: PageOutline) -> Node {
         if page.name == current {
             return .html("li", ["aria-current": "page"], .html("span", [:], .text(page.title)))
         }
-        let isParent = current == nil && page.name == "find-a-number"
+        let isParent = current == nil && page.name == "find-a-number" && !context.isCorrections(path)
         return .html(
             "li", isParent ? ["aria-current": "true"] : [:],
             .html("a", ["href": path.link(to: publication.path(of: page.name))], .text(page.title)))

@@ -5,7 +5,7 @@ extension PageContext {
     /// The shell of a page of this publication.
     func shell(path: SitePath, title: String, summary: String, current: PageOutline?) -> PageShell {
         var shell = PageShell(
-            path: path, title: title, summary: summary, kind: kind(of: current),
+            path: path, title: title, summary: summary, kind: isCorrections(path) ? .report : kind(of: current),
             council: CouncilFacts(council, name: publication.council), publicationTitle: publicationTitle(title),
             home: publication.path(of: "index"))
         let navigation = Navigation(context: self, path: path, current: current?.name)
@@ -43,7 +43,7 @@ extension PageContext {
             trail.append(
                 PageLink(title: edition.map { "Report \($0.settings.period.label)" } ?? start.title, path: index))
         }
-        if current == nil, let list = outline("find-a-number") {
+        if current == nil, !isCorrections(path), let list = outline("find-a-number") {
             trail.append(PageLink(title: list.title, path: publication.path(of: list.name)))
         }
         return trail

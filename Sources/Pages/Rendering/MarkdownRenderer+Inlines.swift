@@ -120,6 +120,7 @@ extension PageContext {
             files.insert(publication.path(ofFigure: figure))
             files.insert(publication.path(ofDownload: figure))
         }
+        if edition?.corrections.isEmpty == false { files.insert(publication.path(of: CorrectionsPage.name)) }
         files.insert(Publication.home(of: publication.council))
         files.insert(Publication.children(of: publication.council))
         return files

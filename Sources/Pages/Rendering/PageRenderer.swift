@@ -23,7 +23,9 @@ public struct PageRenderer: Sendable {
         let document = MarkdownParser(linesBefore: page.linesBefore).parse(body)
         // Pages for children say in their first words what they are about; every line above the first number counts.
         let summary = page.isForChildren ? nil : page.summary
-        var main: [Node] = [PageHead(title: page.title, summary: summary).node]
+        var main: [Node] = [
+            PageHead(title: page.title, summary: summary).node, context.correctionNotice(on: page.name, at: path),
+        ]
         main += renderer.blocks(document.children) + generated(for: page, path)
         main.append(Navigation(context: context, path: path, current: page.name).turn)
         if page.section == .report { main.append(Self.backToTop) }

@@ -30,16 +30,21 @@ extension PublishCommand {
 
     /// From the sources to what goes out; nil, with findings, where anything stands against it.
     func site(
-        for place: PublishTarget, of council: Catalogue.Council, _ workshop: inout Workshop
+        for place: PublishTarget, _ history: TargetHistory, _ workshop: inout Workshop
     ) async throws -> PublishableSite? {
         guard let checked = try await SitePipeline().run(&workshop) else { return nil }
         var readiness = Readiness()
-        let reader = PublishOrigin(workshop: workshop, council: council)
+        let reader = PublishOrigin(workshop: workshop, council: history.council)
         let origin = reader.read(&readiness, &workshop.findings)
         let clock = workshop.options.clock ?? .today
-        let ready = PublishReadiness(workshop: workshop, council: council, clock: clock)
+        readiness.refuseDrafts(of: checked)
+        let ready = PublishReadiness(workshop: workshop, council: history.council, clock: clock)
         ready.requireDecisions(&readiness)
         ready.note(&readiness)
+        if place.readers == .public {
+            history.judge(
+                checked.site, workshop.wholeEditions.map(\.sources), clock: clock, &readiness, &workshop.findings)
+        }
         let standing = SignOffStanding(tree: workshop.tree, site: checked.site)
         for edition in workshop.wholeEditions {
             for finding in standing.ledger(of: edition.sources, &workshop.findings).findings {
@@ -60,20 +65,25 @@ extension PublishCommand {
         throw Exit.refused
     }
 
-    /// Says what will change, asks where somebody can answer, and does it.
+    /// Says what will change, asks where somebody can answer, and does it; nil where nothing was done.
     func conclude(
         _ workshop: Workshop, _ deliver: (_ dryRun: Bool) throws(PublishFailure) -> PublishReceipt
-    ) throws {
+    ) throws -> PublishReceipt? {
         FindingsPrinter(options: workshop.options, waived: workshop.examination?.waived ?? []).print(
             workshop.findings.sorted)
         do throws(PublishFailure) {
             let plan = try deliver(true)
             common.console.result(plan.changes.lines.joined(separator: "\n") + "\n")
-            if dryRun { return common.console.note("heard: \(plan.place) would be build \(plan.build.short)") }
-            guard isAgreed(plan) else { return common.console.note("heard: nothing was published") }
+            guard !dryRun, isAgreed(plan) else {
+                for line in plan.notes where dryRun { common.console.note("heard: \(line)") }
+                common.console.note(
+                    dryRun ? "heard: \(plan.place) would be build \(plan.build.short)" : "heard: nothing was published")
+                return nil
+            }
             let receipt = try deliver(false)
             for line in receipt.notes { common.console.note("heard: \(line)") }
             common.console.note("heard: \(receipt.place) is build \(receipt.build.short)")
+            return receipt
         } catch {
             try tell(error)
         }
@@ -86,7 +96,7 @@ extension PublishCommand {
         return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
     }
 
-    private func tell(_ failure: PublishFailure) throws {
+    private func tell(_ failure: PublishFailure) throws -> Never {
         switch failure {
         case .refused(let finding):
             FindingsPrinter(options: common).print([finding])
@@ -100,16 +110,18 @@ extension PublishCommand {
         }
     }
 
-    /// The manifest stays with the council's files, so that what is live can be proved from a place that nobody uploads to.
-    func keep(_ site: PublishableSite, _ council: Catalogue.Council, _ workshop: Workshop) throws {
-        let path = "\(council.folder)/published/\(target).json"
+    /// Nothing is kept of what was not done.
+    func keep(_ receipt: PublishReceipt?, _ place: PublishTarget, _ history: TargetHistory) throws {
+        guard let receipt else { return }
         do throws(FileProblem) {
-            try workshop.tree.files.write(Array(site.manifest.text.utf8), path)
+            try history.keep(receipt, on: common.clock ?? .today, isRollback: rollback)
         } catch {
             try tell(.file(error))
         }
+        guard place.isSite else { return }
         common.console.note(
-            "heard: its manifest is in \(path); prove what is live with: heard verify PLACE --manifest \(path)")
+            "heard: its manifest is in \(history.manifestPath); prove what is live with: "
+                + "heard verify PLACE --manifest \(history.manifestPath)")
     }
 }
 

@@ -42,11 +42,17 @@ struct PublishCommand: AsyncParsableCommand {
         let delivery = TargetDelivery(
             target: place, edges: .live(project: workshop.project), programs: .live,
             staging: FileManager.default.temporaryDirectory.path + "/heard-publish-" + Randomness.hexadecimal(bytes: 8))
+        let history = TargetHistory(council: council, target: target, tree: workshop.tree)
         if rollback {
-            return try conclude(workshop) { dry throws(PublishFailure) in try delivery.rollBack(dryRun: dry) }
+            let corrections = history.privacyCorrections(&workshop.findings)
+            guard !workshop.findings.hasErrors else { try refuse(workshop) }
+            let receipt = try conclude(workshop) { dry throws(PublishFailure) in
+                try delivery.rollBack(past: corrections, dryRun: dry)
+            }
+            return try keep(receipt, place, history)
         }
-        guard let site = try await site(for: place, of: council, &workshop) else { try refuse(workshop) }
-        try conclude(workshop) { dry throws(PublishFailure) in try delivery.publish(site, dryRun: dry) }
-        if !dryRun, place.isSite { try keep(site, council, workshop) }
+        guard let site = try await site(for: place, history, &workshop) else { try refuse(workshop) }
+        let receipt = try conclude(workshop) { dry throws(PublishFailure) in try delivery.publish(site, dryRun: dry) }
+        try keep(receipt, place, history)
     }
 }

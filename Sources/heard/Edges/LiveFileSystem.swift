@@ -30,7 +30,9 @@ private enum Live {
     static func list(_ folder: String) throws(FileProblem) -> [String] {
         let manager = FileManager.default
         guard manager.fileExists(atPath: folder) else { return [] }
-        let paths = try attempt(.list, folder) { try manager.subpathsOfDirectory(atPath: folder) }
+        // Foundation lists nothing below a link, such as the one that leads to the live release.
+        let place = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
+        let paths = try attempt(.list, folder) { try manager.subpathsOfDirectory(atPath: place) }
         return paths.filter { !isFolder("\(folder)/\($0)") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 

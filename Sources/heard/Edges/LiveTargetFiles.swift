@@ -45,7 +45,7 @@ private enum LiveTarget {
     }
 
     /// The descriptor stays open on purpose: the system gives the lock back when the program ends, however it ends.
-    static func lock(_ path: String) throws(FileProblem) {
+    static func lock(_ path: String) throws(FileProblem) -> Bool {
         let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -55,9 +55,12 @@ private enum LiveTarget {
         let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw FileProblem(.write, path, reason()) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            let code = errno
             close(descriptor)
-            throw FileProblem(.write, folder, "another 'heard publish' is at work there")
+            guard code == EWOULDBLOCK else { throw FileProblem(.write, path, reason(code)) }
+            return false
         }
+        return true
     }
 
     private static func reason(_ code: Int32 = errno) -> String { unsafe String(cString: strerror(code)) }

@@ -24,6 +24,8 @@ struct EditionSources {
     /// Quotes of the council that may never be published again.
     let withdrawn: [WithdrawnQuote]
     let ledger: Ledger
+    /// What was changed after readers had seen it, the oldest first.
+    let corrections: [Correction]
     /// What `heard protect` has decided; nil where it has not yet.
     let protection: StoredProtection?
 }
@@ -31,10 +33,20 @@ struct EditionSources {
 extension EditionSources {
     /// Where the policy stands.
     var policyLocation: SourceLocation { settings.disclosure?.location ?? settings.location }
+
+    /// The folder of its pages in the site.
+    var siteFolder: String { String(place.folder.dropFirst("content/".count)) }
+
+    /// The pages, by their paths in the site, from which something was taken out to protect people.
+    var untoldPages: Set<String> {
+        let pages = corrections.filter { $0.kind == .privacy }.flatMap(\.pages)
+        return Set((pages.map(\.name.text) + (pages.isEmpty ? [] : ["corrections"])).map { "\(siteFolder)/\($0).html" })
+    }
 }
 
 extension Catalogue.Edition {
     var protectionFile: String { "\(folder)/protection.yaml" }
+    var correctionsFile: String { "\(folder)/corrections.yaml" }
 }
 
 /// Reads an edition's files; every finding of every file is reported in one run.
@@ -61,6 +73,7 @@ struct EditionReader {
         let schema = FigureSchema(
             council.vocabulary, extra: records?.mapping.extraDimensions ?? [:], limits: limits, period: settings.period)
         let library = FigureLibrary.read(templates.figures + council.figures, schema: schema, &findings)
+        let corrections = corrections(of: place, settings, &findings)
         let typed = council.history.map { History.read($0, library, schema, &findings) } ?? .empty
         let history = council.releases.reduce(typed) { $0.adding($1, library, schema, &findings) }
         let approvals = Self.approvals(of: place, tree, &findings)
@@ -73,7 +86,7 @@ struct EditionReader {
             place: place, council: council.settings, settings: settings, records: records,
             vocabulary: council.vocabulary, library: library, context: context, history: history, policy: policy,
             approvals: approvals, redactor: redactor, withdrawn: council.withdrawn, ledger: council.ledger,
-            protection: protection)
+            corrections: corrections, protection: protection)
     }
 
     private func records(
@@ -85,6 +98,14 @@ struct EditionReader {
         let mapping = root.map { Mapping.read($0, vocabulary: vocabulary, &findings) } ?? .none
         let accepted = Acceptance.readAll(settings.accepted, &findings)
         return RecordsSettings(place: folder, mapping: mapping, accepted: accepted, edition: settings)
+    }
+
+    private func corrections(
+        of place: Catalogue.Edition, _ settings: EditionSettings, _ findings: inout Findings
+    ) -> [Correction] {
+        tree.optionalYAML(place.correctionsFile, &findings).map {
+            Correction.readAll($0, publishedOn: settings.publishedOn, &findings)
+        } ?? []
     }
 
     /// One file a quote, called by its id.

@@ -105,6 +105,7 @@ struct PagePlanner {
             edition.accepted.map { AcceptedOddity(rule: $0.acceptance.rule, reason: $0.acceptance.reason) }
         ).sorted()
         own.leftOut = sources.ledger.leftOut
+        own.corrections = sources.corrections
         own.learning = learning(of: sources, &findings)
         own.checklist = templates.checklist.answered(for: sources.settings.period.start)
             .answered(by: council.settings.checklist, &findings)

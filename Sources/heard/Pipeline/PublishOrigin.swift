@@ -42,7 +42,8 @@ struct PublishOrigin {
         return Manifest.Edition(
             name: sources.place.name, publishedOn: sources.settings.publishedOn,
             records: (used.digest(of: tables), used.kind), protection: protection,
-            approvals: (edition.quotes.count, signOff))
+            approvals: (edition.quotes.count, signOff),
+            corrections: sources.corrections.map(Manifest.CorrectionNote.init))
     }
 
     /// The council's own key; nil where none is named.

@@ -21,7 +21,8 @@ struct SignOffStanding {
             }
         }
         return SignOffLedger(
-            verdicts, roles: sources.council.approvalRoles, of: place.name, at: sources.settings.location)
+            verdicts, roles: sources.council.approvalRoles, of: place.name, at: sources.settings.location,
+            untold: sources.untoldPages)
     }
 
     /// What the site says today; nil where it has no such page.

@@ -34,7 +34,7 @@ extension SitePipeline {
         expectations.words = workshop.expectedWords(councils.map(\.council), plan)
         let before = ContinuousClock.now
         let examination = await Examiner(expectations, threads: workshop.threads).examination(of: site)
-        workshop.findings.report(examination.findings)
+        for finding in examination.findings.all { workshop.findings.report(finding.advisingOnCorrections) }
         workshop.examination = examination
         workshop.watch.end("check", since: before)
         return examination.checked
@@ -123,5 +123,15 @@ extension Audience {
         case .staff: self = .staff
         case .public: self = outline.isForChildren ? .child : .everybody
         }
+    }
+}
+
+extension Finding {
+    /// A correction has no slots to write a number with; what it says in numbers is held against the pages.
+    fileprivate var advisingOnCorrections: Finding {
+        guard location.path.hasSuffix("/corrections.yaml"), rule.name.hasPrefix("number-") else { return self }
+        return Finding(
+            rule, severity, at: location, message, excerpt: excerpt, why: why, related: related,
+            fix: "say it without the number: numbers stand in 'before' and 'after' only")
     }
 }

@@ -1,4 +1,5 @@
 import Checks
+import Delivery
 import Diagnostics
 import Disclosure
 import Pages
@@ -35,6 +36,10 @@ struct SitePipeline {
         guard !workshop.findings.hasErrors else { return nil }
         let plan = plan(councils, templates, &workshop)
         guard !workshop.findings.hasErrors, let site = await build(plan, &workshop) else { return nil }
+        for sources in councils.flatMap({ $0.editions ?? [] }).map(\.sources) where !sources.corrections.isEmpty {
+            let claims = CorrectionClaims(site, folder: sources.siteFolder)
+            workshop.findings.report(claims.findings(of: sources.corrections))
+        }
         return workshop.findings.hasErrors ? nil : UncheckedSite(site: site, plan: plan, councils: councils)
     }
 

@@ -14,6 +14,16 @@ public struct Manifest: Hashable, Sendable {
         public let size: ByteCount
         /// Whether a web server hands it out; what it reads for itself it may keep.
         public let isServed: Bool
+        /// Of its words and numbers in the order in which they are read; only of pages whose change readers are told of.
+        public let words: FileDigest?
+
+        init(path: String, digest: FileDigest, size: ByteCount, isServed: Bool, words: FileDigest? = nil) {
+            self.path = path
+            self.digest = digest
+            self.size = size
+            self.isServed = isServed
+            self.words = words
+        }
     }
 
     /// One year's report: what it was made from and who stood for it.
@@ -29,10 +39,12 @@ public struct Manifest: Hashable, Sendable {
         /// How many quotes were approved.
         public let quotes: Int
         public let signOff: [SignOff]
+        /// What was changed after readers had seen it.
+        public let corrections: [CorrectionNote]
 
         public init(
             name: EditionName, publishedOn: CalendarDate, records: (digest: FileDigest, key: RecordsKey.Kind),
-            protection: FileDigest?, approvals: (quotes: Int, signOff: [SignOff])
+            protection: FileDigest?, approvals: (quotes: Int, signOff: [SignOff]), corrections: [CorrectionNote] = []
         ) {
             self.name = name
             self.publishedOn = publishedOn
@@ -41,6 +53,7 @@ public struct Manifest: Hashable, Sendable {
             self.protection = protection
             quotes = approvals.quotes
             signOff = approvals.signOff
+            self.corrections = corrections
         }
     }
 

@@ -1,5 +1,5 @@
-public import Diagnostics
-public import Quantities
+import Diagnostics
+import Quantities
 import Settings
 
 extension Manifest {
@@ -34,6 +34,15 @@ extension Manifest {
                         ])
                     }.joined(separator: ", ") + "]"
             ),
+            ("corrections", "[" + edition.corrections.map(json).joined(separator: ", ") + "]"),
+        ])
+    }
+
+    private static func json(_ correction: CorrectionNote) -> String {
+        JSONText.object([
+            ("date", JSONText.string(correction.date.iso)), ("class", JSONText.string(correction.kind.rawValue)),
+            ("pages", "[" + correction.pages.map { JSONText.string($0.text) }.joined(separator: ", ") + "]"),
+            ("sha256", JSONText.string(correction.digest.hex)),
         ])
     }
 
@@ -50,55 +59,8 @@ extension Manifest {
             (name: "path", value: JSONText.string(file.path)), ("sha256", JSONText.string(file.digest.hex)),
             ("bytes", String(file.size.bytes)),
         ]
+        if let words = file.words { members.append(("words", JSONText.string(words.hex))) }
         if !file.isServed { members.append(("served", "false")) }
         return JSONText.object(members)
-    }
-}
-
-/// As much of a manifest as a reader of it needs: which files there are, and of which build they are.
-public struct PublishedManifest: Hashable, Sendable {
-    public let council: CouncilName
-    public let tool: String
-    public let files: [Manifest.File]
-    /// Of the bytes of the manifest.
-    public let build: FileDigest
-
-    /// Nil, with findings, where the bytes are no manifest. JSON is YAML, and the strict reader of settings says where
-    /// it is wrong.
-    public static func read(_ bytes: [UInt8], path: String, _ findings: inout Findings) -> PublishedManifest? {
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            findings.report(PublishProblem.noManifest(path, "it is not UTF-8").finding)
-            return nil
-        }
-        var inner = Findings()
-        guard let root = SettingsFile.read(text, path: path, &inner) else {
-            findings.report(inner)
-            return nil
-        }
-        var map = MapReader(root, name: Manifest.path)
-        guard map.string("format") == Manifest.format else {
-            findings.report(PublishProblem.noManifest(path, "its 'format' is not '\(Manifest.format)'").finding)
-            return nil
-        }
-        let council = CouncilName(map.string("council"))
-        let tool = map.string("tool")
-        let files = map.list("files").compactMap { file($0, &map) }
-        findings.report(map.findings)
-        guard !map.findings.hasErrors else { return nil }
-        return PublishedManifest(council: council, tool: tool, files: files, build: FileDigest.of(bytes))
-    }
-
-    private static func file(_ node: SettingsNode, _ map: inout MapReader) -> Manifest.File? {
-        var inner = MapReader(node, name: "a file")
-        let (path, sum) = (inner.string("path"), inner.string("sha256"))
-        let size = inner.integer("bytes")
-        let isServed = inner.boolean("served", or: true)
-        if FileDigest(hex: sum) == nil, let place = inner.optionalNode("sha256") {
-            inner.wrongKind(place, "sha256", "64 hexadecimal digits")
-        }
-        map.report(inner.finish())
-        return FileDigest(hex: sum).map {
-            Manifest.File(path: path, digest: $0, size: ByteCount(size), isServed: isServed)
-        }
     }
 }

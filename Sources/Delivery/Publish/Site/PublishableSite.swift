@@ -18,7 +18,7 @@ public struct PublishableSite: Sendable {
     public static func prepare(
         _ checked: CheckedSite, _ readiness: Readiness, from origin: Manifest.Origin, for target: PublishTarget
     ) -> PublishableSite? {
-        guard !readiness.obstacles.hasErrors else { return nil }
+        guard !readiness.obstacles.hasErrors, !checked.holdsDrafts else { return nil }
         let own = checked.site.files.filter { $0.path != Manifest.path }
         let servers = ServerFiles(checked.site, isPrecompressed: target.isPrecompressed)
         let told = target.servers.map(servers.file)
@@ -32,10 +32,19 @@ public struct PublishableSite: Sendable {
             files: files.map { file in
                 Manifest.File(
                     path: file.path, digest: FileDigest.of(file.bytes), size: ByteCount(file.bytes.count),
-                    isServed: !silent.contains(file.path))
+                    isServed: !silent.contains(file.path), words: Self.words(of: file, origin, servers))
             })
         let all = files + [SiteFile(path: Manifest.path, text: manifest.text)]
         return PublishableSite(files: all.sorted { $0.path < $1.path }, manifest: manifest)
+    }
+
+    /// Of the pages of reports alone: other pages have no day on which they were published, and no corrections.
+    private static func words(of file: SiteFile, _ origin: Manifest.Origin, _ servers: ServerFiles) -> FileDigest? {
+        let folders = origin.editions.map { "\(origin.council)/\($0.name)/" }
+        guard file.path.hasSuffix(".html"), let folder = folders.first(where: file.path.hasPrefix),
+            file.path != folder + "corrections.html", !servers.moves.contains(where: { $0.from == file.path })
+        else { return nil }
+        return FileDigest(hex: ReadingText(ofPublished: file.bytes).digest)
     }
 
     /// A text, compressed; nil of anything else, and of what fits into one packet anyway.

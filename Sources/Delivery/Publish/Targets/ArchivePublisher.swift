@@ -28,7 +28,8 @@ public struct ArchivePublisher: Sendable {
         }
         return PublishReceipt(
             place: path, changes: ChangeList(from: [], to: site.manifest.files), build: site.manifest.build,
-            notes: ["\(path): \(ByteCount(bytes.count).words), SHA-256 \(FileDigest.of(bytes).hex)"])
+            notes: ["\(path): \(ByteCount(bytes.count).words), SHA-256 \(FileDigest.of(bytes).hex)"],
+            manifest: Array(site.manifest.text.utf8))
     }
 
     /// Never half a file under the name that people upload.

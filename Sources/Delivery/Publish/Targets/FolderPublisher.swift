@@ -17,12 +17,17 @@ public struct FolderPublisher: Sendable {
         let live = try shelf.site(at: livePath)
         let changes = ChangeList(from: live?.files ?? [], to: site.manifest.files)
         let build = site.manifest.build
+        let notes = try notes(on: site.manifest.privacyCorrections, live: live)
         if !dryRun { try replace(live, with: site) }
-        return PublishReceipt(place: livePath, changes: changes, build: build, notes: [])
+        return PublishReceipt(
+            place: livePath, changes: changes, build: build, notes: notes, manifest: Array(site.manifest.text.utf8))
     }
 
     /// Goes back to the release before the live one, and returns what is live then.
-    public func rollBack(dryRun: Bool) throws(PublishFailure) -> PublishReceipt {
+    /// - Parameter corrections: those for privacy that the sources have; what is live may not have them yet.
+    public func rollBack(
+        past corrections: [PrivacyCorrection] = [], dryRun: Bool
+    ) throws(PublishFailure) -> PublishReceipt {
         try refuseForeign()
         guard let live = try shelf.site(at: livePath) else {
             throw .refused(PublishProblem.noRollback(livePath, "nothing is published there").finding)
@@ -31,13 +36,20 @@ public struct FolderPublisher: Sendable {
         let before = try shelf.releases().filter { release in
             settings.switch == .exchange || liveRelease.map { release < $0 } ?? true
         }
+        let known = live.privacyCorrections + corrections
         guard let release = before.last, let older = try shelf.site(at: shelf.path(of: release)) else {
-            throw .refused(PublishProblem.noRollback(livePath, "no older release is kept").finding)
+            let purged = known.isEmpty ? "" : "; those before a correction for privacy are deleted"
+            throw .refused(PublishProblem.noRollback(livePath, "no older release is kept\(purged)").finding)
         }
+        if let correction = known.first(where: { $0.isMissing(in: older) }) { throw refuse(past: correction) }
         try shelf.prove(shelf.path(of: release))
+        let manifest = try asking { () throws(FileProblem) in
+            try edges.files.read("\(shelf.path(of: release))/\(Manifest.path)")
+        }
         if !dryRun { try bringBack(release) }
         return PublishReceipt(
-            place: livePath, changes: ChangeList(from: live.files, to: older.files), build: older.build, notes: [])
+            place: livePath, changes: ChangeList(from: live.files, to: older.files), build: older.build, notes: [],
+            manifest: manifest)
     }
 
     // MARK: Where things are
@@ -51,7 +63,7 @@ public struct FolderPublisher: Sendable {
     }
 
     /// The release that the link leads to.
-    private var liveRelease: ReleaseName? {
+    var liveRelease: ReleaseName? {
         edges.link(livePath).flatMap { $0.split(separator: "/").last }.flatMap { ReleaseName(String($0)) }
     }
 
@@ -85,6 +97,7 @@ public struct FolderPublisher: Sendable {
             case .exchange: try exchange(site)
             }
         }
+        try purge(before: site.manifest.privacyCorrections)
         try shelf.prune(keeping: settings.switch == .link ? settings.keep : settings.keep - 1, live: liveRelease)
     }
 

@@ -32,7 +32,7 @@ public struct FragmentPublisher: Sendable {
         }
         return PublishReceipt(
             place: settings.path, changes: ChangeList(from: old.map(Self.entry), to: files.map(Self.entry)),
-            build: site.manifest.build, notes: [])
+            build: site.manifest.build, notes: [], manifest: Array(site.manifest.text.utf8))
     }
 
     private static func entry(_ file: SiteFile) -> Manifest.File {

@@ -7,6 +7,8 @@ public struct PublishReceipt: Sendable {
     public let build: FileDigest
     /// What the officer should know besides.
     public let notes: [String]
+    /// The manifest of the site that is there now.
+    public let manifest: [UInt8]
 
     public var lines: [String] {
         changes.lines + notes + ["\(place) is build \(build.short)"]

@@ -17,7 +17,15 @@ public struct PublishTarget: Sendable {
     public let servers: [WebServer]
     /// Whether each text has a `.gz` beside it.
     public let isPrecompressed: Bool
+    public let readers: Readers
     public let location: SourceLocation
+
+    /// Who can read what is published there.
+    public enum Readers: String, CaseIterable, Sendable {
+        case `public`
+        /// A place where a site is looked at before the public sees it: no correction has to tell what changes there.
+        case staff
+    }
 
     /// Whether what arrives is the site itself, which its manifest can prove, and not parts of its pages.
     public var isSite: Bool {
@@ -61,7 +69,8 @@ public struct PublishTarget: Sendable {
         let isSite = word != .fragments
         let target = PublishTarget(
             name: entry.key, kind: kind, servers: isSite ? servers(&map) : [],
-            isPrecompressed: isSite && map.boolean("precompressed", or: false), location: entry.location)
+            isPrecompressed: isSite && map.boolean("precompressed", or: false),
+            readers: map.choice("readers", or: .public) ?? .public, location: entry.location)
         findings.report(map.finish())
         return target
     }

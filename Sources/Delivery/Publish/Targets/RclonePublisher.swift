@@ -24,7 +24,9 @@ public struct RclonePublisher: Sendable {
     public func publish(_ site: PublishableSite, dryRun: Bool) throws(PublishFailure) -> PublishReceipt {
         let state = try state()
         let changes = ChangeList(from: state.old, to: site.manifest.files)
-        let receipt = PublishReceipt(place: remote, changes: changes, build: site.manifest.build, notes: [])
+        let receipt = PublishReceipt(
+            place: remote, changes: changes, build: site.manifest.build, notes: [],
+            manifest: Array(site.manifest.text.utf8))
         guard !dryRun else { return receipt }
         do throws(PublishFailure) {
             try bring(site, to: state)

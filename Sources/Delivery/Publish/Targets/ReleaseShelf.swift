@@ -11,8 +11,10 @@ struct ReleaseShelf {
 
     /// Keeps other publishing away, and clears away what a run that was cut short has left.
     func open() throws(PublishFailure) {
+        guard try asking({ () throws(FileProblem) in try edges.lock("\(folder)/.lock") }) else {
+            throw .refused(PublishProblem.targetBusy(folder).finding)
+        }
         try asking { () throws(FileProblem) in
-            try edges.lock("\(folder)/.lock")
             for name in try edges.names(folder) where name.hasSuffix(Self.unfinished) || name.hasSuffix(Self.doomed) {
                 try edges.files.remove("\(folder)/\(name)")
             }

@@ -27,12 +27,14 @@ public struct TargetDelivery: Sendable {
         }
     }
 
-    /// Goes back to the release before the live one.
-    public func rollBack(dryRun: Bool) throws(PublishFailure) -> PublishReceipt {
+    /// Goes back to the release before the live one, but never past a correction for privacy.
+    public func rollBack(
+        past corrections: [PrivacyCorrection], dryRun: Bool
+    ) throws(PublishFailure) -> PublishReceipt {
         guard case .folder(let settings) = target.kind else {
             throw .refused(
                 PublishProblem.noRollback(target.name, "only a folder keeps the releases before the live one").finding)
         }
-        return try FolderPublisher(settings, edges: edges).rollBack(dryRun: dryRun)
+        return try FolderPublisher(settings, edges: edges).rollBack(past: corrections, dryRun: dryRun)
     }
 }

@@ -12,8 +12,9 @@ public struct TargetFiles: Sendable {
     public let names: @Sendable (_ folder: String) throws(FileProblem) -> [String]
     /// Returns when all that was written below a folder is on the disk.
     public let settle: @Sendable (_ folder: String) throws(FileProblem) -> Void
-    /// Keeps other publishing away from a place until this program ends; throws where another one is at work.
-    public let lock: @Sendable (_ path: String) throws(FileProblem) -> Void
+    /// Keeps other publishing away from a place until this program ends, however it ends; false where another program is
+    /// at work there.
+    public let lock: @Sendable (_ path: String) throws(FileProblem) -> Bool
 
     public init(
         files: FileSystem,
@@ -21,7 +22,7 @@ public struct TargetFiles: Sendable {
         replaceLink: @escaping @Sendable (String, String) throws(FileProblem) -> Void,
         names: @escaping @Sendable (String) throws(FileProblem) -> [String],
         settle: @escaping @Sendable (String) throws(FileProblem) -> Void,
-        lock: @escaping @Sendable (String) throws(FileProblem) -> Void
+        lock: @escaping @Sendable (String) throws(FileProblem) -> Bool
     ) {
         self.files = files
         self.link = link
