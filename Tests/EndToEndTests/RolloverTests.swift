@@ -129,6 +129,38 @@ import Testing
         #expect(try folder.text("www/current/anytown/2022-23/figures/complaints-all.csv").contains("\n2021-22,"))
     }
 
+    @Test func `after a correction is published the figures are frozen once more, and nothing else is written`() throws
+    {
+        let folder = try council()
+        try publish("2021-22", in: folder)
+        #expect(try heard("rollover", "2022-23", "--quiet", in: folder).exitCode == 0)
+        try addRecords(folder)
+        #expect(try heard("protect", "--edition", "2022-23", "--quiet", in: folder).exitCode == 0)
+        let release = "content/anytown/releases/2021-22.yaml"
+        let frozen = try folder.text(release)
+        let settings = try folder.text("\(Self.edition)/edition.yaml")
+        try folder.edit("content/anytown/2021-22/records/complaints.csv") {
+            $0.replacing(",letter,", with: ",email,", maxReplacements: 1)
+        }
+        let early = try heard("rollover", "2022-23", "--release-only", in: folder)
+        #expect(early.exitCode == 1 && early.errors.contains("[edition-published]"))
+        #expect(try folder.text(release) == frozen)
+
+        // The next edition waits elsewhere while the correction is published.
+        try FileManager.default.moveItem(
+            at: folder.url.appending(path: Self.edition), to: folder.url.appending(path: "later"))
+        try publish("2021-22", in: folder)
+        try FileManager.default.moveItem(
+            at: folder.url.appending(path: "later"), to: folder.url.appending(path: Self.edition))
+        let run = try heard("rollover", "2022-23", "--release-only", in: folder)
+        #expect(run.exitCode == 0, "\(run.errors)")
+        #expect(run.errors.contains("heard: \(release): 68 figures as build "))
+        #expect(frozen.contains("email: 9, ") && frozen.contains("letter: 5, "))
+        let anew = try folder.text(release)
+        #expect(anew.contains("email: 10, ") && anew.contains("letter: 4, "))
+        #expect(try folder.text("\(Self.edition)/edition.yaml") == settings)
+    }
+
     @Test func `an edition that is not as it was published, and a year that is there, are refused`() throws {
         let folder = try council()
         func refused(_ code: Int32, _ target: String, _ options: String...) throws -> String {

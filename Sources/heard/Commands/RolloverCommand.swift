@@ -21,6 +21,9 @@ struct RolloverCommand: AsyncParsableCommand {
     @Option(help: "The edition to start from; the newest, where none is named.")
     var from: String?
 
+    @Flag(help: "Freeze the published figures once more, as after a correction, and write nothing else.")
+    var releaseOnly = false
+
     func validate() throws {
         if common.edition != nil { throw ValidationError("name the new edition alone, and with --from the one before") }
         guard PeriodLabel(target).isReportingYear else {
@@ -31,7 +34,7 @@ struct RolloverCommand: AsyncParsableCommand {
     func run() async throws {
         var workshop = Workshop(common, threads: ProcessInfo.processInfo.activeProcessorCount)
         let council = try council(workshop)
-        try refuseExisting("\(council.folder)/\(target)", workshop)
+        if !releaseOnly { try refuseExisting("\(council.folder)/\(target)", workshop) }
         workshop = workshop.only(council)
         guard let made = try await SitePipeline().build(&workshop) else { try refuse(workshop) }
         let source = try source(workshop.wholeEditions)
@@ -59,7 +62,8 @@ struct RolloverCommand: AsyncParsableCommand {
     }
 
     private func source(_ editions: [ProtectedEdition]) throws -> ProtectedEdition {
-        let known = editions.sorted { $0.sources.settings.period.end < $1.sources.settings.period.end }
+        let known = editions.filter { !releaseOnly || $0.sources.place.name.text != target }
+            .sorted { $0.sources.settings.period.end < $1.sources.settings.period.end }
         guard let from else {
             if let newest = known.last { return newest }
             throw ValidationError("there is no edition to start from")
@@ -84,13 +88,14 @@ struct RolloverCommand: AsyncParsableCommand {
 
     private func write(_ rollover: Rollover, _ frozen: FrozenText, _ workshop: Workshop) throws {
         do throws(FileProblem) {
-            try rollover.write()
+            try rollover.write(releaseOnly: releaseOnly)
         } catch {
             common.console.complain("heard: cannot \(error.action.rawValue) \(error.path): \(error.reason)\n")
             throw Exit.unreadable
         }
         let (years, console) = (rollover.years, common.console)
         console.note("heard: \(rollover.release.path): \(frozen.count) figures as build \(frozen.build) published them")
+        if releaseOnly { return }
         console.note(
             "heard: \(years.folder): settings and \(rollover.textCount) texts carried from \(years.source.name), "
                 + "\(rollover.markCount) marks to look at")

@@ -61,8 +61,9 @@ struct Rollover {
         if let text = tree.text(before, &findings) { files.append((mapping, Array(text.utf8))) }
     }
 
-    func write() throws(FileProblem) {
+    func write(releaseOnly: Bool) throws(FileProblem) {
         try tree.files.write(Array(release.text.utf8), release.path)
+        if releaseOnly { return }
         for file in files { try tree.files.write(file.bytes, file.path) }
     }
 }
