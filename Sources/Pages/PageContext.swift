@@ -44,9 +44,12 @@ public struct PageContext: Equatable, Sendable {
     /// The council's own texts for a page.
     public func narrative(for page: PageName) -> [NarrativeSource] { narrative.filter { $0.page == page } }
 
+    /// Whether the whole edition is a draft, figures and all.
+    var isDraft: Bool { edition?.settings.status == .draft }
+
     /// Whether anything that a page is made from is a draft.
     func isDraft(_ page: PageOutline) -> Bool {
-        page.status == .draft || narrative(for: page.name).contains { $0.status == .draft }
+        isDraft || page.status == .draft || narrative(for: page.name).contains { $0.status == .draft }
     }
 
     func outline(_ name: PageName) -> PageOutline? { outlines.first { $0.name == name } }

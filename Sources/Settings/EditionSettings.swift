@@ -13,7 +13,15 @@ public struct EditionSettings: Equatable, Sendable {
         public let reference: String
     }
 
+    /// Whether the edition is for readers yet.
+    public enum Status: String, Hashable, Sendable, CaseIterable {
+        case ready
+        /// Built only where somebody asks for drafts or for this edition, and never published.
+        case draft
+    }
+
     public let title: String
+    public let status: Status
     public let period: ReportingPeriod
     /// What happened later is not yet known to this edition.
     public let asAt: CalendarDate
@@ -41,6 +49,7 @@ public struct EditionSettings: Equatable, Sendable {
         let period = period(&map)
         let settings = EditionSettings(
             title: map.string("title"),
+            status: map.choice("status", or: .ready) ?? .ready,
             period: period,
             asAt: map.optionalDate("as_at") ?? period.end,
             publishedOn: map.date("published_on", or: farOff),

@@ -13,7 +13,7 @@ extension PageContext {
         shell.contents = current?.name == "index" ? .empty : navigation.contents
         shell.footer = footer
         shell.footerNote = footerNote
-        shell.isDraft = current.map(isDraft) ?? false
+        shell.isDraft = current.map(isDraft) ?? isDraft
         if case .edition = publication {
             let children = Publication.children(of: publication.council)
             shell.jump = PageLink(title: Self.childrensTitle, path: children)

@@ -62,6 +62,15 @@ struct BuildCommand: AsyncParsableCommand {
         try workshop.conclude()
     }
 
+    /// Each page by its name, but for a whole edition of them.
+    private static func told(_ drafts: [String]) -> String {
+        let folders = Dictionary(grouping: drafts) { $0.split(separator: "/").prefix(2).joined(separator: "/") }
+        let words = folders.sorted { $0.key < $1.key }.map { folder, pages in
+            pages.count > 20 ? "\(pages.count) pages of \(folder)" : pages.joined(separator: ", ")
+        }
+        return words.joined(separator: ", ")
+    }
+
     private func write(_ site: CheckedSite, _ workshop: inout Workshop) throws {
         do throws(FileProblem) {
             let start = ContinuousClock.now
@@ -72,7 +81,7 @@ struct BuildCommand: AsyncParsableCommand {
             throw Exit.unreadable
         }
         for line in workshop.summary { common.console.note("heard: \(line)") }
-        if site.holdsDrafts { common.console.note("heard: drafts: \(site.drafts.joined(separator: ", "))") }
+        if site.holdsDrafts { common.console.note("heard: drafts: \(Self.told(site.drafts))") }
         common.console.note("heard: \(site.site.files.count) files in \(workshop.project.resolve(output))")
     }
 }

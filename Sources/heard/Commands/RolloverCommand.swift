@@ -100,6 +100,8 @@ struct RolloverCommand: AsyncParsableCommand {
             "heard: \(years.folder): settings and \(rollover.textCount) texts carried from \(years.source.name), "
                 + "\(rollover.markCount) marks to look at")
         console.note("heard: not carried: quotes, sign-offs, protection, learning and what was accepted of the records")
-        console.note("heard: go on with the records in \(rollover.recordsFolder), then: heard protect && heard build")
+        console.note(
+            "heard: go on with the records in \(rollover.recordsFolder), then: heard protect --edition "
+                + "\(years.target) && heard build --drafts")
     }
 }

@@ -45,6 +45,14 @@ extension EditionSources {
 }
 
 extension Catalogue.Edition {
+    /// Whether its settings say 'status: draft'. What else is wrong with them is for their reader to say.
+    func isDraft(_ tree: SourceTree) -> Bool {
+        var ignored = Findings()
+        guard let root = tree.yaml("\(folder)/edition.yaml", &ignored) else { return false }
+        var map = MapReader(root)
+        return map.optionalNode("status")?.text == EditionSettings.Status.draft.rawValue
+    }
+
     var protectionFile: String { "\(folder)/protection.yaml" }
     var correctionsFile: String { "\(folder)/corrections.yaml" }
 }

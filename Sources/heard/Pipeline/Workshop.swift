@@ -39,12 +39,20 @@ struct Workshop: Sendable {
         let catalogue = try Catalogue.survey(sources.files, options)
         return catalogue.councils.compactMap { place in
             guard let council = council(place, templates) else { return nil }
-            let editions = place.editions.map { edition($0, of: council, templates) }
+            let editions = built(place.editions).map { edition($0, of: council, templates) }
             let whole = editions.compactMap(\.self)
             summary += whole.flatMap(\.acceptedInWords)
             wholeEditions += whole
             return (council, whole.count == editions.count ? whole : nil)
         }
+    }
+
+    /// An edition that is a draft is left out, unless drafts are asked for, or that edition by its name.
+    private mutating func built(_ editions: [Catalogue.Edition]) -> [Catalogue.Edition] {
+        if includesDrafts || options.edition != nil { return editions }
+        let drafts = Set(editions.filter { $0.isDraft(tree) }.map(\.name))
+        summary += drafts.sorted().map { "\($0) is a draft and left out; 'heard build --drafts' builds it" }
+        return editions.filter { !drafts.contains($0.name) }
     }
 
     private mutating func council(_ place: Catalogue.Council, _ templates: Templates) -> CouncilSources? {

@@ -8,15 +8,23 @@ struct CarriedSettings {
     /// Keys whose dates move, and nothing else.
     private static let dated: Set<String> = ["period", "as_at", "published_on"]
     /// Keys that are about one year's records and people.
-    private static let dropped: Set<String> = ["sign_off", "accepted"]
+    private static let dropped: Set<String> = ["status", "sign_off", "accepted"]
     /// Keys that hold next year as they are.
     private static let steady: Set<String> = ["title", "period", "as_at"]
 
     func text(from source: String) -> String {
         let parts = Self.parts(of: source)
         let kept = parts.filter { !Self.dropped.contains($0.key) }.map(carried)
-        return kept.joined() + signOff(parts)
+        return Self.status + kept.joined() + signOff(parts)
     }
+
+    private static let status = """
+        # Left out of every site but a preview and 'heard build --drafts', so that what is published can still be corrected. Delete this
+        # line when the report is to be published.
+        status: draft
+
+
+        """
 
     private func carried(_ part: Part) -> String {
         var text = part.text
