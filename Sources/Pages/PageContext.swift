@@ -25,6 +25,9 @@ public struct PageContext: Equatable, Sendable {
     /// Files of other publications of the council that pages may link to.
     public var otherFiles: Set<SitePath> = []
 
+    /// Whether the children's pages stand without any report: then they have pages about the website of their own.
+    var isAlone: Bool { edition == nil && editions.isEmpty && outline("accessibility") != nil }
+
     public init(publication: Publication, council: CouncilSettings, layouts: Layouts, outlines: [PageOutline]) {
         self.publication = publication
         self.council = council

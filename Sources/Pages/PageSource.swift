@@ -1,4 +1,5 @@
 public import Quantities
+public import Settings
 
 /// A Markdown file of the templates: a page.
 public struct PageSource: Hashable, Sendable {
@@ -25,14 +26,18 @@ public struct NarrativeSource: Hashable, Sendable {
     public let path: String
     public let text: String
     public let status: PageOutline.Status
+    /// By when somebody has to look at it again; nil where nobody said.
+    public let review: DatedSetting?
 
     public init(
-        page: PageName, slot: String, path: String, text: String, status: PageOutline.Status = .ready
+        page: PageName, slot: String, path: String, text: String, status: PageOutline.Status = .ready,
+        review: DatedSetting? = nil
     ) {
         self.page = page
         self.slot = slot
         self.path = path
         self.text = text
         self.status = status
+        self.review = review
     }
 }

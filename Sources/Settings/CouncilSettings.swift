@@ -30,6 +30,10 @@ public struct CouncilSettings: Equatable, Sendable {
     public let isHiddenFromSearch: Bool
     /// Who has to sign off each edition before it is published, by role; empty where 'sign_off' of the edition is enough.
     public let approvalRoles: [String]
+    /// When somebody at the council last read all of its children's pages; they have no year that would tell.
+    public let childrenReviewed: DatedSetting?
+    /// By when somebody has to look at these settings again.
+    public let review: DatedSetting?
     /// Read by Pages: the council's own answers to the checklist of what a report has to show.
     public let checklist: SettingsNode?
 
@@ -50,7 +54,8 @@ public struct CouncilSettings: Equatable, Sendable {
             localLimitPlaces: limits.mapValues(\.place),
             isHiddenFromSearch: map.boolean("noindex", or: false),
             approvalRoles: map.strings("approval_roles"),
-            checklist: map.optionalNode("checklist"))
+            childrenReviewed: map.optionalDatedSetting("children_reviewed_on"),
+            review: map.optionalDatedSetting("review"), checklist: map.optionalNode("checklist"))
         findings.report(map.finish())
         return settings
     }

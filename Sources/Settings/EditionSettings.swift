@@ -40,6 +40,8 @@ public struct EditionSettings: Equatable, Sendable {
     public let disclosure: SettingsNode?
     /// Read by Pages: the edition's own answers to the checklist of what a report has to show.
     public let checklist: SettingsNode?
+    /// By when somebody has to look at these settings again.
+    public let review: DatedSetting?
     /// The place of the file, for findings about the edition as a whole.
     public let location: SourceLocation
 
@@ -60,7 +62,7 @@ public struct EditionSettings: Equatable, Sendable {
             notAvailable: map.optionalNode("not_available"),
             disclosure: map.node("disclosure"),
             checklist: map.optionalNode("checklist"),
-            location: node.location)
+            review: map.optionalDatedSetting("review"), location: node.location)
         findings.report(map.finish())
         return settings
     }

@@ -8,8 +8,11 @@ public struct SitePlan: Sendable {
     /// Style sheets for the page that lists the councils, with their paths in the site.
     public let theme: [SiteFile]
     public let councils: [Council]
+    /// Whether the children's pages of one council are all there is.
+    public let isChildrenAlone: Bool
 
-    public init(layouts: Layouts, theme: [SiteFile], councils: [Council]) {
+    public init(layouts: Layouts, theme: [SiteFile], councils: [Council], isChildrenAlone: Bool = false) {
+        self.isChildrenAlone = isChildrenAlone
         self.layouts = layouts
         self.theme = theme
         self.councils = councils

@@ -22,15 +22,9 @@ public struct SiteRenderer: Sendable {
         var findings = Findings()
         let shelves = await renderPublications(of: plan, reusing: cache, &findings)
         cache = RenderCache(shelves)
-        let homes = plan.councils.map {
-            CouncilHome(name: $0.name, council: $0.settings, editions: $0.editions).render(plan.layouts)
-        }
-        let start = SiteHome(councils: plan.councils.map { ($0.name, $0.settings) }).render(plan.layouts)
-        let leading = plan.councils.flatMap {
-            LeadingPages(name: $0.name, council: $0.settings, editions: $0.editions).render(plan.layouts)
-        }
+        let (homes, leading) = ways(into: plan)
         let corrections = plan.councils.flatMap(\.publications).compactMap { CorrectionsPage($0)?.render() }
-        let html = shelves.flatMap(\.files) + (corrections + homes + [start]).map(SiteFile.init)
+        let html = shelves.flatMap(\.files) + (corrections + homes).map(SiteFile.init)
         let search = SearchFiles(plan: plan).files(for: html.map(\.path).filter { $0.hasSuffix(".html") })
         let headers = SiteFile(path: "_headers", text: ContentPolicy.headersFile)
         let files =
@@ -41,6 +35,19 @@ public struct SiteRenderer: Sendable {
             return (nil, findings)
         }
         return (BuiltSite(files, sourceMaps: sourceMaps(of: pages)), findings)
+    }
+
+    /// The pages that lead to all others, and those that only lead on.
+    private func ways(into plan: SitePlan) -> (homes: [RenderedPage], leading: [RenderedPage]) {
+        let leading = plan.councils.map {
+            LeadingPages(name: $0.name, council: $0.settings, editions: $0.editions)
+        }
+        if plan.isChildrenAlone { return ([], leading.flatMap { $0.renderAlone(plan.layouts) }) }
+        let homes = plan.councils.map {
+            CouncilHome(name: $0.name, council: $0.settings, editions: $0.editions).render(plan.layouts)
+        }
+        let start = SiteHome(councils: plan.councils.map { ($0.name, $0.settings) }).render(plan.layouts)
+        return (homes + [start], leading.flatMap { $0.render(plan.layouts) })
     }
 
     /// The paths of all pages that print or draw a figure, sorted.

@@ -57,11 +57,18 @@ import Testing
         #expect(said.hasPrefix("n/teams/own.md:4:9: error: no figure is called 'none-such'"), "\(said)")
     }
 
-    @Test func `the head of a council's own text says its status and nothing else`() {
+    @Test func `the head of a council's own text says its status, when to look at it again, and nothing else`() {
         var findings = Findings()
         let source = PageSource(path: "n/own.md", text: "---\nstatus: finished\ntitle: Ours\n---\nWords.\n")
         _ = NarrativeSource.read(source, page: "teams", slot: "own", &findings)
         #expect(findings.sorted.map(\.location.line) == [2, 3])
+        let dated = PageSource(path: "n/own.md", text: "---\nreview: 2025-06-01\nstatus: draft\n---\nWords.\n")
+        var dates = Findings()
+        let own = NarrativeSource.read(dated, page: "teams", slot: "own", &dates)
+        #expect(own.review?.date.iso == "2025-06-01" && own.status == .draft && dates.isEmpty)
+        let undated = PageSource(path: "n/own.md", text: "---\nreview: soon\n---\nWords.\n")
+        #expect(NarrativeSource.read(undated, page: "teams", slot: "own", &dates).review == nil)
+        #expect(dates.all.map(\.rule.name) == ["front-matter"], "\(dates.all)")
         let plain = PageSource(path: "n/own.md", text: "---\nNo end, so a rule of Markdown.\n")
         var none = Findings()
         #expect(NarrativeSource.read(plain, page: "teams", slot: "own", &none).text == plain.text)

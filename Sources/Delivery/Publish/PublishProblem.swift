@@ -8,6 +8,7 @@ enum PublishProblem {
     case recordsKey(String, String)
     case targetUnknown(SourceLocation, String, known: [String])
     case targetSecret(SourceLocation)
+    case targetTwice(SourceLocation, String, String)
     case targetForeign(String, String)
     case targetBusy(String)
     case noRollback(String, String)
@@ -36,6 +37,10 @@ enum PublishProblem {
             Finding(
                 "target-secret", at: place, "the target holds more than the name of a remote and a path",
                 fix: "write REMOTE:PATH; rclone's own configuration or its environment keeps passwords and keys")
+        case .targetTwice(let place, let path, let other):
+            Finding(
+                "target-foreign", at: place, "'\(path)' is the place of the target '\(other)' already",
+                fix: "name another place: each would replace what the other has published")
         case .targetForeign(let path, let reason):
             Finding(
                 "target-foreign", at: SourceLocation(path: path), "this folder is not ours to replace: \(reason)",

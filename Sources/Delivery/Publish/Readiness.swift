@@ -33,6 +33,17 @@ public struct Readiness: Sendable {
     /// How long before an end people are told: time to ring everybody up and to bring a paper to a committee.
     static let notice = 60
 
+    /// Warns where somebody has to look at something again within 60 days of the clock, and refuses where that day is past.
+    public mutating func note(
+        _ what: String, reviewedBy end: CalendarDate, at place: SourceLocation, clock: CalendarDate
+    ) {
+        if end < clock {
+            refuse(ReadinessProblem.reviewDue(place, what, by: end).finding)
+        } else {
+            note("the time to look at \(what) again", endsOn: end, at: place, clock: clock)
+        }
+    }
+
     /// Warns where something ends within 60 days of the clock.
     public mutating func note(_ what: String, endsOn end: CalendarDate, at place: SourceLocation, clock: CalendarDate) {
         let days = Int(end.daysSinceEpoch - clock.daysSinceEpoch)

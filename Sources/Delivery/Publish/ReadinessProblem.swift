@@ -6,6 +6,7 @@ enum ReadinessProblem {
     case recordsKeyMissing(EditionName)
     case draft(String)
     case notSignedOff(SourceLocation, EditionName)
+    case reviewDue(SourceLocation, String, by: CalendarDate)
     case expires(SourceLocation, String, on: CalendarDate, days: Int)
 
     var finding: Finding {
@@ -24,6 +25,10 @@ enum ReadinessProblem {
             Finding(
                 "edition-signed-off", at: place, "nobody has signed off \(edition)",
                 fix: "add 'sign_off' with the role, the date and the reference of the approval")
+        case .reviewDue(let place, let what, let date):
+            Finding(
+                "review-due", at: place, "somebody was to look at \(what) again by \(date.words)",
+                fix: "look at it, and write here by when it is to be looked at next")
         case .expires(let place, let what, let date, let days):
             Finding(
                 "expires-soon", .warning, at: place,

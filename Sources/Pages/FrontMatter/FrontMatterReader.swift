@@ -1,5 +1,6 @@
 import Diagnostics
 import Quantities
+import Settings
 
 /// Reads the plain `key: value` lines between two lines of `---` at the head of a page. Values are texts to
 /// the end of the line: no quotes, no lists, so no YAML reader is needed 35 times a report.
@@ -49,7 +50,19 @@ struct FrontMatterReader {
         PageOutline(
             name: source.name, title: required("title"), order: order(), section: choice("section", or: nil) ?? .none,
             summary: required("summary"), audience: choice("audience", or: .public) ?? .public, source: source,
-            linesBefore: linesBefore, status: choice("status", or: .ready) ?? .ready)
+            linesBefore: linesBefore, status: choice("status", or: .ready) ?? .ready, review: review())
+    }
+
+    /// By when somebody has to look at the page again.
+    private mutating func review() -> DatedSetting? {
+        guard let entry = entries["review"] else { return nil }
+        guard let date = CalendarDate(iso: entry.value) else {
+            report(
+                .frontMatterValue("review", entry.value, expected: "a date such as 2022-03-31"), at: place(of: entry))
+            return nil
+        }
+        let place = SourceLocation(path: source.path, line: entry.line, column: entry.column)
+        return DatedSetting(date: date, location: place)
     }
 
     private mutating func required(_ key: String) -> String {
@@ -86,7 +99,7 @@ struct FrontMatterReader {
         findings.report(problem.finding(at: place))
     }
 
-    private static let keys = ["title", "order", "section", "summary", "audience", "status"]
+    private static let keys = ["title", "order", "section", "summary", "audience", "status", "review"]
 
     private static func trimmed(_ text: Substring) -> String {
         var rest = text

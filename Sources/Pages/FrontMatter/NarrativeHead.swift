@@ -1,8 +1,10 @@
 public import Diagnostics
 public import Quantities
+import Settings
 
 extension NarrativeSource {
-    /// A text of the council's own. It may begin with a head of its own, which says nothing but its status.
+    /// A text of the council's own. It may begin with a head of its own, which says its status and by when somebody has to look
+    /// at it again.
     public static func read(
         _ source: PageSource, page: PageName, slot: String, _ findings: inout Findings
     ) -> NarrativeSource {
@@ -10,22 +12,39 @@ extension NarrativeSource {
         guard text.lines.first == "---", let end = text.lines.dropFirst().firstIndex(of: "---") else {
             return NarrativeSource(page: page, slot: slot, path: source.path, text: source.text)
         }
-        var status = PageOutline.Status.ready
-        for index in 1..<end {
-            let parts = text.lines[index].split(separator: ":", maxSplits: 1).map { $0.filter { $0 != " " } }
-            let place = text.place(line: index + 1)
-            switch (parts.first, parts.last.flatMap(PageOutline.Status.init(rawValue:))) {
-            case ("status", let known?): status = known
-            case ("status", nil):
-                let known = PageOutline.Status.allCases.map(\.rawValue).joined(separator: ", ")
-                let problem = PageProblem.frontMatterValue("status", parts.last ?? "", expected: "one of: \(known)")
-                findings.report(problem.finding(at: place))
-            default:
-                findings.report(PageProblem.frontMatterKey(parts.first ?? "", known: ["status"]).finding(at: place))
-            }
-        }
+        var head = NarrativeHead(text: text)
+        for index in 1..<end { head.read(index, &findings) }
         // Empty lines in place of the head, so that every other line keeps its number.
         let rest = String(repeating: "\n", count: end + 1) + text.lines[(end + 1)...].joined(separator: "\n")
-        return NarrativeSource(page: page, slot: slot, path: source.path, text: rest, status: status)
+        return NarrativeSource(
+            page: page, slot: slot, path: source.path, text: rest, status: head.status, review: head.review)
+    }
+}
+
+/// The lines between two lines of `---` at the head of a council's own text.
+private struct NarrativeHead {
+    let text: SourceText
+    var status = PageOutline.Status.ready
+    var review: DatedSetting?
+
+    mutating func read(_ index: Int, _ findings: inout Findings) {
+        let parts = text.lines[index].split(separator: ":", maxSplits: 1).map { $0.filter { $0 != " " } }
+        let (key, value) = (parts.first ?? "", parts.count == 2 ? parts[1] : "")
+        let place = text.place(line: index + 1)
+        switch key {
+        case "status":
+            if let known = PageOutline.Status(rawValue: value) { return status = known }
+            let known = PageOutline.Status.allCases.map(\.rawValue).joined(separator: ", ")
+            findings.report(PageProblem.frontMatterValue(key, value, expected: "one of: \(known)").finding(at: place))
+        case "review":
+            if let date = CalendarDate(iso: value) {
+                let location = SourceLocation(path: text.path, line: index + 1, column: 1)
+                return review = DatedSetting(date: date, location: location)
+            }
+            let problem = PageProblem.frontMatterValue(key, value, expected: "a date such as 2022-03-31")
+            findings.report(problem.finding(at: place))
+        default:
+            findings.report(PageProblem.frontMatterKey(key, known: ["review", "status"]).finding(at: place))
+        }
     }
 }

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Quantities
+public import Settings
 
 /// What a page says about itself before it is rendered: enough to plan the navigation of all pages.
 public struct PageOutline: Hashable, Sendable {
@@ -17,6 +18,8 @@ public struct PageOutline: Hashable, Sendable {
     let linesBefore: Int
     /// Whether the page may be published.
     public let status: Status
+    /// By when somebody has to look at it again; nil where nobody said.
+    public let review: DatedSetting?
 
     public enum Section: String, Sendable, CaseIterable {
         /// Not in any list, such as the landing page.
@@ -46,7 +49,7 @@ public struct PageOutline: Hashable, Sendable {
     var withoutText: PageOutline {
         PageOutline(
             name: name, title: title, order: order, section: section, summary: summary, audience: audience,
-            source: PageSource(path: source.path, text: ""), linesBefore: 0, status: status)
+            source: PageSource(path: source.path, text: ""), linesBefore: 0, status: status, review: nil)
     }
 
     /// Reads the front matter of a page. What is missing, unknown or ill-formed is a finding; nil where the

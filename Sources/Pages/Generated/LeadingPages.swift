@@ -21,6 +21,26 @@ public struct LeadingPages: Sendable {
         [newest].compactMap(\.self).map { $0.fill(layouts) } + council.web.moved.map { moved($0).fill(layouts) }
     }
 
+    /// Where children's pages stand without any report, the ways in lead to them.
+    public func renderAlone(_ layouts: Layouts) -> [RenderedPage] {
+        let target = Publication.children(of: name)
+        let inside = council.web.moved.filter { $0.to.hasPrefix("children/") }
+        let ways = [(SitePath("index.html"), "Welcome"), (Publication.home(of: name), "Help for children")]
+        let doors = ways.map { path, title in
+            LeadingPage(
+                shell: shell(path, to: target, title: title), target: target,
+                words: "Help for children and young people")
+        }
+        return (doors + inside.map(moved)).map { page in
+            var page = page
+            // There is no other page of the council than the children's.
+            page.shell.home = target
+            page.shell.breadcrumb = []
+            page.shell.footer = PageLink.aboutAlone(name)
+            return page.fill(layouts)
+        }
+    }
+
     private var newest: LeadingPage? {
         guard let newest = editions.max(by: { ($0.period.end, $0.name) < ($1.period.end, $1.name) }) else { return nil }
         let target = Publication.edition(name, newest.name).path(of: "index")
@@ -50,7 +70,7 @@ public struct LeadingPages: Sendable {
 
 /// One page that leads on.
 private struct LeadingPage {
-    let shell: PageShell
+    var shell: PageShell
     let target: SitePath
     let words: String
 

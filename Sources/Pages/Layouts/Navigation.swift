@@ -33,7 +33,10 @@ struct Navigation {
     private func heading(_ section: PageOutline.Section) -> Node {
         switch section {
         case .find: .html("p", ["class": "contents-group"], "Numbers")
-        case .about: .html("p", ["class": "contents-group"], "About this report")
+        case .about:
+            .html(
+                "p", ["class": "contents-group"],
+                .text(context.edition == nil ? "About this website" : "About this report"))
         case .none, .report, .children: .empty
         }
     }

@@ -12,7 +12,7 @@ struct PageShell {
     /// The name of the report, or of the children's pages, under the council's; empty on a council's home.
     let publicationTitle: String
     /// Where the council's name leads.
-    let home: SitePath
+    var home: SitePath
     /// Where the page belongs, from the widest to its parent.
     var breadcrumb: [PageLink] = []
     /// The list of pages beside the main part.

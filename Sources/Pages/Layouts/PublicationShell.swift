@@ -38,7 +38,8 @@ extension PageContext {
 
     private func breadcrumb(of path: SitePath, _ current: PageOutline?) -> [PageLink] {
         let index = publication.path(of: "index")
-        var trail = [PageLink(title: council.name, path: Publication.home(of: publication.council))]
+        let home = PageLink(title: council.name, path: Publication.home(of: publication.council))
+        var trail = isAlone ? [] : [home]
         if path != index, let start = outline("index") {
             trail.append(
                 PageLink(title: edition.map { "Report \($0.settings.period.label)" } ?? start.title, path: index))
@@ -55,11 +56,11 @@ extension PageContext {
         var about = outlines.filter { $0.section == .about }.map {
             PageLink(title: $0.title, path: publication.path(of: $0.name))
         }
-        if edition == nil { about = PageLink.about(publication.council, newestOf: editions) }
+        if edition == nil, !isAlone { about = PageLink.about(publication.council, newestOf: editions) }
         let children = PageLink(title: Self.childrensTitle, path: Publication.children(of: publication.council))
         let home = PageLink(
             title: "All reports of \(council.shortName)", path: Publication.home(of: publication.council))
-        return about + [children, home]
+        return about + [children] + (isAlone ? [] : [home])
     }
 
     private var footerNote: String {
@@ -75,6 +76,15 @@ extension PageLink {
     static func about(_ council: CouncilName, newestOf editions: [EditionEntry]) -> [PageLink] {
         guard let newest = editions.max(by: { $0.period.end < $1.period.end }) else { return [] }
         let publication = Publication.edition(council, newest.name)
+        return [
+            PageLink(title: "Accessibility statement", path: publication.path(of: "accessibility")),
+            PageLink(title: "What this website knows about you", path: publication.path(of: "privacy")),
+        ]
+    }
+
+    /// The same of children's pages that stand without any report.
+    static func aboutAlone(_ council: CouncilName) -> [PageLink] {
+        let publication = Publication.children(council)
         return [
             PageLink(title: "Accessibility statement", path: publication.path(of: "accessibility")),
             PageLink(title: "What this website knows about you", path: publication.path(of: "privacy")),

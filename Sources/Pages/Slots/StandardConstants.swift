@@ -22,6 +22,7 @@ extension CouncilSettings {
         constants.set("council.service", .text(service))
         constants.set("council.website", .link(ContactLinks.siteName(website), address: website))
         constants.set("council.complaints-form", .link("our complaints form", address: complaintsForm))
+        if let day = childrenReviewed { constants.set("council.children-reviewed", .date(day.date)) }
         for (name, days) in localLimits { constants.set("limit.\(name)", .number(days.count)) }
         return constants
     }

@@ -39,6 +39,7 @@ struct PublishCommand: AsyncParsableCommand {
         let council = try council(workshop)
         workshop = workshop.only(council)
         guard let place = read(council, &workshop) else { try refuse(workshop) }
+        workshop.part = place.part
         let delivery = TargetDelivery(
             target: place, edges: .live(project: workshop.project), programs: .live,
             staging: FileManager.default.temporaryDirectory.path + "/heard-publish-" + Randomness.hexadecimal(bytes: 8))

@@ -1,3 +1,4 @@
+import Delivery
 import Diagnostics
 import Disclosure
 import Figures
@@ -12,6 +13,8 @@ struct PageTemplates {
     let layouts: Layouts
     let edition: [PageOutline]
     let children: [PageOutline]
+    /// What the children's pages have besides where they stand without any report.
+    let childrenAlone: [PageOutline]
     /// Files of the theme, by name.
     let theme: [PageSource]
 
@@ -28,6 +31,7 @@ struct PageTemplates {
         return PageTemplates(
             layouts: Layouts.read(layouts, &findings), edition: outlines(in: "templates/pages", &findings),
             children: outlines(in: "templates/children", &findings),
+            childrenAlone: outlines(in: "templates/children-alone", &findings),
             theme: tree.sources(in: "templates/theme", ending: "", &findings))
     }
 }
@@ -39,6 +43,7 @@ struct PagePlanner {
     let pages: PageTemplates
     let claims: ClaimPolicy
     let includesDrafts: Bool
+    let part: SitePart
 
     func plan(
         _ council: CouncilSources, _ editions: [ProtectedEdition], clock: CalendarDate, _ findings: inout Findings
@@ -80,7 +85,7 @@ struct PagePlanner {
             on: clock, local: council.settings.localLimits, at: council.settings.localLimitPlaces, &findings)
         var context = PageContext(
             publication: .children(council.place.name), council: council.settings, layouts: pages.layouts,
-            outlines: included(pages.children))
+            outlines: included(pages.children + (part == .children ? pages.childrenAlone : [])))
         context.leftOut = leftOut(pages.children)
         context.narrative = narrative(in: "\(council.place.folder)/children/narrative", &findings)
         context.constants = constants(limits)

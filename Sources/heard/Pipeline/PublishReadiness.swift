@@ -3,6 +3,7 @@ import Delivery
 import Diagnostics
 import Pages
 import Quantities
+import Settings
 
 /// What ends soon: contacts that have to be looked at again, and decisions about rules.
 struct PublishReadiness {
@@ -14,7 +15,9 @@ struct PublishReadiness {
     func requireDecisions(_ readiness: inout Readiness) {
         var ignored = Findings()
         let paths = workshop.tree.paths(in: council.folder, &ignored)
+        let reports = workshop.part == .all ? [] : council.editions.map { $0.folder + "/" }
         for path in paths where path.hasSuffix(".yaml") && !path.contains("/records/") {
+            if reports.contains(where: path.hasPrefix) { continue }
             guard let text = workshop.tree.text(path, &ignored) else { continue }
             for finding in OpenDecision.findings(in: text, path) { readiness.refuse(finding) }
         }
@@ -32,6 +35,9 @@ struct PublishReadiness {
             readiness.note(
                 "what is known of the contact '\(contact.role)'", endsOn: contact.proof.expires,
                 at: contact.location, clock: clock)
+        }
+        for review in ReviewDates(workshop: workshop, council: council).all {
+            readiness.note(review.of, reviewedBy: review.day.date, at: review.day.location, clock: clock)
         }
     }
 }

@@ -1,4 +1,5 @@
 import Checks
+import Delivery
 import Diagnostics
 import Disclosure
 import Pages
@@ -16,7 +17,7 @@ extension SitePipeline {
         let start = ContinuousClock.now
         let editions = councils.flatMap { $0.editions ?? [] }
         let search = BuiltFileSearch([
-            identifiers(of: editions, &workshop),
+            identifiers(councils, &workshop),
             IdentifierMatcher(canaries(of: editions, &workshop).flatMap(\.identifiers)),
         ])
         workshop.watch.end("read identifiers", since: start)
@@ -34,15 +35,19 @@ extension SitePipeline {
         expectations.words = workshop.expectedWords(councils.map(\.council), plan)
         let before = ContinuousClock.now
         let examination = await Examiner(expectations, threads: workshop.threads).examination(of: site)
-        for finding in examination.findings.all { workshop.findings.report(finding.advisingOnCorrections) }
+        // A waiver for the whole council may serve its report alone.
+        let found = examination.findings.all.filter { workshop.part == .all || $0.rule != "waiver-used" }
+        for finding in found { workshop.findings.report(finding.advisingOnCorrections) }
         workshop.examination = examination
         workshop.watch.end("check", since: before)
         return examination.checked
     }
 
     private func waivers(of council: CouncilSources, _ workshop: inout Workshop) -> [Waiver] {
-        workshop.tree.optionalYAML("\(council.place.folder)/waivers.yaml", &workshop.findings)
+        let all =
+            workshop.tree.optionalYAML("\(council.place.folder)/waivers.yaml", &workshop.findings)
             .map { Waiver.readAll($0, folder: council.place.name.text, &workshop.findings) } ?? []
+        return workshop.part == .all ? all : all.filter { $0.page?.hasPrefix("children") ?? true }
     }
 
     /// The links that somebody has looked at, for all councils and for each.
@@ -54,23 +59,6 @@ extension SitePipeline {
         return folders.reduce(into: []) { addresses, folder in
             guard let list = workshop.tree.optionalYAML("\(folder)/links.yaml", &workshop.findings) else { return }
             addresses.formUnion(LinkList.read(list, clock: clock, &workshop.findings).addresses)
-        }
-    }
-
-    private func identifiers(of editions: [ProtectedEdition], _ workshop: inout Workshop) -> IdentifierMatcher {
-        let records = RecordsReader(files: .live(project: workshop.project), threads: workshop.threads)
-        var identifiers: [[UInt8]] = []
-        for edition in editions {
-            records.forEachIdentifier(edition.sources.records, &workshop.findings) { identifiers.append($1) }
-        }
-        return IdentifierMatcher(identifiers)
-    }
-
-    /// The made-up names that stand among the records of each edition.
-    private func canaries(of editions: [ProtectedEdition], _ workshop: inout Workshop) -> [Canaries] {
-        editions.compactMap { edition in
-            let path = "\(edition.sources.records.folder)/\(Canaries.fileName)"
-            return workshop.tree.optionalYAML(path, &workshop.findings).map { Canaries.read($0, &workshop.findings) }
         }
     }
 }

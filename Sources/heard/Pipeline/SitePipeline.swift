@@ -53,10 +53,15 @@ struct SitePipeline {
         let claims = ClaimPolicy.read(templates.claims, &workshop.findings)
         let planner = PagePlanner(
             tree: workshop.sources, templates: templates, pages: pages, claims: claims,
-            includesDrafts: workshop.includesDrafts)
+            includesDrafts: workshop.includesDrafts, part: workshop.part)
         let plans = councils.map { planner.plan($0.council, $0.editions ?? [], clock: clock, &workshop.findings) }
         workshop.watch.end("plan pages", since: start)
-        return SitePlan(layouts: pages.layouts, theme: pages.siteTheme, councils: plans)
+        let isAlone = workshop.part == .children
+        for council in councils where isAlone && council.council.settings.childrenReviewed == nil {
+            workshop.findings.report(PartProblem.notReviewed(council.council.location).finding)
+        }
+        return SitePlan(
+            layouts: pages.layouts, theme: isAlone ? [] : pages.siteTheme, councils: plans, isChildrenAlone: isAlone)
     }
 
     private func build(_ plan: SitePlan, _ workshop: inout Workshop) async -> BuiltSite? {

@@ -12,6 +12,8 @@ struct Workshop: Sendable {
     let project: ProjectFolder
     let tree: SourceTree
     let threads: Int
+    /// Which pages are built.
+    var part = SitePart.all
     /// Whether pages and texts with 'status: draft' are built too.
     var includesDrafts = false
     /// The files of a preview, which runs a step again only where one that it looked at has changed.
@@ -39,7 +41,9 @@ struct Workshop: Sendable {
         let catalogue = try Catalogue.survey(sources.files, options)
         return catalogue.councils.compactMap { place in
             guard let council = council(place, templates) else { return nil }
-            let editions = built(place.editions).map { edition($0, of: council, templates) }
+            // The children's pages need nothing of a report, and nothing that is wrong with one holds them up.
+            let wanted = part == .all ? built(place.editions) : []
+            let editions = wanted.map { edition($0, of: council, templates) }
             let whole = editions.compactMap(\.self)
             summary += whole.flatMap(\.acceptedInWords)
             wholeEditions += whole

@@ -18,7 +18,18 @@ public struct PublishTarget: Sendable {
     /// Whether each text has a `.gz` beside it.
     public let isPrecompressed: Bool
     public let readers: Readers
+    public let part: SitePart
     public let location: SourceLocation
+
+    /// Where it is, as the file has it.
+    var place: String {
+        switch kind {
+        case .folder(let settings): settings.path
+        case .archive(let path, _): path
+        case .rclone(let remote): remote
+        case .fragments(let settings): settings.path
+        }
+    }
 
     /// Who can read what is published there.
     public enum Readers: String, CaseIterable, Sendable {
@@ -39,7 +50,13 @@ public struct PublishTarget: Sendable {
         let before = findings.errorCount
         if let node = map.node("targets") {
             var inner = MapReader(node, name: "targets")
-            targets = inner.allEntries().map { read($0, &findings) }
+            for entry in inner.allEntries() {
+                let target = read(entry, &findings)
+                if let other = targets.first(where: { $0.place == target.place && !target.place.isEmpty }) {
+                    findings.report(PublishProblem.targetTwice(entry.location, target.place, other.name).finding)
+                }
+                targets.append(target)
+            }
             findings.report(inner.findings)
         }
         findings.report(map.finish())
@@ -70,7 +87,8 @@ public struct PublishTarget: Sendable {
         let target = PublishTarget(
             name: entry.key, kind: kind, servers: isSite ? servers(&map) : [],
             isPrecompressed: isSite && map.boolean("precompressed", or: false),
-            readers: map.choice("readers", or: .public) ?? .public, location: entry.location)
+            readers: map.choice("readers", or: .public) ?? .public, part: map.choice("part", or: .all) ?? .all,
+            location: entry.location)
         findings.report(map.finish())
         return target
     }
