@@ -1,5 +1,6 @@
 import Diagnostics
 import Quantities
+import Settings
 import Testing
 
 @testable import Pages
