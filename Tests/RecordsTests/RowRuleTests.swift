@@ -129,6 +129,20 @@ import Testing
                 ])
     }
 
+    @Test func `a case at stage 3 was at stage 2 before, unless the file has no column for it`() {
+        #expect(
+            findings(
+                "s2_requested_on,s2_sent_on,s3_requested_on,s3_met_on",
+                "A,statutory,2021-05-01,2021-06-01,2021-07-01,2021-07-02,",
+                "B,statutory,2021-05-01,,,2021-07-02,2021-08-01",
+                "C,statutory,2021-05-01,,,,2021-08-01",
+                "D,statutory,2021-05-01,2021-06-01,,,") == [
+                    "records/complaints.csv:3:6 (column 's3_requested_on'): there is a date of stage 3, but stage 2 was never asked for [stages-nested]",
+                    "records/complaints.csv:4:7 (column 's3_met_on'): there is a date of stage 3, but stage 2 was never asked for [stages-nested]",
+                ])
+        #expect(findings("s3_requested_on", "A,statutory,2021-05-01,2021-07-02") == [])
+    }
+
     @Test func `a withdrawal has a date and an outcome that say the same`() {
         #expect(
             findings(

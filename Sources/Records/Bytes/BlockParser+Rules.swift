@@ -9,6 +9,7 @@ extension BlockParser {
         checkOrder()
         if let period { check(period) }
         if let ending { check(ending) }
+        if let stages { check(stages) }
         if let nesting { check(nesting) }
     }
 
@@ -118,6 +119,14 @@ extension BlockParser {
             answered = sent.0
         }
         if answered == missing { reportRow(.openCaseWithOutcome, rule.outcome, .none) }
+    }
+
+    @inline(__always)
+    private mutating func check(_ rule: StageRule) {
+        guard day(rule.asked) == DateColumn.missing else { return }
+        for index in rule.next.indices where day(rule.next[index]) != DateColumn.missing {
+            return reportRow(.stagesNested, rule.next[index], .none)
+        }
     }
 
     @inline(__always)

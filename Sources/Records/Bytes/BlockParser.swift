@@ -17,6 +17,7 @@ import Quantities
     // Copied out of the plan: a rule beside an array would have the array's references counted in every row.
     let period: PeriodRule?
     let ending: EndingRule?
+    let stages: StageRule?
     let nesting: NestingRule?
 
     private(set) var bytes: UnsafePointer<UInt8>
@@ -53,6 +54,7 @@ import Quantities
         columnCount = plan.cells.count
         period = plan.rules.period
         ending = plan.rules.ending
+        stages = plan.rules.stages
         nesting = plan.rules.nesting
         unsafe bytes = scratch.bytes
         block = BlockSource.Block(

@@ -12,8 +12,8 @@ struct RowRulesPlanner {
 
     var rules: RowRules {
         RowRules(
-            chains: chains, period: period, ending: ending, nesting: nesting, laterDates: laterDates,
-            outerCodes: outerCodes)
+            chains: chains, period: period, ending: ending, stages: stages, nesting: nesting,
+            laterDates: laterDates, outerCodes: outerCodes)
     }
 
     private func slot(_ field: FieldName) -> Int16 {
@@ -51,6 +51,13 @@ struct RowRulesPlanner {
             stages: (
                 code("outcome_stage", "stage-1"), code("outcome_stage", "stage-2"), code("outcome_stage", "stage-3")
             ))
+    }
+
+    private var stages: StageRule? {
+        guard planner.schema.name == "complaints", slot("s2_requested_on") >= 0 else { return nil }
+        return StageRule(
+            asked: slot("s2_requested_on"),
+            next: [slot("s3_requested_on"), slot("s3_met_on"), slot("s3_reported_on"), slot("s3_responded_on")])
     }
 
     private var nesting: NestingRule? {

@@ -64,6 +64,7 @@ struct FaultWording {
         case (.dateInPeriod, _): "the record was over before the period of the report began"
         case (.openCaseWithOutcome, _): "there is an outcome, but its stage has not been answered"
         case (.outcomeWithoutEnd, _): "there is an outcome, but no stage has been answered"
+        case (.stagesNested, _): "there is a date of stage 3, but stage 2 was never asked for"
         case (.withdrawnConsistent, .withdrawnWithoutDate): "the outcome is 'withdrawn', but there is no date of it"
         case (.withdrawnConsistent, .withdrawnWithOutcome):
             "there is a date of withdrawal, but another outcome than 'withdrawn'"

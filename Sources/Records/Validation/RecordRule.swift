@@ -19,14 +19,15 @@ enum RecordRule: String, CaseIterable, Sendable {
     case dateInPeriod = "date-in-period"
     case openCaseWithOutcome = "open-case-with-outcome"
     case outcomeWithoutEnd = "outcome-without-end"
+    case stagesNested = "stages-nested"
     case withdrawnConsistent = "withdrawn-consistent"
     case subcodeOfConcern = "subcode-of-concern"
 
     /// Whether a record can break the rule and still be true in the world. The rest cannot be counted at all.
     var isAcceptable: Bool {
         switch self {
-        case .datesInOrder, .dateInPeriod, .openCaseWithOutcome, .outcomeWithoutEnd, .withdrawnConsistent,
-            .subcodeOfConcern:
+        case .datesInOrder, .dateInPeriod, .openCaseWithOutcome, .outcomeWithoutEnd, .stagesNested,
+            .withdrawnConsistent, .subcodeOfConcern:
             true
         default: false
         }

@@ -4,6 +4,7 @@ struct RowRules: Sendable {
     var chains: [Int16] = []
     var period: PeriodRule?
     var ending: EndingRule?
+    var stages: StageRule?
     var nesting: NestingRule?
     /// Dates that tell that a record was still dealt with. Without any, an earlier record is a fault; a record
     /// that has such columns but no date in them is still open.
@@ -32,6 +33,13 @@ struct EndingRule: Sendable {
     let withdrawnCode: UInt16
     /// Codes of stages 1 to 3.
     let stages: (UInt16, UInt16, UInt16)
+}
+
+/// Stage 3 follows stage 2 (SI 2006/1738, regulation 18(1)), so that the stages nest and their counts can be compared.
+struct StageRule: Sendable {
+    let asked: Int16
+    /// Any date of the next stage, in the order of time; -1 for a column that the file lacks.
+    let next: InlineArray<4, Int16>
 }
 
 /// A category that must lie in the category beside it, as a subcode in its concern.

@@ -72,7 +72,7 @@ FIGURES = [
             "2021-04-15,,,,,,,,,,,,,,,,,Not upheld", ",,,,,,,,,,,,,,,,,Not upheld", "outcome-without-end"),
     changed("A11", "a complaint at stage 3 that was never at stage 2", "{r.content}/records/complaints.csv",
             "2021-07-07,,2021-07-08,2021-07-08,,,2021-08-23,2021-09-02", ",,,,,,,2021-09-02",
-            "period-in-order", "dates-in-order", "outcome-without-end"),
+            "stages-nested"),
     told("A12", "a lower rate called an improvement", "timescales",
          "The share answered in time improved to {{ last-stage-1-on-time-rate }}.", "unchecked-claim"),
     told("A13", "a single band above 10 days", "timescales",
