@@ -59,8 +59,16 @@ struct ProposalAssembly {
         var doubts: [QuoteDoubt] = []
         if words.count - out < Self.fewestWords { doubts.append(.tooShort) }
         if out * 100 > words.count * Self.mostTakenOut { doubts.append(.mostlyTakenOut) }
-        if draft.layout.hasCarelessSentence { doubts.append(.carelessCapitals) }
+        if draft.layout.hasCarelessSentence, words.contains(where: mayBeName) { doubts.append(.carelessCapitals) }
         return doubts
+    }
+
+    /// A printed word that only its small letter tells from a name: one that is a first name too, or a seldom one.
+    private func mayBeName(_ index: Int) -> Bool {
+        guard draft.tokens[index].isWord, !draft.marks[index].isOut, !draft.proven[index], !draft.has(index, .function)
+        else { return false }
+        let isSeldom = draft.classes[index].subtracting(.names).isSubset(of: [.common35, .common50])
+        return isSeldom || draft.has(index, [.firstName, .firstNameRare, .registered])
     }
 }
 

@@ -44,6 +44,7 @@ public struct Redactor: Sendable {
         Proof.apply(to: &draft)
         FigureRules.apply(to: &draft)
         AddressShapes.apply(to: &draft)
+        OwnerRules.apply(to: &draft)
         // A name taken out proves the one beside it, which may prove another: on until nothing changes.
         var out = -1
         var rounds = 0

@@ -43,6 +43,11 @@ def unseen(half):
     return quotes, names
 
 
+def frozen(half):
+    """A set that somebody wrote who knew neither the rules nor the lists."""
+    return FIXTURES / f"unseen-{half}.jsonl", FIXTURES / f"unseen-{half}-names.txt"
+
+
 def measure(title, quotes, *options):
     out = SCRATCH / "out.jsonl"
     run(quotes, out, *options)
@@ -91,8 +96,8 @@ def main():
         ("given set, no names", dev, []),
         ("our set, register of 2,000", tune, ["--names", str(tune_names)]), ("our set, own names", tune, ["--own-names"]),
         ("held back, register of 2,000", held, ["--names", str(held_names)]), ("held back, own names", held, ["--own-names"])]
-    for half in "ABCD":
-        quotes, names = unseen(half)
+    for half in "ABCDEFG":
+        quotes, names = unseen(half) if half in "ABCD" else frozen(half)
         runs += [(f"set {half}, register of 2,000", quotes, ["--names", str(names)]),
                  (f"set {half}, own names", quotes, ["--own-names"])]
     runs.append(("set D, no names", quotes, []))

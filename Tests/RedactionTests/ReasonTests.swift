@@ -68,7 +68,7 @@ import Testing
         (QuoteDoubt.empty, "!!!", Proposal.Action.reject), (.tooShort, "Thank you!", .queue),
         (.tooLong, String(repeating: "thank you ", count: 500), .reject),
         (.mostlyTakenOut, "Zofrinda Wibblethorpe Quazzleby thanks", .reject),
-        (.carelessCapitals, "thank you all for the help you gave us", .queue),
+        (.carelessCapitals, "thank you all for the miles you went for us", .queue),
     ])
     func `a doubt about the whole quote is given where it holds`(
         doubt: QuoteDoubt, text: String, action: Proposal.Action

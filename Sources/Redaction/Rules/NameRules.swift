@@ -36,7 +36,8 @@ enum NameRules {
 
     /// `Auntie Bibi`, all of it: what the family calls somebody names them.
     private static func kinTitle(_ index: Int, _ draft: inout Draft) {
-        guard draft.has(index, .kinTitle), !draft.isOut(index), let name = draft.layout.after[index],
+        let isTitle = draft.has(index, .kinTitle) || draft.casing(index) == .title && draft.isWord(index, "mum", "dad")
+        guard isTitle, !draft.isOut(index), let name = draft.layout.after[index],
             draft.isPersonOut(name), draft.tokens[name].isWord || draft.isCapital(name)
         else { return }
         draft.takeOut(index...name, .family, .besideName)
@@ -70,7 +71,22 @@ enum NameRules {
             !draft.has(index, .personVerb), !draft.has(index, .verb)
         {
             draft.takeOut(index, .name, .besideName, isDoubtful: true)
+        } else if isSmallSurname(index, behind: before, draft) {
+            draft.takeOut(index, .name, .besideName, isDoubtful: true)
         }
+    }
+
+    /// `mandy kettle at the desk`: where capitals tell nothing, a seldom word directly behind a name and before a small
+    /// word. What people write there otherwise is common: a verb, `always`, `please`.
+    private static func isSmallSurname(_ index: Int, behind name: Int, _ draft: Draft) -> Bool {
+        let plain: WordClass = [
+            .common10, .spelling, .function, .verb, .personVerb, .greeting, .praise, .time, .kin, .role, .unit,
+            .capital,
+        ]
+        guard draft.isCareless, draft.marks[name].isOut, draft.marks[name].role == .name, !draft.has(index, plain),
+            draft.tokens[index].tailLength == 0
+        else { return false }
+        return draft.layout.after[index].map { draft.has($0, [.preposition, .personVerb, .auxiliary]) } ?? false
     }
 
     /// `faith small`: where capitals tell nothing, a first name directly before a surname is no common word, whatever
@@ -132,13 +148,33 @@ enum NameRules {
     private static func initials(_ draft: inout Draft) {
         for index in draft.tokens.indices where draft.tokens[index].isWord && !draft.isOut(index) {
             let token = draft.tokens[index]
-            guard token.range.count == 1, !["a", "i", "u", "x", "o"].contains(token.folded) || isStopped(index, draft)
-            else { continue }
+            guard token.range.count == 1 else { continue }
+            if isLetterOfPerson(index, draft) || isForenameLetter(index, draft) {
+                draft.takeOut(index, .name, .initials, isDoubtful: !draft.isCapital(index))
+                continue
+            }
+            guard !["a", "i", "u", "x", "o"].contains(token.folded) || isStopped(index, draft) else { continue }
             let isBesideName = draft.layout.before[index].map { draft.isPersonOut($0) } ?? false
             if draft.isCapital(index) || isBesideName || isStopped(index, draft) {
                 draft.takeOut(index, .name, .initials)
             }
         }
+    }
+
+    /// `Nazdar A is`, `baby h with`: a capital behind a name, or a letter behind a word for a person that nobody types for
+    /// a word of its own (`my mum n dad r`).
+    private static func isLetterOfPerson(_ index: Int, _ draft: Draft) -> Bool {
+        guard let before = draft.layout.before[index] else { return false }
+        if draft.isPersonOut(before) {
+            return draft.isCapital(index) && ["a", "o", "u"].contains(draft.tokens[index].folded)
+        }
+        return draft.has(before, [.kin, .role]) && !"abcikmnorstuxy".contains(draft.tokens[index].folded)
+    }
+
+    /// `a. [name]`: a letter that ends no sentence of its own, as `i`, `u` and a kiss do.
+    private static func isForenameLetter(_ index: Int, _ draft: Draft) -> Bool {
+        index + 3 < draft.tokens.count && draft.tokens[index + 1].isMark(".") && draft.tokens[index + 2].isSpace
+            && !"inruxy".contains(draft.tokens[index].folded) && draft.isPersonOut(index + 3)
     }
 
     /// A letter with a full stop and another letter beside it: `n.c.`, `S. I.`, but not `e.g.` or `p.m.`.

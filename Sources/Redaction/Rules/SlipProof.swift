@@ -1,5 +1,5 @@
 /// Common words with one slip of a hurried hand: two letters in the wrong order, one typed twice, one left out of a long
-/// word. A slip of another kind might be a name (`norman` is one letter from `normal`), and stays in doubt; so does
+/// word, the last one of `-ing` not spoken. A slip of another kind might be a name (`norman` is one letter from `normal`), and stays in doubt; so does
 /// every slip where capitals tell nothing. Held against 1,084 names that are no words, five would pass if typed small.
 enum SlipProof {
     /// Shorter words have too many neighbours.
@@ -12,7 +12,7 @@ enum SlipProof {
             token.folded.utf8.count >= shortest, !NamePosition.holds(index, draft), !isBesideName(index, draft)
         else { return false }
         let letters = Array(token.folded.utf8)
-        return isSwapped(letters, draft.lists) || isDoubled(letters, draft.lists)
+        return isClipped(letters, draft.lists) || isSwapped(letters, draft.lists) || isDoubled(letters, draft.lists)
             || (letters.count >= shortestWithGap && hasGap(letters, draft.lists))
     }
 
@@ -27,6 +27,11 @@ enum SlipProof {
         let found = lists.classes(of: String(decoding: letters, as: UTF8.self))
         if found.has([.common10, .common20]) { return !found.has([.firstName, .firstNameRare, .registered]) }
         return found.has(.common35) && !found.has(.names)
+    }
+
+    /// `leavin`
+    private static func isClipped(_ letters: [UInt8], _ lists: WordLists) -> Bool {
+        letters.suffix(2) == [UInt8(ascii: "i"), UInt8(ascii: "n")] && isCommon(letters + [UInt8(ascii: "g")], lists)
     }
 
     private static func isSwapped(_ letters: [UInt8], _ lists: WordLists) -> Bool {

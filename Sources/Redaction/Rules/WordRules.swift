@@ -20,7 +20,7 @@ enum WordRules {
             draft.takeOut(index, .name, disguise(token.dress), isDoubtful: true)
         } else if OddPlace.holds(index, draft) || FunctionCapital.isName(index, draft) {
             draft.takeOut(index, .name, .namePosition, isDoubtful: true)
-        } else if draft.proven[index] {
+        } else if draft.proven[index], !isNamedTwice(index, draft) {
             draft.keep(index, .commonWord)
         } else if !draft.classes[index].isListed {
             unknown(index, &draft)
@@ -29,6 +29,14 @@ enum WordRules {
         } else {
             listed(index, &draft)
         }
+    }
+
+    /// `hope an [name] took us`, `Will will know`: what a pattern proves at the head of a sentence, and a name beside it or
+    /// the same word behind it disproves.
+    private static func isNamedTwice(_ index: Int, _ draft: Draft) -> Bool {
+        guard draft.layout.startsSentence[index], draft.has(index, .firstName), let after = draft.layout.after[index]
+        else { return false }
+        return NamePosition.isBesidePerson(index, draft) || draft.tokens[after].folded == draft.tokens[index].folded
     }
 
     private static func disguise(_ dress: Token.Dress) -> Reason {
@@ -62,7 +70,9 @@ enum WordRules {
             draft.takeOut(index, .name, .initials)
         } else if isPlain, !wordClass.has(.firstName), !isInitials(index, draft) {
             judgePlain(index, &draft)
-        } else if isEmphasis, wordClass.has([.common10, .common20, .common35, .spelling]), !wordClass.has(.names) {
+        } else if isEmphasis, wordClass.has([.common10, .common20, .common35, .spelling]), !wordClass.has(.names),
+            !NamePosition.isBesidePerson(index, draft)
+        {
             draft.keep(index, .commonWord)
         } else if wordClass.has(.names) {
             draft.takeOut(index, .name, .nameWord)

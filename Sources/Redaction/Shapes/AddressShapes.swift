@@ -10,6 +10,17 @@ enum AddressShapes {
             draft.takeOut(index...number, .address, .address)
             streetBehindFlat(number, &draft)
         }
+        for index in draft.tokens.indices where isHouseNumber(index, draft) { streetWithArticle(index, &draft) }
+    }
+
+    /// `at 53 the paddocks`: a street without a word for one. Up to 24 the number may be an age or an hour.
+    private static func streetWithArticle(_ number: Int, _ draft: inout Draft) {
+        guard draft.isWord(draft.layout.before[number], "at", "in", "of", "from", "to", "outside"),
+            let article = draft.layout.after[number], draft.isWord(article, "the"),
+            let name = draft.layout.after[article], isNamePart(name, draft),
+            let value = Int(draft.tokens[number].folded.prefix { $0.isNumber }), value > 12
+        else { return }
+        draft.takeOut(number...name, .address, .address, isDoubtful: value <= 24)
     }
 
     /// `flat 29, 90 station approach`: behind a flat a number begins a street, whatever the street is called.

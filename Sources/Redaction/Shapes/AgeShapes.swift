@@ -5,11 +5,28 @@ enum AgeShapes {
         where isNumber(index, draft) && !draft.marks[index].isOut && !draft.proven[index] {
             if isYearOld(index, draft) || isAfterAgeWord(index, draft) || isBirthday(index, draft)
                 || isSchoolYear(index, draft) || joinsAnAge(index, draft) || isAgeInMonths(index, draft)
-                || isLeftOver(index, draft)
+                || isLeftOver(index, draft) || isSetOff(index, draft) || isMoment(index, draft)
             {
-                draft.takeOut(index, .age, .age)
+                draft.takeOut(wholeNumber(index, draft), .age, .age)
             }
         }
+    }
+
+    /// `twenty two`, `seventy-one`: the words of one number.
+    private static func wholeNumber(_ index: Int, _ draft: Draft) -> ClosedRange<Int> {
+        var last = index
+        while let next = partBehind(last, draft) { last = next }
+        return index...last
+    }
+
+    /// The unit behind tens, over a space or a hyphen.
+    private static func partBehind(_ index: Int, _ draft: Draft) -> Int? {
+        let next = index + 2
+        guard next < draft.tokens.count, draft.tokens[index].isWord, draft.tokens[next].isWord,
+            draft.tokens[index + 1].isSpace || draft.tokens[index + 1].isMark("-"),
+            draft.isWord(index, "twenty", "thirty", "forty", "fourty", "fifty", "sixty", "seventy", "eighty", "ninety")
+        else { return nil }
+        return isNumber(next, draft) ? next : nil
     }
 
     private static func isNumber(_ index: Int, _ draft: Draft) -> Bool {
@@ -52,9 +69,29 @@ enum AgeShapes {
         let isBeing =
             draft.isWord(before, "is", "was", "am", "are", "were", "im", "i'm", "hes", "shes", "they're", "theyre")
             || draft.tokens[before].tailLength > 0
-        let isOnly = draft.isWord(before, "only", "just", "now", "nearly", "almost")
+        let isOnly = draft.isWord(before, "only", "just", "now", "nearly", "almost", "both")
         guard isBeing || isOnly, !draft.has(index, .ordinal), !draft.isWord(index, "one") else { return false }
-        return endsClause(after: index, draft)
+        return endsClause(after: wholeNumber(index, draft).upperBound, draft)
+    }
+
+    /// `Ashton, five, told`, `when I was new, fifteen and alone`, `Poppy, eighteen months, took`: behind a comma, unless it
+    /// counts on with numbers on both sides.
+    private static func isSetOff(_ index: Int, _ draft: Draft) -> Bool {
+        var last = wholeNumber(index, draft).upperBound
+        if let unit = draft.layout.after[last], draft.has(unit, .ageUnit) { last = unit }
+        guard draft.tokens[index].isWord, draft.has(index, .numberWord), index >= 2, last + 1 < draft.tokens.count,
+            draft.tokens[last + 1].isMark(",") || draft.isWord(draft.layout.after[last], "and"),
+            draft.tokens[index - 1].isSpace, draft.tokens[index - 2].isMark(",")
+        else { return false }
+        let neighbours = [index - 3, last + 3].filter(draft.tokens.indices.contains)
+        return !neighbours.contains { isNumber($0, draft) }
+    }
+
+    /// `At seventy-one I thought`, `at nine she`: at an age somebody does something.
+    private static func isMoment(_ index: Int, _ draft: Draft) -> Bool {
+        guard draft.isWord(draft.layout.before[index], "at"), !draft.has(index, .ordinal), !isTimeOfDay(index, draft)
+        else { return false }
+        return draft.isWord(draft.layout.after[wholeNumber(index, draft).upperBound], "i", "he", "she", "they")
     }
 
     /// `placed with us at five months`, `she is eight weeks now`; not `it is eight weeks since`.
@@ -103,7 +140,8 @@ enum AgeShapes {
     /// A number that ends its clause tells an age: `who is only four, has`; one that counts something doesn't.
     private static func endsClause(after index: Int, _ draft: Draft) -> Bool {
         guard let next = draft.layout.after[index] else { return true }
-        return draft.has(next, .conjunction) || draft.isWord(next, "now", "years", "in", "next", "this", "today")
+        return draft.has(next, .conjunction)
+            || draft.isWord(next, "now", "years", "in", "next", "this", "today", "already", "soon", "going", "i")
     }
 
     private static func previousWord(_ index: Int, _ draft: Draft) -> Int? {

@@ -17,7 +17,7 @@ enum FigureRules {
     static func apply(to draft: inout Draft) {
         for index in draft.tokens.indices where draft.tokens[index].isFigures && !draft.marks[index].isOut {
             if draft.proven[index] || draft.has(index, .spelling) || isSmallCount(index, draft)
-                || isTextSpeak(index, draft)
+                || isTextSpeak(index, draft) || isRating(index, draft)
             {
                 draft.keep(index, .allowedNumber)
             } else {
@@ -65,6 +65,19 @@ enum FigureRules {
         else { return false }
         return draft.has(next, .pronoun) || draft.has(next, .possessive)
             || (text == "2" ? draft.has(next, .verb) || draft.isWord(next, "the") : draft.isWord(next, "the", "all"))
+    }
+
+    /// Both figures of `11 out of 10`: an opinion, where the whole is one that people give marks of.
+    private static func isRating(_ index: Int, _ draft: Draft) -> Bool {
+        func outOf(_ first: Int, _ step: (Int) -> Int?) -> Int? {
+            guard let near = step(first), let far = step(near) else { return nil }
+            let words = [near, far].sorted()
+            return draft.isWord(words[0], "out") && draft.isWord(words[1], "of") ? step(far) : nil
+        }
+        let part = outOf(index) { draft.layout.before[$0] }
+        let whole = outOf(index) { draft.layout.after[$0] }
+        guard let other = part ?? whole, draft.tokens[other].isFigures else { return false }
+        return ["5", "10", "100"].contains(draft.tokens[whole ?? index].folded)
     }
 
     private static func isYear(_ text: String) -> Bool {
