@@ -79,7 +79,7 @@ import Testing
 }
 
 /// SplitMix64.
-private struct Seeded: RandomNumberGenerator {
+struct Seeded: RandomNumberGenerator {
     private var state: UInt64
     init(seed: UInt64) { state = seed }
 

@@ -44,19 +44,25 @@ enum Address: Hashable, Sendable {
         return text[..<colon].allSatisfy { $0.isLetter }
     }
 
-    /// Nil for an address that leaves the site.
+    /// Nil for an address that leaves the site. Every link of every page is resolved: by bytes, in one array.
     private static func resolve(_ relative: Substring, in folder: String) -> String? {
         let slash = UInt8(ascii: "/")
         guard relative.utf8.contains(slash) else { return folder + relative }
-        var parts = Array(folder.utf8.split(separator: slash))
-        for part in relative.utf8.split(separator: slash, omittingEmptySubsequences: false) {
-            if part.elementsEqual(".".utf8) { continue }
+        var path = Array(folder.utf8)
+        var rest = relative.utf8
+        while true {
+            let part = rest.prefix { $0 != slash }
+            let isLast = part.endIndex == rest.endIndex
             if part.elementsEqual("..".utf8) {
-                guard parts.popLast() != nil else { return nil }
-            } else {
-                parts.append(part)
+                guard path.popLast() != nil else { return nil }
+                while let last = path.last, last != slash { path.removeLast() }
+            } else if !part.elementsEqual(".".utf8) {
+                path += part
+                if !isLast { path.append(slash) }
             }
+            if isLast { break }
+            rest = rest[rest.index(after: part.endIndex)...]
         }
-        return parts.map { String(Substring($0)) }.joined(separator: "/")
+        return String(decoding: path, as: UTF8.self)
     }
 }

@@ -26,6 +26,8 @@ struct ExaminedPage: Sendable {
     let reading: PageReading
     /// Its tables, for every rule that does sums.
     let tables: [ReportTable]
+    /// The limits that it prints.
+    let limits: [PrintedLimit]
 
     init(path: String, bytes: [UInt8], tree: PageTree, facts: PageFacts = PageFacts()) {
         self.path = path
@@ -35,6 +37,7 @@ struct ExaminedPage: Sendable {
         prose = ProseReader.read(tree)
         reading = PageReading(path: path, audience: facts.audience, prose)
         tables = ReportTable.all(in: tree)
+        limits = PrintedLimit.all(in: prose)
         let folder = Address.folder(of: path)
         func pointers(_ element: String, _ attributes: [String]) -> [Pointer] {
             tree.all(element).flatMap { position in

@@ -20,7 +20,8 @@ extension PageTree {
     func words(in range: Range<Int>) -> String {
         var words = ""
         for position in range where !nodes[position].text.isEmpty {
-            for word in nodes[position].text.split(whereSeparator: \.isWhitespace) { words += " \(word)" }
+            let line = OneLine.of(nodes[position].text)
+            if !line.isEmpty { words += " " + line }
         }
         return words
     }

@@ -19,6 +19,11 @@ struct PageTree: Sendable {
         let inside: Int
 
         subscript(attribute: String) -> String? { attributes.first { $0.name == attribute }?.value }
+
+        var classes: [Substring] {
+            guard let value = self["class"] else { return [] }
+            return value.utf8.contains(32) ? value.split(separator: " ") : [value[...]]
+        }
     }
 
     struct Attribute: Sendable {
@@ -32,26 +37,39 @@ struct PageTree: Sendable {
     let ids: [String: Int]
     /// The elements with an attribute for the keyboard, for screen readers or for languages.
     let marked: [Int]
+    /// The elements with an attribute that holds words: a name for those who don't see, or anything with a space in it.
+    let worded: [Int]
 
     init(_ nodes: [Node]) {
         self.nodes = nodes
         var positions: [String: [Int]] = [:]
         var ids: [String: Int] = [:]
         var marked: [Int] = []
+        var worded: [Int] = []
         for (position, node) in nodes.enumerated() {
             positions[node.name, default: []].append(position)
             if let id = node["id"], ids[id] == nil { ids[id] = position }
             if node.attributes.contains(where: { Self.isMark($0.name) }) { marked.append(position) }
+            if node.attributes.contains(where: Self.holdsWords) { worded.append(position) }
         }
         self.positions = positions
         self.ids = ids
         self.marked = marked
+        self.worded = worded
     }
 
     private static func isMark(_ attribute: String) -> Bool {
         switch attribute {
         case "role", "tabindex", "lang", "accesskey": true
         default: attribute.utf8.starts(with: "aria-".utf8)
+        }
+    }
+
+    private static func holdsWords(_ attribute: Attribute) -> Bool {
+        switch attribute.name {
+        case "class", "href", "d": false
+        case "alt", "title", "aria-label": true
+        default: attribute.value.utf8.contains(32)
         }
     }
 
@@ -96,12 +114,12 @@ struct PageTree: Sendable {
     /// Whether a subtree has any words, or a picture with words.
     func hasWords(_ position: Int) -> Bool {
         nodes[position..<nodes[position].end].contains { node in
-            node.text.contains { !$0.isWhitespace } || node["alt"]?.isEmpty == false
+            !node.text.isEmpty && !OneLine.isBlank(node.text) || node["alt"]?.isEmpty == false
                 || (node["aria-label"]?.isEmpty == false)
         }
     }
 
     func hasClass(_ position: Int, _ name: String) -> Bool {
-        nodes[position]["class"]?.split(separator: " ").contains { $0 == name } ?? false
+        nodes[position].classes.contains { $0 == name }
     }
 }

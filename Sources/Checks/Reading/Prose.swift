@@ -119,9 +119,7 @@ extension Prose {
     func text(_ word: Word) -> String { text(word.range) }
 
     /// With every stretch of white space as one space.
-    func line(_ range: Range<Int>) -> String {
-        text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
+    func line(_ range: Range<Int>) -> String { OneLine.of(bytes[range]) }
 
     func run(of word: Word) -> Run { runs[Int(word.run)] }
     func mark(of word: Word) -> Mark { runs[Int(word.run)].mark }

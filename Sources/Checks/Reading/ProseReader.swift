@@ -87,7 +87,7 @@ struct ProseReader {
     /// What holds inside an element; nil where nobody reads it.
     private func frame(for node: PageTree.Node, at position: Int) -> Frame? {
         guard var frame = frames.last, !ProseMarkup.isUnread(node.name) else { return nil }
-        let classes = node["class"]?.split(separator: " ") ?? []
+        let classes = node.classes
         if frame.mark == .symbol && classes.contains("visually-hidden") { return nil }
         frame.end = node.end
         frame.isBlock = ProseMarkup.isBlock(node.name)

@@ -140,13 +140,3 @@ enum ProseBytes {
 
     static func key(_ text: String) -> UInt64 { key(Array(text.utf8)[...]) }
 }
-
-/// Words to know again by their keys.
-struct Lexicon: Sendable {
-    private let keys: Set<UInt64>
-
-    init(_ words: some Sequence<String>) { keys = Set(words.map { ProseBytes.key($0) }) }
-
-    func contains(_ word: Prose.Word) -> Bool { keys.contains(word.key) }
-    func contains(_ key: UInt64) -> Bool { keys.contains(key) }
-}

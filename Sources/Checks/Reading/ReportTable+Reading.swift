@@ -61,7 +61,5 @@ extension ReportTable {
         return notes.joined(separator: " ")
     }
 
-    static func line(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
+    static func line(_ text: String) -> String { OneLine.of(text) }
 }

@@ -90,7 +90,7 @@ extension ReportTable.Content {
 
     /// Reads what a cell prints: `1,204`, `7.4`, `£500`, `31%`, `[c]`.
     init(_ text: String) {
-        var words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var words = OneLine.of(text)
         if words.hasPrefix("["), let end = words.firstIndex(of: "]") {
             self = .sign(String(words[...end]))
             return

@@ -17,14 +17,21 @@ struct StyleSheet: Sendable {
         let conditions: [String]
         var declarations: [Declaration]
         let offset: Int
+        /// Not for a reader who prints, or who chose colours of their own: what is judged on a screen.
+        let isOnScreen: Bool
+
+        init(selectors: [String], conditions: [String], declarations: [Declaration], offset: Int) {
+            self.selectors = selectors
+            self.conditions = conditions
+            self.declarations = declarations
+            self.offset = offset
+            isOnScreen = !conditions.contains { $0.contains("print") || $0.contains("forced-colors") }
+        }
 
         /// The last value wins.
         subscript(name: String) -> Declaration? { declarations.last { $0.name == name } }
 
         func isUnder(_ words: String) -> Bool { conditions.contains { $0.contains(words) } }
-
-        /// For a reader who prints, or who chose colours of their own: not what is judged on a screen.
-        var isOnScreen: Bool { !isUnder("print") && !isUnder("forced-colors") }
     }
 
     struct Fault: Hashable, Sendable {

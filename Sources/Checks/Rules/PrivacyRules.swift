@@ -33,7 +33,7 @@ extension Rule {
 
     private static func demonstrations(_ site: ExaminedSite, _ expectations: Expectations) -> [Fault] {
         expectations.demonstrations.flatMap { demonstration in
-            let notice = letters(demonstration.notice.utf8)
+            let notice = letters(Array(demonstration.notice.utf8))
             return files(of: demonstration, in: site).compactMap { file -> Fault? in
                 guard let text = text(of: file, in: site), !text.holds(notice) else { return nil }
                 return Fault(SourceLocation(path: file.path, line: 1, column: 1), .noNotice)
@@ -44,8 +44,7 @@ extension Rule {
     /// The letters of a page's words or of a download; nil of a page that could not be read and is refused for that.
     private static func text(of file: SiteFile, in site: ExaminedSite) -> [UInt8]? {
         guard file.path.hasSuffix(".html") else { return letters(file.bytes) }
-        guard let tree = site.page(file.path)?.tree else { return nil }
-        return tree.texts.flatMap { letters(tree.nodes[$0].text.utf8) }
+        return site.page(file.path).map { letters($0.prose.bytes) }
     }
 
     private static func searchEngines(_ site: ExaminedSite, _ expectations: Expectations) -> [Fault] {
@@ -69,7 +68,7 @@ extension Rule {
     }
 
     /// ASCII letters, made small, and digits; all else gone.
-    private static func letters(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    private static func letters(_ bytes: [UInt8]) -> [UInt8] {
         bytes.compactMap { byte in
             switch byte {
             case 48...57, 97...122: byte

@@ -20,15 +20,23 @@ public struct BuiltFileSearch: Sendable {
     /// The same for each matcher by itself.
     public func offsetsByKind(in file: [UInt8]) -> [[Int]] {
         guard matchers.contains(where: { !$0.isEmpty }) else { return matchers.map { _ in [] } }
-        var found = matchers.map { Set($0.offsets(in: file)) }
+        var found = matchers.map { _ in Set<Int>() }
+        search(file) { found[$0].insert($1) }
         if Self.mayHide(file) { search(BuiltText(file, seesThroughMarkup: false), &found) }
         if file.contains(UInt8(ascii: "<")) { search(BuiltText(file, seesThroughMarkup: true), &found) }
         return found.map { $0.sorted() }
     }
 
     private func search(_ text: BuiltText, _ found: inout [Set<Int>]) {
-        for (kind, matcher) in matchers.enumerated() {
-            for offset in matcher.offsets(in: text.bytes) { found[kind].insert(text.offset(of: offset)) }
+        search(text.bytes) { found[$0].insert(text.offset(of: $1)) }
+    }
+
+    private func search(_ bytes: [UInt8], _ report: (_ kind: Int, _ offset: Int) -> Void) {
+        let span = bytes.span
+        IdentifierMatcher.forEachWord(in: span) { start, hash in
+            for kind in matchers.indices where matchers[kind].isMatch(in: span, from: start, hash) {
+                report(kind, start)
+            }
         }
     }
 

@@ -5,6 +5,7 @@ struct BuiltText {
     private(set) var bytes: [UInt8] = []
     /// Where each byte stood, from the start of the file.
     private var offsets: [Int32] = []
+    private var isAfterSpace = false
 
     /// - Parameter seesThroughMarkup: tags of words (`b`, `a`, `span`) leave nothing, so that a name split by them is
     ///   whole again; any other tag is a space. Without it, tags are text: attributes are searched.
@@ -54,7 +55,8 @@ struct BuiltText {
 
     private mutating func append(_ byte: UInt8, at place: Int) {
         let isSpace = byte == 32 || (9...13).contains(byte)
-        if isSpace, bytes.last == 32 { return }
+        if isSpace, isAfterSpace { return }
+        isAfterSpace = isSpace
         bytes.append(isSpace ? 32 : byte)
         offsets.append(Int32(place))
     }
@@ -82,30 +84,29 @@ private struct Tag {
     /// Whether it stands inside a word or a sentence, so that the words on both sides are one text.
     let isOfWords: Bool
 
-    private static let ofWords: Set<UInt64> = Set(
-        [
-            "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q",
-            "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tspan", "u", "var", "wbr",
-        ].map { packed($0.utf8) })
-
-    /// A name of up to eight bytes as a number, in small letters.
-    private static func packed(_ name: some Collection<UInt8>) -> UInt64 {
-        name.count > 8 ? 0 : name.reduce(0) { $0 << 8 | UInt64($1 | 32) }
-    }
+    private static let ofWords: [UInt64] = [
+        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",
+        "samp", "small", "span", "strong", "sub", "sup", "time", "tspan", "u", "var", "wbr",
+    ].map { name in name.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
 
     /// Nil where a `<` begins no tag. An attribute's quoted `>` does not end it.
     init?(_ file: [UInt8], at start: Int) {
         var place = start + 1
         if place < file.count, file[place] == UInt8(ascii: "/") { place += 1 }
-        let name = file[place...].prefix { (97...122).contains($0 | 32) || (48...57).contains($0) }
-        guard let first = name.first ?? (place < file.count ? file[place] : nil),
-            !name.isEmpty || first == UInt8(ascii: "!") || first == UInt8(ascii: "?")
+        let begin = place
+        // The name in small letters as a number; of more than eight bytes it is none of those that are looked for.
+        var name: UInt64 = 0
+        while place < file.count, (97...122).contains(file[place] | 32) || (48...57).contains(file[place]) {
+            name = name << 8 | UInt64(file[place] | 32)
+            place += 1
+        }
+        let length = place - begin
+        guard length > 0 || place < file.count && (file[place] == UInt8(ascii: "!") || file[place] == UInt8(ascii: "?"))
         else { return nil }
         var quote: UInt8 = 0
-        place = name.endIndex
         while place < file.count, quote != 0 || file[place] != UInt8(ascii: ">") {
             let byte = file[place]
-            if quote == 0, byte == 34 || byte == 39, !name.isEmpty {
+            if quote == 0, byte == 34 || byte == 39, length > 0 {
                 quote = byte
             } else if byte == quote {
                 quote = 0
@@ -113,7 +114,7 @@ private struct Tag {
             place += 1
         }
         end = min(place + 1, file.count)
-        isOfWords = name.isEmpty || Self.ofWords.contains(Self.packed(name))
+        isOfWords = length == 0 || length <= 8 && Self.ofWords.contains(name)
     }
 }
 

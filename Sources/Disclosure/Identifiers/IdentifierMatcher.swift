@@ -43,25 +43,37 @@ public struct IdentifierMatcher: Sendable {
     public func offsets(in bytes: [UInt8]) -> [Int] {
         guard !hashes.isEmpty else { return [] }
         var offsets: [Int] = []
-        var previousIsWord = false
-        for start in bytes.indices {
-            let isWord = Self.isWordByte(bytes[start])
-            if isWord, !previousIsWord, isMatch(in: bytes, from: start) { offsets.append(start) }
-            previousIsWord = isWord
+        let span = bytes.span
+        Self.forEachWord(in: span) { start, hash in
+            if isMatch(in: span, from: start, hash) { offsets.append(start) }
         }
         return offsets
     }
 
-    /// Whether an identifier stands at `start` and ends where a word ends.
-    private func isMatch(in bytes: [UInt8], from start: Int) -> Bool {
-        guard start + Self.shortest <= bytes.count else { return false }
-        var hash = Self.basis
-        for index in start..<start + Self.shortest { hash = Self.mix(hash, Self.fold(bytes[index])) }
+    /// Every place where a word begins that has `shortest` bytes behind it, with the hash of those: what several matchers
+    /// ask of the same bytes is worked out once.
+    static func forEachWord(in bytes: Span<UInt8>, _ body: (_ start: Int, _ hash: UInt64) -> Void) {
+        let isWordByte = WordBytes.table
+        var isInWord = false
+        for start in 0..<max(0, bytes.count - shortest + 1) {
+            let isWord = isWordByte[Int(bytes[start])]
+            if isWord, !isInWord {
+                var hash = basis
+                for index in start..<start + shortest { hash = mix(hash, fold(bytes[index])) }
+                body(start, hash)
+            }
+            isInWord = isWord
+        }
+    }
+
+    /// Whether an identifier stands at `start`, where bytes of this hash begin, and ends where a word ends.
+    func isMatch(in bytes: Span<UInt8>, from start: Int, _ beginning: UInt64) -> Bool {
+        var hash = beginning
         guard sieve[place(of: hash)] & (1 << (hash >> 58)) != 0 else { return false }
         var end = start + Self.shortest
         let last = min(bytes.count, start + lengths.count - 1)
         while true {
-            let isEnd = end == bytes.count || !Self.isWordByte(bytes[end])
+            let isEnd = end == bytes.count || !WordBytes.contains(bytes[end])
             if isEnd, lengths[end - start], hashes.contains(hash) { return true }
             guard end < last else { return false }
             hash = Self.mix(hash, Self.fold(bytes[end]))
@@ -80,16 +92,9 @@ public struct IdentifierMatcher: Sendable {
 
     /// The identifier without what stands around its first and last word.
     private static func word(of identifier: [UInt8]) -> ArraySlice<UInt8> {
-        guard let first = identifier.firstIndex(where: isWordByte), let last = identifier.lastIndex(where: isWordByte)
+        guard let first = identifier.firstIndex(where: WordBytes.contains),
+            let last = identifier.lastIndex(where: WordBytes.contains)
         else { return [] }
         return identifier[first...last]
-    }
-
-    /// ASCII letters and digits, and every byte of a letter outside ASCII.
-    private static func isWordByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 48...57, 65...90, 97...122, 128...: true
-        default: false
-        }
     }
 }

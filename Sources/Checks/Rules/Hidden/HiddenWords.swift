@@ -21,12 +21,14 @@ struct HiddenWords {
 struct ToldLabels {
     private let cells: [[String]]
     private let phrases: PhraseTable
+    private let search: LabelSearch
 
     init(_ cells: [[String]]) {
         // A word of three letters, or one without a capital, is found in too many sentences about something else.
         self.cells = cells.filter { $0.allSatisfy(Self.isDistinct) }
-        let labels = Set(self.cells.joined()).sorted()
-        phrases = PhraseTable(labels.map { PhraseTable.Phrase($0, right: $0, isExact: true) })
+        let labels = Set(self.cells.joined())
+        search = LabelSearch(labels)
+        phrases = PhraseTable(labels.sorted().map { PhraseTable.Phrase($0, right: $0, isExact: true) })
     }
 
     private static func isDistinct(_ label: String) -> Bool {
@@ -112,6 +114,7 @@ struct ToldLabels {
 
     /// Lines of a file for machines that do.
     func unseen(in file: SiteFile) -> [Fault] {
+        guard cell(in: search.found(in: file.bytes.span)) != nil else { return [] }
         let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         return lines.enumerated().compactMap { number, line in
             told(String(line)).map {
@@ -121,8 +124,10 @@ struct ToldLabels {
     }
 
     private func told(_ text: String) -> [String]? {
-        cells.first { cell in
-            cell.allSatisfy(text.contains) && UnseenText.holdsNumber(cell.reduce(text) { $0.replacing($1, with: "") })
+        let found = search.found(in: text)
+        guard !found.isEmpty else { return nil }
+        return cells.first { cell in
+            cell.allSatisfy(found.contains) && UnseenText.holdsNumber(cell.reduce(text) { $0.replacing($1, with: "") })
         }
     }
 }
@@ -134,8 +139,9 @@ enum UnseenText {
         let tree = page.tree
         let titles = tree.all(["title", "script"]).map { ($0, tree.text(of: $0)) }
         return titles
-            + tree.nodes.enumerated().flatMap { element, node in
-                node.attributes.filter { isWords($0.name) && $0.value.contains(" ") }.map { (element, $0.value) }
+            + tree.worded.flatMap { element in
+                tree.nodes[element].attributes.filter { $0.value.utf8.contains(32) && isWords($0.name) }
+                    .map { (element, $0.value) }
             }
     }
 

@@ -46,7 +46,7 @@ extension Rule {
     private static func personalData(on page: ExaminedPage, _ own: DeclaredContacts) -> [Fault] {
         let inText = PersonalPattern.find(in: page.prose.bytes[...]).filter { !own.has($0) }
             .map { Fault(page.place(ofProse: $0.range.lowerBound), .personalData($0.kind)) }
-        let inAttributes = page.tree.nodes.indices.flatMap { position -> [Fault] in
+        let inAttributes = page.tree.worded.flatMap { position -> [Fault] in
             let words = page.tree.nodes[position].attributes.filter {
                 ["alt", "title", "aria-label"].contains($0.name)
             }

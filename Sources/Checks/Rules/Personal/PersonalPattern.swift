@@ -13,10 +13,11 @@ struct PersonalPattern {
     /// Walks the bytes once. A pattern begins at the start of a word and ends where no letter or digit follows.
     static func find(in bytes: ArraySlice<UInt8>) -> [PersonalPattern] {
         var found: [PersonalPattern] = []
+        let hasMailbox = bytes.contains(UInt8(ascii: "@"))
         var position = bytes.startIndex
         while position < bytes.endIndex {
             let isStart = position == bytes.startIndex || !isWordByte(bytes[position - 1])
-            if isStart, let pattern = pattern(at: position, in: bytes) {
+            if isStart, let pattern = pattern(at: position, in: bytes, hasMailbox) {
                 found.append(pattern)
                 position = pattern.range.upperBound
             } else {
@@ -26,13 +27,16 @@ struct PersonalPattern {
         return found
     }
 
-    private static func pattern(at start: Int, in bytes: ArraySlice<UInt8>) -> PersonalPattern? {
-        switch bytes[start] {
-        case 48...57, UInt8(ascii: "+"): number(at: start, in: bytes)
-        case 65...90: code(at: start, in: bytes) ?? mailbox(at: start, in: bytes) ?? birth(at: start, in: bytes)
-        case 97...122: mailbox(at: start, in: bytes) ?? birth(at: start, in: bytes)
-        default: nil
-        }
+    /// - Parameter hasMailbox: whether an `@` stands anywhere; without one no word is taken for the start of a mailbox.
+    private static func pattern(
+        at start: Int, in bytes: ArraySlice<UInt8>, _ hasMailbox: Bool
+    ) -> PersonalPattern? {
+        let byte = bytes[start]
+        if ProseBytes.isDigit(byte) || byte == UInt8(ascii: "+") { return number(at: start, in: bytes) }
+        guard (97...122).contains(byte | 32) else { return nil }
+        if isLetter(byte), let code = code(at: start, in: bytes) { return code }
+        if hasMailbox, let mailbox = mailbox(at: start, in: bytes) { return mailbox }
+        return birth(at: start, in: bytes)
     }
 
     static func isWordByte(_ byte: UInt8) -> Bool { ProseBytes.isAlphanumeric(byte) }
@@ -85,6 +89,8 @@ extension PersonalPattern {
 extension PersonalPattern {
     /// `QQ 12 34 56 C`, `SW1A 2AA` or `AB/23/0172`.
     private static func code(at start: Int, in bytes: ArraySlice<UInt8>) -> PersonalPattern? {
+        // Every one of them has a digit close by; most words with a capital have none.
+        guard bytes[start...].prefix(16).contains(where: ProseBytes.isDigit) else { return nil }
         let text = compact(bytes[start...].prefix(16))
         if let length = insuranceLength(text) {
             return make(.nationalInsurance, start, text.prefix(length), in: bytes, joinedBySpaces: true)

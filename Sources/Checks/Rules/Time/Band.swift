@@ -6,6 +6,7 @@ struct Band: Hashable, Sendable {
 
     /// Nil of a heading that is no band.
     init?(_ heading: String) {
+        guard heading.utf8.contains(where: ProseBytes.isDigit) else { return nil }
         let text = heading.lowercased().replacing("–", with: "-")
         let numbers = Self.numbers(of: text)
         guard numbers.allSatisfy({ $0 < 1900 }) else { return nil }  // years

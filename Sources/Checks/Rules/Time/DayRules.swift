@@ -113,14 +113,9 @@ struct KnownLimits {
 
     init(_ page: ExaminedPage, _ site: ExaminedSite) {
         let folder = page.facts.edition.map { $0.folder + "/" } ?? Address.folder(of: page.path)
-        for other in site.pages where other.path.hasPrefix(folder) {
-            for run in other.prose.runs {
-                guard run.mark == .constant, let slot = run.slot, slot.hasPrefix("limit."),
-                    let name = slot.split(separator: " ").first, let days = run.value.flatMap({ Int($0) }),
-                    !(limits[days] ?? []).contains(String(name))
-                else { continue }
-                limits[days, default: []].append(String(name))
-            }
+        for limit in site.pages.lazy.filter({ $0.path.hasPrefix(folder) }).flatMap(\.limits)
+        where !(limits[limit.days] ?? []).contains(limit.name) {
+            limits[limit.days, default: []].append(limit.name)
         }
     }
 
@@ -158,4 +153,21 @@ extension RuleSource {
         "SI 2006/1738 regulations 14 and 17: bands of time part at the limits, 10 and 20 working days, 25 and 65"
     static let limits: RuleSource =
         "SI 2006/1738 regulations 14, 17, 19 and 20 fix the limits; they stand in templates/law/limits.yaml, and nowhere else"
+}
+
+/// A limit of the law that a page prints out of the settings.
+struct PrintedLimit: Hashable, Sendable {
+    /// Such as `limit.stage-1`.
+    let name: String
+    /// Working days.
+    let days: Int
+
+    static func all(in prose: Prose) -> [PrintedLimit] {
+        prose.runs.compactMap { run in
+            guard run.mark == .constant, let slot = run.slot, slot.hasPrefix("limit."),
+                let name = slot.split(separator: " ").first, let days = run.value.flatMap({ Int($0) })
+            else { return nil }
+            return PrintedLimit(name: String(name), days: days)
+        }
+    }
 }

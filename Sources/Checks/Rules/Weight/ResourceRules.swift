@@ -56,7 +56,10 @@ extension Rule {
     private static func inlineCode(_ page: ExaminedPage) -> [Fault] {
         page.tree.nodes.indices.flatMap { position -> [Fault] in
             let node = page.tree.nodes[position]
-            var found = node.attributes.map(\.name).filter { $0.utf8.starts(with: "on".utf8) || $0 == "style" }
+            var found: [String] = []
+            for attribute in node.attributes where attribute.name.hasPrefix("on") || attribute.name == "style" {
+                found.append(attribute.name)
+            }
             if node.name == "style" || (node.name == "script" && node["src"] == nil) { found.append("<\(node.name)>") }
             return found.map { Fault(page.place(position), .inlineCode($0)) }
         }
