@@ -2,8 +2,11 @@
 /// known, `line`, `column`, `heading`, `why`, `related` (places with their text) and `fix`.
 public enum FindingJSON {
     public static func render(_ findings: [Finding]) -> String {
-        JSONText.array(findings.map(object)) + "\n"
+        array(findings) + "\n"
     }
+
+    /// The same without a line break at the end, to be a member of something else.
+    public static func array(_ findings: [Finding]) -> String { JSONText.array(findings.map(object)) }
 
     private static func related(_ place: Related) -> String {
         let members: [(String, String?)] = [

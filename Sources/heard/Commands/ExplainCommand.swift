@@ -24,24 +24,25 @@ struct ExplainCommand: AsyncParsableCommand {
         let councils = try workshop.editions(templates)
         if workshop.findings.hasErrors { return try workshop.conclude() }
         let uses = await SitePipeline().uses(of: FigureName(figure), councils, templates, &workshop)
-        for edition in councils.flatMap({ $0.editions ?? [] }) {
+        let answers = try councils.flatMap { $0.editions ?? [] }.map { edition in
             try explain(edition, usedBy: uses.filter { $0.hasPrefix(edition.sitePath + "/") })
         }
+        common.console.result(common.format == .json ? JSONText.array(answers) + "\n" : answers.joined())
     }
 
-    private func explain(_ edition: ProtectedEdition, usedBy pages: [String]) throws {
+    private func explain(_ edition: ProtectedEdition, usedBy pages: [String]) throws -> String {
         guard let protected = edition.figures[FigureName(figure)] else {
             let nearest = NearestName.of(figure, among: edition.figures.names.map(\.text))
             throw ValidationError("no figure is called '\(figure)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
         }
         let explanation = Explanation(of: protected)
-        let console = common.console
-        switch common.format {
-        case .json: console.result(ExplanationJSON.render(explanation, usedBy: pages) + "\n")
-        case .text: console.result(ExplanationText.render(explanation, in: edition.sitePath, usedBy: pages))
+        let lines = unprotected ? unprotectedExplanation(of: protected.name, in: edition.raw) : nil
+        return switch common.format {
+        case .json: ExplanationJSON.render(explanation, in: edition.sitePath, usedBy: pages, unprotected: lines)
+        case .text:
+            ExplanationText.render(explanation, in: edition.sitePath, usedBy: pages)
+                + (lines.map { "\n" + $0.joined(separator: "\n") + "\n" } ?? "")
         }
-        guard unprotected, let lines = unprotectedExplanation(of: protected.name, in: edition.raw) else { return }
-        console.result("\n" + lines.joined(separator: "\n") + "\n")
     }
 }
 

@@ -19,24 +19,27 @@ struct FiguresCommand: ParsableCommand {
     func run() throws {
         var workshop = Workshop(common, threads: threads)
         let editions = try workshop.templates().map { try workshop.editions($0) } ?? []
-        for edition in editions.flatMap({ $0.editions ?? [] }) { list(edition, severalEditions: editions.count > 1) }
+        let listed = editions.flatMap { $0.editions ?? [] }
+        if common.format == .text { for edition in listed { list(edition, severalEditions: editions.count > 1) } }
         if timings { common.console.complain(workshop.watch.report + "\n") }
-        try workshop.conclude()
+        try workshop.conclude(editions: listed.map(json))
     }
 
     private func list(_ edition: ProtectedEdition, severalEditions: Bool) {
         let figures = edition.figures.figures
-        switch common.format {
-        case .text:
-            let width = figures.map(\.name.text.count).max() ?? 0
-            let lines = figures.map { figure in
-                let name = figure.name.text + String(repeating: " ", count: width - figure.name.text.count)
-                return "\(name)  \(figure.total?.value.text ?? "")  \(figure.title)\n"
-            }
-            if severalEditions { common.console.result("\(edition.sources.place.folder)\n") }
-            common.console.result(lines.joined())
-        case .json:
-            common.console.result(JSONText.array(figures.map { ExplanationJSON.render(Explanation(of: $0)) }) + "\n")
+        let width = figures.map(\.name.text.count).max() ?? 0
+        let lines = figures.map { figure in
+            let name = figure.name.text + String(repeating: " ", count: width - figure.name.text.count)
+            return "\(name)  \(figure.total?.value.text ?? "")  \(figure.title)\n"
         }
+        if severalEditions { common.console.result("\(edition.sources.place.folder)\n") }
+        common.console.result(lines.joined())
+    }
+
+    private func json(_ edition: ProtectedEdition) -> String {
+        JSONText.object([
+            ("edition", JSONText.string(edition.sitePath)),
+            ("figures", JSONText.array(edition.figures.figures.map { ExplanationJSON.render(Explanation(of: $0)) })),
+        ])
     }
 }

@@ -129,6 +129,18 @@ struct Workshop: Sendable {
     /// Prints every finding, and fails where one is an error.
     func conclude() throws {
         FindingsPrinter(options: options, waived: examination?.waived ?? []).print(findings.sorted)
+        try fail()
+    }
+
+    /// The same for a command whose result is about editions: as JSON the result and the findings are one document.
+    func conclude(editions: [String]) throws {
+        guard options.findingsFormat == .json else { return try conclude() }
+        let members = [("editions", JSONText.array(editions)), ("findings", FindingJSON.array(findings.sorted))]
+        options.console.result(JSONText.object(members) + "\n")
+        try fail()
+    }
+
+    private func fail() throws {
         for waiver in examination?.waivers ?? [] { options.console.note("heard: \(waiver.words)") }
         if findings.hasErrors { throw Exit.findings }
     }

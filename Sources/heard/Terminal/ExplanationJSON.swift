@@ -4,13 +4,21 @@ import Quantities
 
 /// An explanation as one JSON object.
 enum ExplanationJSON {
-    static func render(_ explanation: Explanation, usedBy pages: [String]? = nil) -> String {
+    static func render(
+        _ explanation: Explanation, in edition: String? = nil, usedBy pages: [String]? = nil,
+        unprotected lines: [String]? = nil
+    ) -> String {
+        let place = edition.map { [("edition", JSONText.string($0))] } ?? []
         let facts = explanation.facts.map { ($0.key, JSONText.string($0.text)) }
         let cells = JSONText.array(explanation.rows.map(cell))
-        let uses = pages.map { [("used_by", JSONText.array($0.map(JSONText.string)))] } ?? []
+        let lists = [("used_by", pages), ("unprotected", lines)].compactMap { name, texts in
+            texts.map { (name, JSONText.array($0.map(JSONText.string))) }
+        }
         return JSONText.object(
-            [("figure", JSONText.string(explanation.figure.text)), ("title", JSONText.string(explanation.title))]
-                + facts + [("cells", cells)] + uses)
+            place + [
+                ("figure", JSONText.string(explanation.figure.text)), ("title", JSONText.string(explanation.title)),
+            ]
+                + facts + [("cells", cells)] + lists)
     }
 
     private static func cell(_ row: Explanation.Row) -> String {
