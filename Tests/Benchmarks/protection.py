@@ -6,7 +6,7 @@ vocabulary, figures, an edition. `heard protect` decides what is hidden, `heard 
 Tests/Oracles/sdc_attacker.py tries to work out what is hidden. The table goes to standard output; with --write, into
 docs/protection.md between its two marks.
 
-    protection.py HEARD [--seeds 1000-1019] [--readers everyone|insiders] [--write]
+    protection.py HEARD [--seeds 1000-1019] [--readers everyone|insiders] [--zeros true|where-safe] [--write]
 """
 import argparse
 import csv
@@ -73,8 +73,8 @@ records:
 disclosure:
   classes:
     process: {{hidden: none, show_zero: true}}
-    characteristics: {{hidden: {{from: 1, to: 4}}, show_zero: true}}
-    crossings: {{hidden: {{from: 1, to: 4}}, show_zero: true}}
+    characteristics: {{hidden: {{from: 1, to: 4}}, show_zero: {zeros}}}
+    crossings: {{hidden: {{from: 1, to: 4}}, show_zero: {zeros}}}
   smallest_base: {{share: 10, mean: 5, total: 2}}
   dominance: {{largest_share: 80}}
   readers: {readers}
@@ -94,7 +94,7 @@ def vocabulary():
     return "\n".join(lines) + "\n"
 
 
-def make_project(folder, rows, readers):
+def make_project(folder, rows, readers, zeros):
     base = ROOT / "Tests" / "EndToEndTests" / "Base" / "content" / "testshire"
     shutil.copytree(ROOT / "templates", folder / "templates", dirs_exist_ok=True)
     for old in (folder / "templates" / "figures").iterdir():
@@ -109,7 +109,7 @@ def make_project(folder, rows, readers):
     # The standard teams of the base, besides the dimensions of the benchmark.
     own = (base / "vocabulary.yaml").read_text()
     (council / "vocabulary.yaml").write_text(own.rstrip() + "\n" + vocabulary().split("\n", 1)[1])
-    (edition / "edition.yaml").write_text(EDITION.format(readers=readers))
+    (edition / "edition.yaml").write_text(EDITION.format(readers=readers, zeros=zeros))
     (edition / "mapping.yaml").write_text(
         f"extra_dimensions:\n  complaints: [{', '.join(FIELD.values())}]\n")
     with open(edition / "records" / "complaints.csv", "w", newline="") as f:
@@ -156,10 +156,10 @@ def judge(doc, insiders):
     }
 
 
-def release(heard, seed, readers, insiders):
+def release(heard, seed, readers, zeros):
     with tempfile.TemporaryDirectory() as place:
         folder = pathlib.Path(place)
-        make_project(folder, records(seed), readers)
+        make_project(folder, records(seed), readers, zeros)
         start = time.monotonic()
         code, said = run(heard, "protect", "--project", place)
         if decide(folder, said):
@@ -173,7 +173,7 @@ def release(heard, seed, readers, insiders):
                          "--unprotected", "--export", str(export))
         if not export.exists():
             sys.exit(f"seed {seed}: heard audit failed\n{said}{told}")
-        return judge(json.loads(export.read_text()), insiders) | {"seconds": seconds}
+        return judge(json.loads(export.read_text()), readers == "insiders") | {"seconds": seconds}
 
 
 def main():
@@ -181,25 +181,27 @@ def main():
     ap.add_argument("heard")
     ap.add_argument("--seeds", default="1000-1019,5000-5019")
     ap.add_argument("--readers", choices=["everyone", "insiders"], default="everyone")
+    ap.add_argument("--zeros", choices=["true", "where-safe"], default="true")
     ap.add_argument("--write", action="store_true")
     a = ap.parse_args()
     out = ["| seeds | small counts | extra cells | exact | releases broken | under 3 values | open to insiders | slowest, s |",
            "|---|---|---|---|---|---|---|---|"]
     for span in a.seeds.split(","):
         first, _, last = span.partition("-")
-        found = [release(a.heard, s, a.readers, a.readers == "insiders") for s in range(int(first), int(last or first) + 1)]
+        found = [release(a.heard, s, a.readers, a.zeros) for s in range(int(first), int(last or first) + 1)]
         total = {k: sum(f[k] for f in found) for k in found[0]}
         out.append(f"| {span} | {total['small']} | {total['extra']} | {total['exact']} | "
                    f"{sum(f['exact'] > 0 for f in found)} | {total['narrow']} | "
                    f"{total['insiders'] if a.readers == 'insiders' else 'not tried'} | {max(f['seconds'] for f in found):.1f} |")
         print(out[-1], flush=True)
-    text = f"Readers: {a.readers}.\n\n" + "\n".join(out) + "\n"
+    kind = a.readers if a.zeros == "true" else f"{a.readers}, zeros {a.zeros}"
+    text = f"Readers: {kind}.\n\n" + "\n".join(out) + "\n"
     print(text)
     if a.write:
         page = ROOT / "docs" / "protection.md"
-        head, _, rest = page.read_text().partition(f"<!-- measured {a.readers} -->\n")
+        head, _, rest = page.read_text().partition(f"<!-- measured {kind} -->\n")
         tail = rest.partition("<!-- end -->")[2]
-        page.write_text(f"{head}<!-- measured {a.readers} -->\n{text}<!-- end -->{tail}")
+        page.write_text(f"{head}<!-- measured {kind} -->\n{text}<!-- end -->{tail}")
 
 
 if __name__ == "__main__":
