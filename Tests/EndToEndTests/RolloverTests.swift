@@ -6,8 +6,8 @@ import Testing
     private static let clock = ["--clock", "2026-11-23"]
     private static let edition = "content/anytown/2022-23"
 
-    private func heard(_ arguments: String..., in folder: Scratch) throws -> Binary.Run {
-        try Binary.run(arguments + Self.clock, in: folder.url)
+    private func heard(_ arguments: String..., in folder: Scratch, on day: String? = nil) throws -> Binary.Run {
+        try Binary.run(arguments + (day.map { ["--clock", $0] } ?? Self.clock), in: folder.url)
     }
 
     /// A council that has decided on its first edition.
@@ -20,12 +20,13 @@ import Testing
     }
 
     /// Signed off in every role, and live.
-    private func publish(_ edition: String, in folder: Scratch) throws {
+    private func publish(_ edition: String, in folder: Scratch, on day: String? = nil) throws {
         for role in ["Complaints manager", "Director of Children's Services"] {
-            let run = try heard("approve", "--edition", edition, "--role", role, "--evidence", "Minute", in: folder)
+            let run = try heard(
+                "approve", "--edition", edition, "--role", role, "--evidence", "Minute", in: folder, on: day)
             #expect(run.exitCode == 0, "\(run.errors)")
         }
-        let run = try heard("publish", "live", "--quiet", in: folder)
+        let run = try heard("publish", "live", "--quiet", in: folder, on: day)
         #expect(run.exitCode == 0, "\(run.errors)")
     }
 
@@ -141,7 +142,8 @@ import Testing
     @Test func `after a correction is published the figures are frozen once more, and nothing else is written`() throws
     {
         let folder = try council()
-        try publish("2021-22", in: folder)
+        let day = "2022-10-01"
+        try publish("2021-22", in: folder, on: day)
         #expect(try heard("rollover", "2022-23", "--quiet", in: folder).exitCode == 0)
         try addRecords(folder)
         #expect(try heard("protect", "--edition", "2022-23", "--quiet", in: folder).exitCode == 0)
@@ -156,7 +158,20 @@ import Testing
         #expect(try folder.text(release) == frozen)
 
         // The next edition is a draft, and does not stand in the way of the correction.
-        try publish("2021-22", in: folder)
+        let correction = """
+            # What readers have seen, and what is true.
+            corrections:
+              - date: \(day)
+                class: records
+                pages: [complaints-received, figures/complaints-by-method]
+                what: A letter was an email.
+                why: It was filed with the wrong method.
+                before: "9"
+                after: "10"
+
+            """
+        try folder.write(correction, to: "content/anytown/2021-22/corrections.yaml")
+        try publish("2021-22", in: folder, on: day)
         let run = try heard("rollover", "2022-23", "--release-only", in: folder)
         #expect(run.exitCode == 0, "\(run.errors)")
         #expect(run.errors.contains("heard: \(release): 68 figures as build "))

@@ -43,8 +43,7 @@ struct RolloverCommand: AsyncParsableCommand {
         var findings = Findings()
         let build = proof.build(of: made.site, &findings)
         let frozen = FrozenText(figures: source.figures, build: build ?? "")
-        let path = "\(CouncilSources.releasesFolder(of: council))/\(years.source.name).yaml"
-        let rollover = Rollover(years, (path, frozen.text), workshop.tree, &findings)
+        let rollover = Rollover(years, (years.source.releaseFile, frozen.text), workshop.tree, &findings)
         // What is marked in the files that were read and made is for the next build to tell.
         workshop.findings = Findings(findings.all.filter { $0.severity == .error })
         guard build != nil, !findings.hasErrors else { try refuse(workshop) }

@@ -19,9 +19,6 @@ struct CouncilSources {
     /// Quotes that may never be published again.
     let withdrawn: [WithdrawnQuote]
 
-    /// Where the frozen releases of a council are.
-    static func releasesFolder(of place: Catalogue.Council) -> String { "\(place.folder)/releases" }
-
     /// Where they stand.
     static func withdrawnPath(of place: Catalogue.Council) -> String { "\(place.folder)/withdrawn-quotes.yaml" }
 
@@ -37,7 +34,7 @@ struct CouncilSources {
             location: root.location,
             vocabulary: Vocabulary.read(standard: templates.vocabulary, council: own, &findings),
             history: tree.optionalYAML("\(place.folder)/history.yaml", &findings),
-            releases: tree.yamlFiles(in: releasesFolder(of: place), &findings),
+            releases: tree.yamlFiles(in: "\(place.folder)/releases", &findings),
             ledger: tree.optionalYAML("\(place.folder)/ledger.yaml", &findings)
                 .map { Ledger.read($0, &findings) } ?? .empty,
             figures: tree.yamlFiles(in: "\(place.folder)/figures", &findings),

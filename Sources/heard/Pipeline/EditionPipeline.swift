@@ -83,6 +83,7 @@ struct EditionPipeline {
         let before = findings.errorCount
         let (sources, records) = (draft.sources, draft.records)
         let figures = draft.release.protected(by: sources.protection, &findings)
+        findings.report(FrozenHidden.findings(of: figures, sources))
         let quotes = quotes(sources, records, figures, &findings)
         guard findings.errorCount == before else { return nil }
         return ProtectedEdition(

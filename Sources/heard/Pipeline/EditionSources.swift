@@ -53,6 +53,12 @@ extension Catalogue.Edition {
         return map.optionalNode("status")?.text == EditionSettings.Status.draft.rawValue
     }
 
+    /// What it printed when it was published, for later ones.
+    var releaseFile: String {
+        let council = folder.split(separator: "/").dropLast().joined(separator: "/")
+        return "\(council)/releases/\(name).yaml"
+    }
+
     var protectionFile: String { "\(folder)/protection.yaml" }
     var correctionsFile: String { "\(folder)/corrections.yaml" }
 }
