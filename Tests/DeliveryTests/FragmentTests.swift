@@ -51,6 +51,45 @@ import Testing
         #expect(markup.contains("<td headers=\"x-c\">1</td>"))
     }
 
+    @Test func `styles hold below a fragment only, with its prefix and headings, and leave out what no fragment has`()
+        throws
+    {
+        let target = try PublishSpecimen.target(
+            "targets: {live: {kind: fragments, to: /out, heading_shift: 1, prefix: x-}}")
+        guard case .fragments(let settings)? = target?.kind else { throw Missing() }
+        let fragment = try #require(Fragment(SiteFile(path: "a/2021-22/teams.html", text: Self.page), settings))
+        let theme = """
+            /* A { comment } */
+            :root { --ink: #241a2c; color-scheme: light dark }
+            @media screen and (prefers-color-scheme: dark) { :root { --ink: #fff } }
+            html { margin: 0 } html:has(.leave) { margin: 1em }
+            body { color: var(--ink); font: 1.5rem/1.6 serif }
+            main > h2::before, h1, .wide:not(.none, .chart) td:first-child { content: "}" / ""; margin: .5em }
+            main:target, .chart a[href^="a.b"], .site-header a { color: red }
+            .page-child main > .chart, header .chart, main section main { color: red }
+            @media print { .chart { color: black } }
+            @page { margin: 1cm }
+            @media (max-width: 40em) { .chart { padding: 1px; & .wide > h2 { margin: 0 } & .none { margin: 0 } } .none { margin: 0 } }
+            @supports (color: red) { .none { margin: 0 } }
+            """
+        #expect(
+            StyleScope(settings: settings, fragments: [fragment]).rewrite([theme, "mainly { a: b }"]) == """
+                .x-report { --ink: #241a2c; color-scheme: light dark; }
+                @media screen and (prefers-color-scheme: dark) {
+                .x-report { --ink: #fff; }
+                }
+                .x-report { color: var(--ink); font: 1.5rem/1.6 serif; }
+                .x-report > h3::before, .x-report h2, .x-report .x-wide:not(.x-none, .x-chart) td:first-child { content: "}" / ""; margin: .5em; }
+                .x-report:target, .x-report .x-chart a[href^="a.b"] { color: red; }
+                @media (max-width: 40em) {
+                .x-report .x-chart { padding: 1px; & .x-wide > h3 { margin: 0; }
+                }
+                }
+                .x-report mainly { a: b; }
+
+                """)
+    }
+
     @Test func `tokens joined again are the page that they were read from`() {
         for text in [Self.page, "a < b <", "<p class=x>y", "<!-- <p> --><script>1 < 2</script>", "<a b='c\"d'>"] {
             let tokens = MarkupToken.read(Array(text.utf8))

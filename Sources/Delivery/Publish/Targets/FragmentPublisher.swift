@@ -9,6 +9,8 @@ public struct FragmentPublisher: Sendable {
 
     /// The list of fragments. A folder with it is ours.
     static let list = "fragments.json"
+    /// For the CMS to load once.
+    static let styles = "fragments.css"
 
     public init(_ settings: FragmentSettings, edges: TargetFiles) {
         self.settings = settings
@@ -19,7 +21,8 @@ public struct FragmentPublisher: Sendable {
         try refuseForeign()
         let fragments = site.files.compactMap { Fragment($0, settings) }
         var files = fragments.map { SiteFile(path: $0.path, text: $0.markup) }
-        files.append(SiteFile(path: Self.list, text: Self.json(fragments, site.manifest)))
+        let sheet = styles(for: fragments, of: site)
+        files += [sheet, SiteFile(path: Self.list, text: Self.json(fragments, sheet, site.manifest))]
         let old = try asking { () throws(FileProblem) in
             try edges.files.list(settings.path).map { path throws(FileProblem) in
                 SiteFile(path: path, bytes: try edges.files.read("\(settings.path)/\(path)"))
@@ -35,6 +38,15 @@ public struct FragmentPublisher: Sendable {
             build: site.manifest.build, notes: [], manifest: Array(site.manifest.text.utf8))
     }
 
+    /// The council's theme as far as fragments use it.
+    private func styles(for fragments: [Fragment], of site: PublishableSite) -> SiteFile {
+        let folder = "\(site.manifest.origin.council)/theme/"
+        let sheets = ["tokens.css", "heard.css"].compactMap { name in
+            site.files.first { $0.path == folder + name }.map { String(decoding: $0.bytes, as: UTF8.self) }
+        }
+        return SiteFile(path: Self.styles, text: StyleScope(settings: settings, fragments: fragments).rewrite(sheets))
+    }
+
     private static func entry(_ file: SiteFile) -> Manifest.File {
         Manifest.File(
             path: file.path, digest: FileDigest.of(file.bytes), size: ByteCount(file.bytes.count), isServed: true)
@@ -47,7 +59,7 @@ public struct FragmentPublisher: Sendable {
         }
     }
 
-    private static func json(_ fragments: [Fragment], _ manifest: Manifest) -> String {
+    private static func json(_ fragments: [Fragment], _ sheet: SiteFile, _ manifest: Manifest) -> String {
         let entries = fragments.sorted {
             ($0.folder, $0.order ?? .max, $0.path) < ($1.folder, $1.order ?? .max, $1.path)
         }
@@ -62,7 +74,12 @@ public struct FragmentPublisher: Sendable {
         }
         let members = [
             ("tool", JSONText.string(manifest.origin.tool)), ("build", JSONText.string(manifest.build.hex)),
-            ("fragments", JSONText.array(lines)),
+            (
+                "styles",
+                JSONText.object([
+                    ("file", JSONText.string(sheet.path)), ("sha256", JSONText.string(FileDigest.of(sheet.bytes).hex)),
+                ])
+            ), ("fragments", JSONText.array(lines)),
         ]
         return "{\n" + members.map { "\(JSONText.string($0.0)): \($0.1)" }.joined(separator: ",\n") + "\n}\n"
     }
