@@ -11,13 +11,14 @@ struct PublishReadiness {
     let council: Catalogue.Council
     let clock: CalendarDate
 
-    /// What `heard init` proposed and nobody has decided.
+    /// What `heard init` proposed and nobody has decided, in what is about to be published.
     func requireDecisions(_ readiness: inout Readiness) {
         var ignored = Findings()
         let paths = workshop.tree.paths(in: council.folder, &ignored)
-        let reports = workshop.part == .all ? [] : council.editions.map { $0.folder + "/" }
+        let published = Set(workshop.wholeEditions.map(\.sources.place.folder))
+        let others = council.editions.map(\.folder).filter { !published.contains($0) }.map { $0 + "/" }
         for path in paths where path.hasSuffix(".yaml") && !path.contains("/records/") {
-            if reports.contains(where: path.hasPrefix) { continue }
+            if others.contains(where: path.hasPrefix) { continue }
             guard let text = workshop.tree.text(path, &ignored) else { continue }
             for finding in OpenDecision.findings(in: text, path) { readiness.refuse(finding) }
         }

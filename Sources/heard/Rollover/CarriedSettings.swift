@@ -6,7 +6,7 @@ struct CarriedSettings {
     let years: RolloverYears
 
     /// Keys whose dates move, and nothing else.
-    private static let dated: Set<String> = ["period", "as_at", "published_on"]
+    private static let dated: Set<String> = ["period", "as_at", "published_on", "review"]
     /// Keys that are about one year's records and people.
     private static let dropped: Set<String> = ["status", "sign_off", "accepted"]
     /// Keys that hold next year as they are.
