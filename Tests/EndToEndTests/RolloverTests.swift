@@ -221,6 +221,6 @@ import Testing
         try folder.edit("content/anytown/council.yaml") { $0 + "unknown_key: 1\n" }
         #expect(
             try refused(1, "2022-23").contains(
-                "council.yaml:34:1: error: no key is called 'unknown_key' [known-key]"))
+                "error: no key is called 'unknown_key' [known-key]"))
     }
 }
