@@ -36,7 +36,7 @@ import Testing
         ("At seven the bus came and you were on it.", "At seven the bus came and you were on it."),
         ("Well, im twenty two now and I did it.", "Well, im [age] now and I did it."),
         ("You gave the twins, both five, a book each.", "You gave the twins, both [age], a book each."),
-        ("She's sixteen going on forty and so happy.", "She's [age] going on forty and so happy."),
+        ("She's sixteen going on forty and so happy.", "She's [age] going on [age] and so happy."),
         // Single letters
         ("Nazdarin A is a credit to you all.", "[name] is a credit to you all."),
         ("You were gentle with baby h and the mother.", "You were gentle with baby [name] and the mother."),
