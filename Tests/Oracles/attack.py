@@ -23,6 +23,8 @@ import numpy as np
 import sdc_attacker as attacker
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "Tests" / "Benchmarks"))
+import protection  # noqa: E402
 FIXTURES = pathlib.Path(__file__).with_name("attacked")
 SAMPLES = [("coventry", "2021-22"), ("exampleshire", "2023-24")]
 
@@ -173,9 +175,17 @@ def fixtures():
     return sound
 
 
+def zeros_where_safe(heard):
+    """Whether `show_zero: where-safe` leaves insiders nothing in a release in which printed zeros would."""
+    found = protection.release(heard, 1000, "insiders", "where-safe")
+    print(f"release 1000, zeros where-safe: {found['small']} small counts and {found['extra']} more hidden, {found['exact']} exact, "
+          f"{found['insiders']} open to insiders")
+    return found["small"] > 0 and found["extra"] > 0 and found["exact"] == 0 and found["insiders"] == 0
+
+
 def main():
     heard = str(pathlib.Path(sys.argv[1]).resolve())
-    sound = [fixtures(), samples(heard, "--table" in sys.argv)]
+    sound = [fixtures(), samples(heard, "--table" in sys.argv), zeros_where_safe(heard)]
     print(f"{sum(sound)} passed, {len(sound) - sum(sound)} failed")
     return 0 if all(sound) else 1
 
