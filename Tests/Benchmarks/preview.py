@@ -112,15 +112,16 @@ def served(preview, change, number):
 
 
 def seen(page, change, number):
-    """Milliseconds until the browser has read the page again. The page's policy lets nobody evaluate text in it, so it is
-    asked from outside."""
+    """Milliseconds until the browser shows the new words, or has read the page again for a new style. The page's policy lets
+    nobody evaluate text in it, so it is asked from outside."""
     page.wait_for_load_state()
     page.evaluate("() => { window.before = true; }")
     start = time.perf_counter()
-    change(number)
+    words = change(number)
+    arrived = "(words) => words === null ? window.before === undefined : document.body.textContent.includes(words)"
     while time.perf_counter() - start < 120:
         try:
-            if page.evaluate("() => window.before === undefined && document.readyState === 'complete'"):
+            if page.evaluate(f"(words) => document.readyState === 'complete' && ({arrived})(words)", words):
                 return (time.perf_counter() - start) * 1000
         except Exception as error:  # The page is being left while it is asked.
             if "navigation" not in str(error) and "destroyed" not in str(error):

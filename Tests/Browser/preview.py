@@ -209,7 +209,20 @@ def reload_on_save(page, preview, folder):
         page.wait_for_timeout(200)
         now = page.evaluate("scrollY")
         expect(abs(now - top) < 3, f"the reader was at {top} and is at {now}")
-        expect(page.evaluate("window.before === undefined"), "the page changed without being read again")
+        # Words alone are put in their place; the page is not read again for them.
+        expect(page.evaluate("window.before === true"), "the whole page was read again for a paragraph")
+    # A style is: the page is read again, where the reader was.
+    style = folder / "templates/theme/heard.css"
+    rules = style.read_text()
+    page.evaluate("window.before = true")
+    with page.expect_navigation(timeout=10_000):
+        save(style, rules + "\n.tried-by-preview { margin: 0 }\n")
+    expect(page.evaluate("window.before === undefined"), "the page was not read again for a style")
+    page.wait_for_timeout(300)
+    now = page.evaluate("scrollY")
+    expect(abs(now - top) < 3, f"after a change of style the reader was at {top} and is at {now}")
+    save(style, rules)
+    page.wait_for_timeout(1000)
     # Words that grow further up move what the reader sees, not the reader.
     page.evaluate("scrollTo(0, 700)")
     mark = "(() => { const h = [...document.querySelectorAll('main [id], h1, h2, h3')].filter(n => n.id && n.getBoundingClientRect().top <= 8).pop(); return h ? [h.id, Math.round(h.getBoundingClientRect().top)] : ['', scrollY]; })()"

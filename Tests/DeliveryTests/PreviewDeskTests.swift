@@ -50,7 +50,7 @@ import Testing
             page.firstMatch(of: /<link rel="stylesheet" href="\/\.heard.*?<\/script>/.dotMatchesNewlines()))
         let body = try #require(
             page.firstMatch(of: /<div id="heard-preview">.*<\/div>\n?(?=<\/body>)/.dotMatchesNewlines()))
-        #expect(head.output.contains(#"data-known="s 1 1""#))
+        #expect(head.output.contains(#"data-known="s 1.1 1""#))
         #expect(
             page.replacing(body.output, with: "").replacing(head.output, with: "").replacing(
                 "\n</head>", with: "</head>"

@@ -48,9 +48,10 @@ struct PreviewState: Sendable {
         panel += 1
     }
 
-    /// A number that is another one as soon as a page would look otherwise; 0 where there is no such page.
-    func version(ofPage path: String) -> Int {
-        changes[path].map { max($0, assetsChange) } ?? 0
+    /// A text that is another one as soon as a page would look otherwise: `3.1`, the builds in which the page itself and
+    /// what it uses last changed; `0` where there is no such page.
+    func version(ofPage path: String) -> String {
+        changes[path].map { "\($0).\(assetsChange)" } ?? "0"
     }
 
     /// What is wrong with a page, the checks' findings last.
