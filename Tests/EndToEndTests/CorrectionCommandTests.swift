@@ -81,6 +81,18 @@ import Testing
         #expect(log.contains("on: 2024-07-11") && log.contains("rollback: true"))
     }
 
+    @Test func `a report is corrected years after its period`() throws {
+        let project = try project("  live: {kind: folder, to: www}")
+        try correct(
+            """
+              - {date: 2025-02-10, class: text, pages: [outcomes], what: A number had the wrong words, why: They were unclear,
+                 before: 8 of these, after: 8 of them in full or in part}
+            """, in: project)
+        let run = try heard("build", "--quiet", on: "2025-02-11", in: project)
+        #expect(run.errors == "" && run.exitCode == 0)
+        #expect(try text("site/testshire/2023-24/outcomes.html", in: project).contains("10 February 2025"))
+    }
+
     @Test(arguments: ["link", "exchange"])
     func `what was taken out to protect people is told nowhere, deleted, and does not come back`(change: String) throws
     {

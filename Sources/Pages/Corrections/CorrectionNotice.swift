@@ -28,7 +28,7 @@ struct CorrectionNotice {
                 correction.location,
                 [
                     CorrectionWords.date(correction), ": ", .text(CorrectionWords.sentence(correction.what)), " ",
-                    .html("a", ["href": "\(address)#\(correction.id)"], .text(CorrectionWords.title(correction))),
+                    .html("a", ["href": "\(address)#\(correction.id)"], CorrectionWords.title(correction)),
                 ]))
     }
 }
@@ -49,8 +49,13 @@ enum CorrectionWords {
     }
 
     /// `Correction of 10 July 2024`, of which no two are the same.
-    static func title(_ correction: Correction) -> String {
-        "Correction of \(correction.date.words)" + (correction.ordinal == 1 ? "" : ", number \(correction.ordinal)")
+    ///
+    /// The date is marked as one: a correction may be made years after the period of its report.
+    static func title(_ correction: Correction) -> Node {
+        [
+            .text("Correction of "), date(correction),
+            correction.ordinal == 1 ? .empty : .text(", number \(correction.ordinal)"),
+        ]
     }
 
     static func kind(_ kind: Correction.Kind) -> String {

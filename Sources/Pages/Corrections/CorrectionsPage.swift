@@ -42,7 +42,7 @@ public struct CorrectionsPage: Sendable {
                 "class": correction.kind == .privacy ? CorrectionMark.privacyName : "correction-entry",
                 "aria-labelledby": correction.id,
             ],
-            .html("h2", ["id": correction.id], .text(CorrectionWords.title(correction))),
+            .html("h2", ["id": correction.id], CorrectionWords.title(correction)),
             .html(
                 "dl", ["class": "pairs"],
                 rows.map { name, words in
