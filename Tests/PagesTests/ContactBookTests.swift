@@ -42,6 +42,19 @@ import Testing
     }
 
     @Test(
+        "Numbers kept free for drama and mailboxes of examples reach nobody",
+        arguments: [
+            ("phone: 01632960177", ["01632 960177"]), ("phone: 02079460018", ["020 7946 0018"]),
+            ("phone: 08000272118\n    text: 07700900118", ["07700 900118"]), ("phone: 08001111", []),
+            ("email: rights@anytown.example.org", ["rights@anytown.example.org"]),
+            ("email: rights@anytown.example", ["rights@anytown.example"]), ("email: rights@anytown.gov.uk", []),
+        ])
+    func invented(ways: String, expected: [String]) throws {
+        let book = Self.read(Self.file(changing: "advocate", "phone: 08001111", to: ways)).0
+        #expect(try #require(book.contact("advocate")).inventedWays == expected)
+    }
+
+    @Test(
         "A malformed way of reaching somebody is a finding",
         arguments: [
             ("phone: 0800 1111", "'0800 1111' is not a telephone number of the United Kingdom [contact-phone]"),

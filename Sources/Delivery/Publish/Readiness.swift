@@ -30,6 +30,11 @@ public struct Readiness: Sendable {
         refuse(ReadinessProblem.recordsKeyMissing(edition).finding)
     }
 
+    /// Who turns to a contact of a real site has to reach somebody.
+    public mutating func refuse(invented ways: [String], of role: String, at place: SourceLocation) {
+        for way in ways { refuse(ReadinessProblem.inventedContact(place, role: role, way: way).finding) }
+    }
+
     /// How long before an end people are told: time to ring everybody up and to bring a paper to a committee.
     static let notice = 60
 

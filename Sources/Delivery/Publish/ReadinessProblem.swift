@@ -6,6 +6,7 @@ enum ReadinessProblem {
     case recordsKeyMissing(EditionName)
     case draft(String)
     case notSignedOff(SourceLocation, EditionName)
+    case inventedContact(SourceLocation, role: String, way: String)
     case reviewDue(SourceLocation, String, by: CalendarDate)
     case expires(SourceLocation, String, on: CalendarDate, days: Int)
 
@@ -25,6 +26,11 @@ enum ReadinessProblem {
             Finding(
                 "edition-signed-off", at: place, "nobody has signed off \(edition)",
                 fix: "add 'sign_off' with the role, the date and the reference of the approval")
+        case .inventedContact(let place, let role, let way):
+            Finding(
+                "invented-contact", at: place,
+                "the contact '\(role)' is real to its readers, and \(way) reaches nobody",
+                fix: "put the council's own in its place, and ring it; or say 'demonstration_notice' in council.yaml")
         case .reviewDue(let place, let what, let date):
             Finding(
                 "review-due", at: place, "somebody was to look at \(what) again by \(date.words)",

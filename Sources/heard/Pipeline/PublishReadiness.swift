@@ -24,6 +24,13 @@ struct PublishReadiness {
         }
     }
 
+    /// Whether every page says that it is none of a council: then nobody turns to its contacts.
+    private var isDemonstration: Bool {
+        var told = Findings()
+        guard let root = workshop.tree.yaml("\(council.folder)/council.yaml", &told) else { return false }
+        return CouncilSettings.read(root, &told).demonstrationNotice != nil
+    }
+
     func note(_ readiness: inout Readiness) {
         for waiver in workshop.examination?.waivers.map(\.waiver) ?? [] {
             readiness.note(
@@ -36,6 +43,9 @@ struct PublishReadiness {
             readiness.note(
                 "what is known of the contact '\(contact.role)'", endsOn: contact.proof.expires,
                 at: contact.location, clock: clock)
+            if !isDemonstration {
+                readiness.refuse(invented: contact.inventedWays, of: contact.role.text, at: contact.location)
+            }
         }
         for review in ReviewDates(workshop: workshop, council: council).all {
             readiness.note(review.of, reviewedBy: review.day.date, at: review.day.location, clock: clock)
