@@ -18,10 +18,14 @@ public struct ChangeList: Sendable {
 
     public var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
 
-    /// A line a file that changes, then the sums.
+    /// Nothing of what there was stays or goes: a first publication.
+    private var isAllNew: Bool { changed.isEmpty && removed.isEmpty && unchanged.isEmpty }
+
+    /// A line a file that changes, then the sums. Where all is new the sums say it, and three hundred lines would hide them.
     public var lines: [String] {
         let parts = [("added", added), ("changed", changed), ("removed", removed)]
-        let files = parts.flatMap { word, files in
+        let listed = isAllNew ? [] : parts
+        let files = listed.flatMap { word, files in
             files.map { "  \(word.padded(to: 8)) \($0.path) (\($0.size.words))" }
         }
         let sums = (parts + [("unchanged", unchanged)]).map { word, files in
