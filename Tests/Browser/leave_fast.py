@@ -234,6 +234,21 @@ MUTANTS = {
 }
 
 
+def tried_twice(check, browser, site, page):
+    """A machine that does much else can take longer between two presses than the script waits: a group that fails is tried
+    once more. What is wrong with the page is wrong both times."""
+    before = len(failures)
+    for attempt in ("first", "second"):
+        del failures[before:]
+        try:
+            check(browser, site, page)
+        except Error as error:
+            expect(False, f"{check.__name__}: {str(error).splitlines()[0]}")
+        if len(failures) == before:
+            return
+        print(f"      {check.__name__} failed at its {attempt} try: {'; '.join(failures[before:])}")
+
+
 def try_mutants(browser, site, page, sheet):
     """The groups that find nothing wrong with their mutant."""
     global mutation, failures
@@ -270,7 +285,7 @@ def main():
         for check in (
             check_without_script, check_links, check_shift, check_typing, check_pauses, check_cover, check_back,
         ):
-            check(browser, site, pages[0])
+            tried_twice(check, browser, site, pages[0])
         sheets = [page for page in pages if page.endswith("/who-can-help.html")]
         blind = try_mutants(browser, site, pages[0], sheets[0]) if sheets else ["no page says who can help"]
         expect(not blind, "every group of expectations notices its mutant" + "".join(f"; {words}" for words in blind))
