@@ -179,8 +179,8 @@ def main():
     options = parser.parse_args()
     lines = [
         "# How fast the preview is", "",
-        "From the moment before a save to the page: given by the server (`served`), and read again by Chromium with its",
-        "styles and script (`seen`). Checks follow when the files rest. Written by `scripts/bench-preview` on "
+        "From the moment before a save to the page: given by the server (`served`), and shown by Chromium (`seen`; for a style the page",
+        "is read again). Checks follow when the files rest. Written by `scripts/bench-preview` on "
         f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}.", ""]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
