@@ -1,8 +1,4 @@
 /// Puts a site in its place, whole or not at all.
-///
-/// The new site is written beside the old one and the two are exchanged in one step, so a reader or a web server
-/// sees one of them complete at every instant. Where the file system cannot exchange, the old folder is moved
-/// away first: for that instant there is no site, and never half a one.
 public struct SiteWriter: Sendable {
     private let files: FileSystem
 
@@ -10,29 +6,74 @@ public struct SiteWriter: Sendable {
 
     /// Replaces the folder `output`. A failure leaves the old folder as it was and removes what was begun.
     public func replace(_ output: String, with site: BuiltSite) throws(FileProblem) {
-        let fresh = output + ".new"
-        try files.remove(fresh)
+        let fresh = try begin(output)
         do throws(FileProblem) {
-            for file in site.files { try files.write(file.bytes, "\(fresh)/\(file.path)") }
-            try putInPlace(fresh, output)
+            try fresh.write(site.files)
+            try fresh.putInPlace()
         } catch {
-            try files.remove(fresh)
+            try fresh.discard()
             throw error
         }
-        try files.remove(fresh)
     }
 
-    /// Afterwards `fresh` holds the old site, if there was one.
-    private func putInPlace(_ fresh: String, _ output: String) throws(FileProblem) {
-        guard files.exists(output) else { return try files.move(fresh, output) }
+    /// Begins a site that is written piece by piece, so that nobody has to hold all of it; what an interrupted run left
+    /// is removed. Whoever begins one ends it, with `putInPlace` or `discard`.
+    public func begin(_ output: String) throws(FileProblem) -> FreshSite {
+        let fresh = FreshSite(output: output, files: files)
+        try fresh.discard()
+        return fresh
+    }
+}
+
+/// A site in a folder of its own beside the one that it will replace. Until it is put in place nobody sees it.
+public struct FreshSite: Sendable {
+    private let output: String
+    private let files: FileSystem
+
+    init(output: String, files: FileSystem) {
+        self.output = output
+        self.files = files
+    }
+
+    private var folder: String { output + ".new" }
+
+    /// Adds files. A path that was written before is written over, so that whoever plans the pieces has to know that
+    /// none claims a path of another. Several threads may write at once.
+    public func write(_ pieces: [SiteFile]) throws(FileProblem) {
+        for file in pieces { try files.write(file.bytes, "\(folder)/\(file.path)") }
+    }
+
+    /// Every file that was written, one after the other.
+    public func forEachFile(_ visit: (SiteFile) throws(FileProblem) -> Void) throws(FileProblem) {
+        for path in try files.list(folder) {
+            try visit(SiteFile(path: path, bytes: try files.read("\(folder)/\(path)")))
+        }
+    }
+
+    /// Makes it the site, in one step, and removes the old one.
+    ///
+    /// The two folders are exchanged, so a reader or a web server sees one of them complete at every instant. Where the
+    /// file system cannot exchange, the old folder is moved away first: for that instant there is no site, and never
+    /// half a one.
+    public func putInPlace() throws(FileProblem) {
+        try exchange()
+        try files.remove(folder)
+    }
+
+    /// Removes it; the old site stays.
+    public func discard() throws(FileProblem) { try files.remove(folder) }
+
+    /// Afterwards `folder` holds the old site, if there was one.
+    private func exchange() throws(FileProblem) {
+        guard files.exists(output) else { return try files.move(folder, output) }
         do throws(FileProblem) {
-            try files.exchange(fresh, output)
+            try files.exchange(folder, output)
         } catch {
             let old = output + ".old"
             try files.remove(old)
             try files.move(output, old)
-            try files.move(fresh, output)
-            try files.move(old, fresh)
+            try files.move(folder, output)
+            try files.move(old, folder)
         }
     }
 }

@@ -36,6 +36,27 @@ import Testing
         #expect(files.texts == ["site/a.html": "new", "site/b/page.html": "new"])
     }
 
+    @Test func `nobody sees a site that is written in pieces before it is put in place`() throws {
+        let files = MemoryFiles(["site/a.html": "old"])
+        let fresh = try SiteWriter(files: files.fileSystem).begin("site")
+        try fresh.write([SiteFile(path: "a.html", text: "new")])
+        try fresh.write([SiteFile(path: "b.html", text: "new")])
+        #expect(files.texts["site/a.html"] == "old")
+        var paths: [String] = []
+        try fresh.forEachFile { paths.append($0.path) }
+        #expect(paths == ["a.html", "b.html"])
+        try fresh.putInPlace()
+        #expect(files.texts == ["site/a.html": "new", "site/b.html": "new"])
+    }
+
+    @Test func `a site that is given up leaves the old one and nothing else`() throws {
+        let files = MemoryFiles(["site/a.html": "old"])
+        let fresh = try SiteWriter(files: files.fileSystem).begin("site")
+        try fresh.write([SiteFile(path: "a.html", text: "new")])
+        try fresh.discard()
+        #expect(files.texts == ["site/a.html": "old"])
+    }
+
     @Test func `files are sorted by path, and one path is one file`() throws {
         #expect(try #require(site).files.map(\.path) == ["a.html", "b/page.html"])
         #expect(BuiltSite([SiteFile(path: "a", text: "1"), SiteFile(path: "a", text: "2")]) == nil)
