@@ -10,7 +10,7 @@ public struct PageContext: Equatable, Sendable {
     public let layouts: Layouts
     /// Every page of the publication, in the order of section and `order`.
     public private(set) var outlines: [PageOutline]
-    /// What is true of one year only; nil for the children's pages.
+    /// What is true of one year only; nil for the children's pages and the guides.
     public var edition: EditionContext?
     /// Limits, law and other names that text may use, besides those of council, edition and contacts.
     public var constants = Constants()
@@ -20,6 +20,8 @@ public struct PageContext: Equatable, Sendable {
     public var narrative: [NarrativeSource] = []
     /// All editions of the council.
     public var editions: [EditionEntry] = []
+    /// The guides of the council that the site holds.
+    public var guides: [GuideSettings] = []
     /// Pages that are left out, since they are drafts.
     public var leftOut: Set<PageName> = []
     /// Files of other publications of the council that pages may link to.

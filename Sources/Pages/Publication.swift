@@ -1,13 +1,15 @@
 public import Quantities
+public import Settings
 
-/// What a page belongs to: one year's report, or the children's pages, which have no year.
+/// What a page belongs to: one year's report, or pages that have no year, such as the children's.
 public enum Publication: Hashable, Sendable {
     case edition(CouncilName, EditionName)
     case children(CouncilName)
+    case guide(CouncilName, Guide)
 
     public var council: CouncilName {
         switch self {
-        case .edition(let council, _), .children(let council): council
+        case .edition(let council, _), .children(let council), .guide(let council, _): council
         }
     }
 
@@ -16,6 +18,7 @@ public enum Publication: Hashable, Sendable {
         switch self {
         case .edition(let council, let edition): SitePath("\(council)/\(edition)")
         case .children(let council): SitePath("\(council)/children")
+        case .guide(let council, let guide): SitePath("\(council)/\(guide.rawValue)")
         }
     }
 

@@ -32,6 +32,8 @@ public struct CouncilSettings: Equatable, Sendable {
     public let approvalRoles: [String]
     /// When somebody at the council last read all of its children's pages; they have no year that would tell.
     public let childrenReviewed: DatedSetting?
+    /// The guides that the council publishes.
+    public let guides: [GuideSettings]
     /// By when somebody has to look at these settings again.
     public let review: DatedSetting?
     /// Read by Pages: the council's own answers to the checklist of what a report has to show.
@@ -55,6 +57,7 @@ public struct CouncilSettings: Equatable, Sendable {
             isHiddenFromSearch: map.boolean("noindex", or: false),
             approvalRoles: map.strings("approval_roles"),
             childrenReviewed: map.optionalDatedSetting("children_reviewed_on"),
+            guides: GuideSettings.readAll(map.optionalNode("guides"), &map),
             review: map.optionalDatedSetting("review"), checklist: map.optionalNode("checklist"))
         findings.report(map.finish())
         return settings

@@ -99,7 +99,7 @@ enum PageSpecimens {
 }
 
 extension CouncilSettings {
-    static func specimen() -> CouncilSettings {
+    static func specimen(with more: String = "") -> CouncilSettings {
         let yaml = """
             name: Testshire Council
             short_name: Testshire
@@ -110,7 +110,7 @@ extension CouncilSettings {
             complaints_form: https://www.testshire.example/complain
             noindex: true
             """
-        return settings(yaml, CouncilSettings.read)
+        return settings("\(yaml)\n\(more)", CouncilSettings.read)
     }
 }
 

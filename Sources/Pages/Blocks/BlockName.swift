@@ -14,6 +14,10 @@ enum BlockName: String, Sendable, CaseIterable {
     case checklist
     // Ways on.
     case doors, contacts
+    /// The way to a guide, where the council publishes it.
+    case guide
+    /// Points to tick on paper.
+    case ticks
     /// Where the report of the latest year tells what children said.
     case latest
     /// A slot that a council fills.
@@ -24,7 +28,7 @@ enum BlockName: String, Sendable, CaseIterable {
 
     var names: Names {
         switch self {
-        case .table, .chart, .facts, .contacts, .narrative, .checklist: .some
+        case .table, .chart, .facts, .contacts, .narrative, .checklist, .guide: .some
         case .quote: .optional
         default: .none
         }
@@ -33,7 +37,7 @@ enum BlockName: String, Sendable, CaseIterable {
     /// Whether the block tells of one year, and so cannot stand on the children's pages.
     var needsEdition: Bool {
         switch self {
-        case .doors, .contacts, .narrative, .latest: false
+        case .doors, .contacts, .narrative, .latest, .guide, .ticks: false
         default: true
         }
     }

@@ -32,6 +32,8 @@ extension MarkdownRenderer {
         case .narrative: narrative(block)
         case .doors: doors(block)
         case .latest: latest(block)
+        case .guide: guide(block)
+        case .ticks: ticks(block)
         case .learning, .actions, .signOff: promiseBlock(block)
         case .unavailable, .definitions, .symbols, .accepted, .exceptions, .groups, .leftOut: methodBlock(block)
         case .checklist: checklist(block)

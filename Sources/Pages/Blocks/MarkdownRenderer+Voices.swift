@@ -84,7 +84,9 @@ extension MarkdownRenderer {
         var map = MapReader(item, name: "doors")
         let kinds = Doors.Door.Kind.allCases
         let kind = map.choice("kind", or: kinds[index % kinds.count]) ?? .read
-        let link = map.string("link")
+        let guide = map.optionalString("guide").flatMap(Guide.init(rawValue:)).flatMap { guideAddress($0) }
+        let written = map.string("link")
+        let link = guide ?? written
         let door = Doors.Door(kind: kind, title: map.string("title"), text: map.string("text"), address: link)
         if let line = map.optionalNode("link")?.location.line { check(link, at: source.place(line: line)) }
         state.findings.report(map.finish())

@@ -29,6 +29,8 @@ public struct PageOutline: Hashable, Sendable {
         case find
         case about
         case children
+        /// The pages of a guide, read one after the other.
+        case guide
     }
 
     /// Of a page or of a text of the council's own.

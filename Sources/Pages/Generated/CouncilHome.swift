@@ -6,24 +6,30 @@ public struct CouncilHome: Sendable {
     let name: CouncilName
     let council: CouncilSettings
     let editions: [EditionEntry]
+    let guides: [GuideSettings]
 
     static let names = ["council", "doors"]
 
+    /// The settings of the council name the guides that the site holds.
     public init(name: CouncilName, council: CouncilSettings, editions: [EditionEntry]) {
         self.name = name
+        guides = council.guides
         self.council = council
         self.editions = editions.sorted { ($0.period.end, $0.name) > ($1.period.end, $1.name) }
     }
 
     public func render(_ layouts: Layouts) -> RenderedPage {
         let path = Publication.home(of: name)
-        let doors = Doors(doors: [childrensDoor(from: path)] + editions.map { door(to: $0, from: path) })
+        let guides = GuideLinks(of: name, guides)
+        let doors = Doors(
+            doors: [childrensDoor(from: path)] + guides.doors(.complain, from: path)
+                + editions.map { door(to: $0, from: path) } + guides.doors(.officers, from: path))
         var shell = PageShell(
             path: path, title: "Reports and help",
             summary: "Reports on complaints, comments and compliments about services for children, and help for them.",
             kind: .home, council: CouncilFacts(council, name: name), publicationTitle: "", home: path)
         shell.breadcrumb = [PageLink(title: "All councils", path: SitePath("index.html"))]
-        shell.footer = PageLink.about(name, newestOf: editions)
+        shell.footer = PageLink.about(name, newestOf: editions) + guides.help
         shell.footerNote = "\(council.name), \(council.service)."
         let parts = ["council": MarkupWriter.escaped(council.name), "doors": MarkupWriter.render(doors.node)]
         return shell.fill(layouts.page, inner: layouts.council, parts)

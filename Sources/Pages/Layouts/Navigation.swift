@@ -27,6 +27,7 @@ struct Navigation {
         switch publication {
         case .edition: "In this report"
         case .children: "More pages for you"
+        case .guide: "In this guide"
         }
     }
 
@@ -37,7 +38,7 @@ struct Navigation {
             .html(
                 "p", ["class": "contents-group"],
                 .text(context.edition == nil ? "About this website" : "About this report"))
-        case .none, .report, .children: .empty
+        case .none, .report, .children, .guide: .empty
         }
     }
 
@@ -64,7 +65,7 @@ struct Navigation {
 
     /// The page before and the page after in the order of the report.
     var turn: Node {
-        let pages = context.outlines.filter { $0.section == .report }
+        let pages = context.outlines.filter { $0.section == .report || $0.section == .guide }
         guard let here = pages.firstIndex(where: { $0.name == current }), pages.count > 1 else { return .empty }
         let previous = here > 0 ? link(pages[here - 1], "Previous", rel: "prev", "turn-previous") : .empty
         let next = here + 1 < pages.count ? link(pages[here + 1], "Next", rel: "next", "turn-next") : .empty

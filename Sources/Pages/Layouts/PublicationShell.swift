@@ -14,10 +14,9 @@ extension PageContext {
         shell.footer = footer
         shell.footerNote = footerNote
         shell.isDraft = current.map(isDraft) ?? isDraft
-        if case .edition = publication {
-            let children = Publication.children(of: publication.council)
-            shell.jump = PageLink(title: Self.childrensTitle, path: children)
-        }
+        if case .children = publication { return shell }
+        let children = Publication.children(of: publication.council)
+        shell.jump = PageLink(title: Self.childrensTitle, path: children)
         return shell
     }
 
@@ -26,6 +25,7 @@ extension PageContext {
 
     /// `Children's services complaints, comments and compliments 2021-22`
     private func publicationTitle(_ page: String) -> String {
+        if case .guide(_, let guide) = publication { return guide.title }
         guard let settings = edition?.settings else { return Self.childrensTitle }
         return "\(settings.title) \(settings.period.label)"
     }
@@ -60,7 +60,7 @@ extension PageContext {
         let children = PageLink(title: Self.childrensTitle, path: Publication.children(of: publication.council))
         let home = PageLink(
             title: "All reports of \(council.shortName)", path: Publication.home(of: publication.council))
-        return about + [children] + (isAlone ? [] : [home])
+        return about + GuideLinks(of: publication.council, guides).help + [children] + (isAlone ? [] : [home])
     }
 
     private var footerNote: String {

@@ -28,7 +28,7 @@ public struct PageRenderer: Sendable {
         ]
         main += renderer.blocks(document.children) + generated(for: page, path)
         main.append(Navigation(context: context, path: path, current: page.name).turn)
-        if page.section == .report { main.append(Self.backToTop) }
+        if page.section == .report || page.section == .guide { main.append(Self.backToTop) }
         let own = NarrativeCheck(page: page, slots: renderer.state.slots)
         findings.report(renderer.state.findings)
         findings.report(own.findings(for: context.narrative))

@@ -9,6 +9,7 @@ extension Constants {
         var all = Constants()
         all.add(context.constants)
         all.add(context.council.constants)
+        if let guide = context.guide { all.add(guide.constants) }
         if let edition = context.edition { all.add(edition.constants) }
         return all
     }
@@ -24,6 +25,16 @@ extension CouncilSettings {
         constants.set("council.complaints-form", .link("our complaints form", address: complaintsForm))
         if let day = childrenReviewed { constants.set("council.children-reviewed", .date(day.date)) }
         for (name, days) in localLimits { constants.set("limit.\(name)", .number(days.count)) }
+        return constants
+    }
+}
+
+extension GuideSettings {
+    fileprivate var constants: Constants {
+        var constants = Constants()
+        constants.set("guide.owner", .text(owner))
+        constants.set("guide.reviewed", .date(reviewed.date))
+        constants.set("guide.next-review", .date(nextReview.date))
         return constants
     }
 }

@@ -15,6 +15,8 @@ struct PageTemplates {
     let children: [PageOutline]
     /// What the children's pages have besides where they stand without any report.
     let childrenAlone: [PageOutline]
+    /// The pages of each guide, by its name.
+    let guides: [Guide: [PageOutline]]
     /// Files of the theme, by name.
     let theme: [PageSource]
 
@@ -32,6 +34,10 @@ struct PageTemplates {
             layouts: Layouts.read(layouts, &findings), edition: outlines(in: "templates/pages", &findings),
             children: outlines(in: "templates/children", &findings),
             childrenAlone: outlines(in: "templates/children-alone", &findings),
+            guides: Dictionary(
+                uniqueKeysWithValues: Guide.allCases.map { guide in
+                    (guide, outlines(in: "templates/guides/\(guide.rawValue)", &findings))
+                }),
             theme: tree.sources(in: "templates/theme", ending: "", &findings))
     }
 }
@@ -52,10 +58,13 @@ struct PagePlanner {
         let entries = editions.map { EditionEntry(name: $0.sources.place.name, settings: $0.sources.settings) }
         let contacts = contacts(of: council, clock, &findings)
         var publications = [childrensPages(of: council, clock, &findings)]
+        let guides = part == .children ? [] : council.settings.guides
+        publications += guides.map { guide($0, of: council, clock, &findings) }
         publications += editions.map { edition($0, of: council, &findings) }
         for index in publications.indices {
             publications[index].contacts = contacts
             publications[index].editions = entries
+            publications[index].guides = guides
             publications[index].otherFiles = Set(publications.flatMap(addresses))
         }
         return SitePlan.Council(
@@ -81,16 +90,37 @@ struct PagePlanner {
     private func childrensPages(
         of council: CouncilSources, _ clock: CalendarDate, _ findings: inout Findings
     ) -> PageContext {
-        let limits = templates.limits.limits(
-            on: clock, local: council.settings.localLimits, at: council.settings.localLimitPlaces, &findings)
         var context = PageContext(
             publication: .children(council.place.name), council: council.settings, layouts: pages.layouts,
             outlines: included(pages.children + (part == .children ? pages.childrenAlone : [])))
         context.leftOut = leftOut(pages.children)
         context.narrative = narrative(in: "\(council.place.folder)/children/narrative", &findings)
-        context.constants = constants(limits)
+        context.constants = constants(limits(of: council, on: clock, &findings))
         context.claims = claims
         return context
+    }
+
+    private func guide(
+        _ guide: GuideSettings, of council: CouncilSources, _ clock: CalendarDate, _ findings: inout Findings
+    ) -> PageContext {
+        if let stale = guide.stale(on: clock) { findings.report(stale) }
+        let outlines = pages.guides[guide.guide] ?? []
+        var context = PageContext(
+            publication: .guide(council.place.name, guide.guide), council: council.settings, layouts: pages.layouts,
+            outlines: included(outlines))
+        context.leftOut = leftOut(outlines)
+        context.narrative = narrative(
+            in: "\(council.place.folder)/guides/\(guide.guide.rawValue)/narrative", &findings)
+        context.constants = constants(limits(of: council, on: clock, &findings))
+        context.claims = claims
+        return context
+    }
+
+    private func limits(
+        of council: CouncilSources, on clock: CalendarDate, _ findings: inout Findings
+    ) -> Limits {
+        templates.limits.limits(
+            on: clock, local: council.settings.localLimits, at: council.settings.localLimitPlaces, &findings)
     }
 
     private func edition(
@@ -154,6 +184,7 @@ struct PagePlanner {
         for law in templates.law { constants.set("law.\(law.name)", .text(law.text)) }
         for name in LimitName.allCases {
             constants.set("limit.\(name.rawValue)", .number(limits[name].days.count))
+            constants.set("limit-source.\(name.rawValue)", .text(limits[name].source))
         }
         return constants
     }

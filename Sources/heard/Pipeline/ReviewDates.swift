@@ -24,6 +24,7 @@ struct ReviewDates {
         if let root = workshop.tree.yaml("\(council.folder)/council.yaml", &told) {
             let read = CouncilSettings.read(root, &told)
             if let day = read.review { reviews.append(("the settings of the council", day)) }
+            reviews += read.guides.map { ("the guide '\($0.guide.rawValue)'", $0.nextReview) }
             if let day = read.childrenReviewed {
                 let end = CalendarDate(daysSinceEpoch: day.date.daysSinceEpoch + Self.childrensYear)
                 reviews.append(("the children's pages", DatedSetting(date: end, location: day.location)))
@@ -39,7 +40,8 @@ struct ReviewDates {
         var told = Findings()
         let folders =
             workshop.part == .all
-            ? ["templates/pages", "templates/children"] : ["templates/children", "templates/children-alone"]
+            ? ["templates/pages", "templates/children"] + Guide.allCases.map { "templates/guides/\($0.rawValue)" }
+            : ["templates/children", "templates/children-alone"]
         return folders.flatMap { workshop.tree.sources(in: $0, ending: ".md", &told) }.compactMap { source in
             guard let outline = PageOutline.read(source, &told), let day = outline.review else { return nil }
             return ("the page '\(outline.name)'", day)
