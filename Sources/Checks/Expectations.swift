@@ -42,6 +42,8 @@ public struct Expectations: Sendable {
     public var listedLinks: Set<String>?
     /// Where the site itself is published, such as `https://reports.example.gov.uk/`.
     public var ownAddresses: [String] = []
+    /// What stands beside the files that are judged; nothing where they are all of the site.
+    public var elsewhere = Elsewhere()
 
     public init() {}
 

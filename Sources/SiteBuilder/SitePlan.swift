@@ -10,6 +10,19 @@ public struct SitePlan: Sendable {
     public let councils: [Council]
     /// Whether the children's pages of one council are all there is.
     public let isChildrenAlone: Bool
+    /// Which of its files are made.
+    public var piece = Piece.whole
+
+    /// A site of many councils is made piece by piece, so that nobody has to hold all of it.
+    public enum Piece: Sendable {
+        case whole
+        /// What belongs to the councils of the plan, and nothing else.
+        case councils
+        /// All that belongs to no council, where the councils have these pages.
+        case common(beside: [String])
+
+        var isCommon: Bool { if case .common = self { true } else { false } }
+    }
 
     public init(layouts: Layouts, theme: [SiteFile], councils: [Council], isChildrenAlone: Bool = false) {
         self.isChildrenAlone = isChildrenAlone

@@ -20,16 +20,17 @@ public struct SiteRenderer: Sendable {
         site: BuiltSite?, findings: Findings
     ) {
         var findings = Findings()
-        let shelves = await renderPublications(of: plan, reusing: cache, &findings)
-        cache = RenderCache(shelves)
-        let (homes, leading) = ways(into: plan)
-        let corrections = plan.councils.flatMap(\.publications).compactMap { CorrectionsPage($0)?.render() }
-        let html = shelves.flatMap(\.files) + (corrections + homes).map(SiteFile.init)
-        let search = SearchFiles(plan: plan).files(for: html.map(\.path).filter { $0.hasSuffix(".html") })
-        let headers = SiteFile(path: "_headers", text: ContentPolicy.headersFile)
-        let files =
-            html + leading.map(SiteFile.init) + search + [headers] + plan.theme + plan.councils.flatMap(\.theme)
-        let pages = shelves.flatMap(\.pages).map(\.page) + corrections
+        var files: [SiteFile] = []
+        var pages: [RenderedPage] = []
+        if !plan.piece.isCommon {
+            let shelves = await renderPublications(of: plan, reusing: cache, &findings)
+            cache = RenderCache(shelves)
+            let corrections = plan.councils.flatMap(\.publications).compactMap { CorrectionsPage($0)?.render() }
+            pages = shelves.flatMap(\.pages).map(\.page) + corrections
+            files = shelves.flatMap(\.files) + (corrections + waysInto(councilsOf: plan)).map(SiteFile.init)
+            files += plan.councils.flatMap(\.theme)
+        }
+        files += common(to: plan, beside: files)
         if let path = BuiltSite.pathTwice(in: files) {
             findings.report(twoFiles(at: path, of: pages).finding)
             return (nil, findings)
@@ -37,17 +38,30 @@ public struct SiteRenderer: Sendable {
         return (BuiltSite(files, sourceMaps: sourceMaps(of: pages)), findings)
     }
 
-    /// The pages that lead to all others, and those that only lead on.
-    private func ways(into plan: SitePlan) -> (homes: [RenderedPage], leading: [RenderedPage]) {
-        let leading = plan.councils.map {
-            LeadingPages(name: $0.name, council: $0.settings, editions: $0.editions)
+    /// The page of each council that leads to all its others, and those that only lead on.
+    private func waysInto(councilsOf plan: SitePlan) -> [RenderedPage] {
+        plan.councils.flatMap { council -> [RenderedPage] in
+            let leading = LeadingPages(name: council.name, council: council.settings, editions: council.editions)
+            if plan.isChildrenAlone { return leading.renderAlone(plan.layouts) }
+            let home = CouncilHome(name: council.name, council: council.settings, editions: council.editions)
+            return [home.render(plan.layouts)] + leading.render(plan.layouts)
         }
-        if plan.isChildrenAlone { return ([], leading.flatMap { $0.renderAlone(plan.layouts) }) }
-        let homes = plan.councils.map {
-            CouncilHome(name: $0.name, council: $0.settings, editions: $0.editions).render(plan.layouts)
+    }
+
+    /// What belongs to no council: the page that leads to all of them, and what machines are told.
+    private func common(to plan: SitePlan, beside councils: [SiteFile]) -> [SiteFile] {
+        if case .councils = plan.piece { return [] }
+        var pages = councils.map(\.path)
+        if case .common(let others) = plan.piece { pages = others }
+        let start = SiteHome(councils: plan.councils.map { ($0.name, $0.settings) })
+        let homes = plan.isChildrenAlone ? [] : [SiteFile(start.render(plan.layouts))]
+        let leading = plan.councils.reduce(into: Set<String>()) { paths, council in
+            let ways = LeadingPages(name: council.name, council: council.settings, editions: council.editions)
+            paths.formUnion(ways.paths(alone: plan.isChildrenAlone))
         }
-        let start = SiteHome(councils: plan.councils.map { ($0.name, $0.settings) }).render(plan.layouts)
-        return (homes + [start], leading.flatMap { $0.render(plan.layouts) })
+        let listed = (pages + homes.map(\.path)).filter { $0.hasSuffix(".html") && !leading.contains($0) }
+        let headers = SiteFile(path: "_headers", text: ContentPolicy.headersFile)
+        return homes + SearchFiles(plan: plan).files(for: listed) + [headers] + plan.theme
     }
 
     /// The paths of all pages that print or draw a figure, sorted.

@@ -40,7 +40,7 @@ struct ExaminedSite: Sendable {
         themes.lazy.flatMap(\.sheets).first { $0.path == path }
     }
 
-    func hasFile(_ path: String) -> Bool { paths.contains(path) }
+    func hasFile(_ path: String) -> Bool { paths.contains(path) || expectations.elsewhere.files.contains(path) }
     func page(_ path: String) -> ExaminedPage? { pagesByPath[path].map { pages[$0] } }
 
     /// A path that differs in capital letters only.

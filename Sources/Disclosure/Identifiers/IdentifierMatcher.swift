@@ -13,9 +13,9 @@ public struct IdentifierMatcher: Sendable {
     private var lengths: [Bool] = []
     /// One bit for each hash of an identifier's first `shortest` bytes: almost every word of a site is dismissed here.
     private var sieve: [UInt64] = [0]
+    private var beginnings: Set<UInt64> = []
 
     public init(_ identifiers: some Sequence<[UInt8]>) {
-        var beginnings: Set<UInt64> = []
         for identifier in identifiers where Self.isSearchable(identifier) {
             let bytes = Self.word(of: identifier).map(Self.fold)
             beginnings.insert(bytes.prefix(Self.shortest).reduce(Self.basis, Self.mix))
@@ -23,6 +23,23 @@ public struct IdentifierMatcher: Sendable {
             while lengths.count <= bytes.count { lengths.append(false) }
             lengths[bytes.count] = true
         }
+        makeSieve()
+    }
+
+    /// What any of several finds.
+    public init(joining matchers: [IdentifierMatcher]) {
+        for matcher in matchers {
+            hashes.formUnion(matcher.hashes)
+            beginnings.formUnion(matcher.beginnings)
+            let longest = max(lengths.count, matcher.lengths.count)
+            lengths = (0..<longest).map { length in
+                [lengths, matcher.lengths].contains { length < $0.count && $0[length] }
+            }
+        }
+        makeSieve()
+    }
+
+    private mutating func makeSieve() {
         var words = 16
         while words * 4 < beginnings.count { words *= 2 }
         sieve = Array(repeating: 0, count: words)

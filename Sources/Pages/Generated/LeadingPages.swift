@@ -41,6 +41,13 @@ public struct LeadingPages: Sendable {
         }
     }
 
+    /// The paths of all of them, in the site.
+    public func paths(alone: Bool) -> Set<String> {
+        let moved = council.web.moved.map { "\(name)/\($0.from)" }
+        let ways = ["index.html", Publication.home(of: name).text]
+        return Set(moved + (alone ? ways : ["\(name)/\(Self.latest)/index.html"]))
+    }
+
     private var newest: LeadingPage? {
         guard let newest = editions.max(by: { ($0.period.end, $0.name) < ($1.period.end, $1.name) }) else { return nil }
         let target = Publication.edition(name, newest.name).path(of: "index")

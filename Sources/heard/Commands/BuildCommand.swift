@@ -25,20 +25,52 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(help: "How many threads may work at once; the result is the same.")
     var threads = ProcessInfo.processInfo.activeProcessorCount
 
+    @Flag(help: "Build council by council, so that a whole country fits into memory; the site is the same.")
+    var all = false
+
     @Flag(help: "Build drafts too, each marked as one. Such a site cannot be published.")
     var drafts = false
 
     @Flag(help: "Print how long each phase took.")
     var timings = false
 
+    func validate() throws {
+        guard !all || (common.council == nil && common.edition == nil && reproduce == nil) else {
+            throw ValidationError(
+                "--all builds every council and edition: leave --council, --edition and --reproduce out")
+        }
+    }
+
     func run() async throws {
         if let reproduce { return try await compare(with: reproduce) }
         var workshop = Workshop(common, threads: threads)
         workshop.includesDrafts = drafts
+        if all { return try await buildAll(&workshop) }
         let site = try await SitePipeline().run(&workshop)
         if let site, !workshop.findings.hasErrors { try write(site, &workshop) }
         if timings { common.console.complain(workshop.watch.report + "\n") }
         try workshop.conclude()
+    }
+
+    private func buildAll(_ workshop: inout Workshop) async throws {
+        do {
+            if let result = try await NationalPipeline(output: output).run(&workshop) {
+                tell(workshop.summary, drafts: result.drafts)
+                common.console.note(
+                    "heard: \(result.fileCount) files of \(result.councilCount) councils in "
+                        + workshop.project.resolve(output))
+            }
+        } catch let problem as FileProblem {
+            common.console.complain("heard: cannot \(problem.action.rawValue) \(problem.path): \(problem.reason)\n")
+            throw Exit.unreadable
+        }
+        if timings { common.console.complain(workshop.watch.report + "\n") }
+        try workshop.conclude()
+    }
+
+    private func tell(_ summary: [String], drafts: [String]) {
+        for line in summary { common.console.note("heard: \(line)") }
+        if !drafts.isEmpty { common.console.note("heard: drafts: \(Self.told(drafts))") }
     }
 
     /// The council of the manifest, with all its editions, as it was published.
@@ -80,8 +112,7 @@ struct BuildCommand: AsyncParsableCommand {
             common.console.complain("heard: cannot \(error.action.rawValue) \(error.path): \(error.reason)\n")
             throw Exit.unreadable
         }
-        for line in workshop.summary { common.console.note("heard: \(line)") }
-        if site.holdsDrafts { common.console.note("heard: drafts: \(Self.told(site.drafts))") }
+        tell(workshop.summary, drafts: site.drafts)
         common.console.note("heard: \(site.site.files.count) files in \(workshop.project.resolve(output))")
     }
 }

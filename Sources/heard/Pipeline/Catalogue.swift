@@ -36,7 +36,7 @@ struct Catalogue: Sendable {
         return try all.only(options)
     }
 
-    private func only(_ options: CommonOptions) throws -> Catalogue {
+    func only(_ options: CommonOptions) throws -> Catalogue {
         var kept = councils
         if let council = options.council {
             kept = kept.filter { $0.name.text == council }

@@ -103,7 +103,7 @@ struct EditionReader {
             corrections: corrections, protection: protection)
     }
 
-    private func records(
+    func records(
         of place: Catalogue.Edition, _ settings: EditionSettings, _ vocabulary: Vocabulary, _ findings: inout Findings
     ) -> RecordsSettings? {
         guard let node = settings.records else { return nil }

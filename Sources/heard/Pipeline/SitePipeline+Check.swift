@@ -16,18 +16,16 @@ extension SitePipeline {
         let (plan, councils) = (made.plan, made.councils)
         let start = ContinuousClock.now
         let editions = councils.flatMap { $0.editions ?? [] }
-        let search = BuiltFileSearch([
-            identifiers(councils, &workshop),
-            IdentifierMatcher(canaries(of: editions, &workshop).flatMap(\.identifiers)),
-        ])
+        let canaries = canaries(of: editions, &workshop).flatMap(\.identifiers)
+        let search =
+            workshop.shared?.search
+            ?? BuiltFileSearch([identifiers(councils, &workshop), IdentifierMatcher(canaries)])
         workshop.watch.end("read identifiers", since: start)
         var expectations = Expectations(planned: plan)
         expectations.clock = clock(of: councils, workshop)
-        expectations.traces = { bytes in
-            let found = search.offsetsByKind(in: bytes)
-            return RecordTraces(identifiers: found[0], canaries: found[1])
-        }
-        expectations.reading = workshop.readingLimits(&workshop.findings)
+        expectations.traces = { RecordTraces(search.offsetsByKind(in: $0)) }
+        expectations.reading = workshop.shared?.reading ?? workshop.readingLimits(&workshop.findings)
+        expectations.elsewhere = workshop.shared?.elsewhere ?? Elsewhere()
         expectations.listedLinks = links(of: councils, &workshop)
         expectations.waivers = councils.flatMap { waivers(of: $0.council, &workshop) }
         expectations.hidden = ExpectedHidden(plan)
@@ -39,6 +37,7 @@ extension SitePipeline {
         let found = examination.findings.all.filter { workshop.part == .all || $0.rule != "waiver-used" }
         for finding in found { workshop.findings.report(finding.advisingOnCorrections) }
         workshop.examination = examination
+        workshop.waived = WaivedPart(findings: examination.waived, inForce: examination.waivers)
         workshop.watch.end("check", since: before)
         return examination.checked
     }
@@ -55,8 +54,8 @@ extension SitePipeline {
         of councils: [(council: CouncilSources, editions: [ProtectedEdition]?)], _ workshop: inout Workshop
     ) -> Set<String> {
         let clock = clock(of: councils, workshop)
-        let folders = ["templates"] + councils.map(\.council.place.folder)
-        return folders.reduce(into: []) { addresses, folder in
+        let folders = (workshop.shared == nil ? ["templates"] : []) + councils.map(\.council.place.folder)
+        return folders.reduce(into: workshop.shared?.links ?? []) { addresses, folder in
             guard let list = workshop.tree.optionalYAML("\(folder)/links.yaml", &workshop.findings) else { return }
             addresses.formUnion(LinkList.read(list, clock: clock, &workshop.findings).addresses)
         }

@@ -50,7 +50,7 @@ struct SitePipeline {
         let clock = clock(of: councils, workshop)
         let start = ContinuousClock.now
         let pages = workshop.pageTemplates()
-        let claims = ClaimPolicy.read(templates.claims, &workshop.findings)
+        let claims = workshop.shared?.claims ?? ClaimPolicy.read(templates.claims, &workshop.findings)
         let planner = PagePlanner(
             tree: workshop.sources, templates: templates, pages: pages, claims: claims,
             includesDrafts: workshop.includesDrafts, part: workshop.part)
@@ -60,8 +60,10 @@ struct SitePipeline {
         for council in councils where isAlone && council.council.settings.childrenReviewed == nil {
             workshop.findings.report(PartProblem.notReviewed(council.council.location).finding)
         }
-        return SitePlan(
+        var plan = SitePlan(
             layouts: pages.layouts, theme: isAlone ? [] : pages.siteTheme, councils: plans, isChildrenAlone: isAlone)
+        if workshop.shared != nil { plan.piece = .councils }
+        return plan
     }
 
     private func build(_ plan: SitePlan, _ workshop: inout Workshop) async -> BuiltSite? {

@@ -10,6 +10,20 @@ import SiteBuilder
 extension Workshop {
     /// The words that the pages of the councils are held against: the project's lists, and each council's own names.
     mutating func expectedWords(_ councils: [CouncilSources], _ plan: SitePlan) -> ExpectedWords {
+        var words = shared?.words ?? commonWords()
+        for council in councils {
+            words.councils[council.place.name.text] = names(of: council)
+            words.teams[council.place.name.text] = council.vocabulary.expectedTeams
+        }
+        for council in plan.councils {
+            let contacts = council.publications.first?.contacts.contacts ?? []
+            words.councils[council.name.text, default: []] += contacts.map(\.name)
+        }
+        return words
+    }
+
+    /// The project's lists, without any council's names.
+    mutating func commonWords() -> ExpectedWords {
         var words = ExpectedWords()
         words.known = SortedWords(Array((tree.text("templates/spelling/british.txt", &findings) ?? "").utf8))
         words.right = lines(of: "templates/spelling/right.txt")
@@ -19,14 +33,6 @@ extension Workshop {
             tree.yaml("templates/law/constants.yaml", &findings).map {
                 LawConstant.read($0, &findings).map(\.text)
             } ?? []
-        for council in councils {
-            words.councils[council.place.name.text] = names(of: council)
-            words.teams[council.place.name.text] = council.vocabulary.expectedTeams
-        }
-        for council in plan.councils {
-            let contacts = council.publications.first?.contacts.contacts ?? []
-            words.councils[council.name.text, default: []] += contacts.map(\.name)
-        }
         words.dictionary = Self.dictionary(tree.files)
         return words
     }

@@ -23,10 +23,14 @@ struct Workshop: Sendable {
     var watch = Stopwatch()
     /// What the examiner found, once it has judged the site.
     var examination: Examination?
+    /// What waivers did to its findings.
+    var waived = WaivedPart()
+    /// What was read for all councils, where each is built by itself.
+    var shared: SharedSources?
     /// Every edition that was read whole, for what a manifest says of it.
     private(set) var wholeEditions: [ProtectedEdition] = []
     /// What the officer should know about a build that went well.
-    private(set) var summary: [String] = []
+    var summary: [String] = []
 
     init(_ options: CommonOptions, threads: Int) {
         self.options = options
@@ -38,7 +42,7 @@ struct Workshop: Sendable {
     /// Every edition asked for, protected, with its council; nil for a council of which an edition has an error.
     mutating func editions(_ templates: Templates) throws -> [(council: CouncilSources, editions: [ProtectedEdition]?)]
     {
-        let catalogue = try Catalogue.survey(sources.files, options)
+        let catalogue = try shared?.catalogue.only(options) ?? Catalogue.survey(sources.files, options)
         return catalogue.councils.compactMap { place in
             guard let council = council(place, templates) else { return nil }
             // The children's pages need nothing of a report, and nothing that is wrong with one holds them up.
@@ -52,7 +56,7 @@ struct Workshop: Sendable {
     }
 
     /// An edition that is a draft is left out, unless drafts are asked for, or that edition by its name.
-    private mutating func built(_ editions: [Catalogue.Edition]) -> [Catalogue.Edition] {
+    mutating func built(_ editions: [Catalogue.Edition]) -> [Catalogue.Edition] {
         if includesDrafts || options.edition != nil { return editions }
         let drafts = Set(editions.filter { $0.isDraft(tree) }.map(\.name))
         summary += drafts.sorted().map { "\($0) is a draft and left out; 'heard build --drafts' builds it" }
@@ -88,12 +92,14 @@ struct Workshop: Sendable {
         findings = Findings()
         watch = Stopwatch()
         examination = nil
+        waived = WaivedPart()
         summary = []
         wholeEditions = []
     }
 
     mutating func pageTemplates() -> PageTemplates {
-        memory.pages.value(after: [], of: tree, seenBy: watched, &findings) { PageTemplates.read($0.tree, &$1) }
+        if let shared { return shared.pages }
+        return memory.pages.value(after: [], of: tree, seenBy: watched, &findings) { PageTemplates.read($0.tree, &$1) }
     }
 
     /// The files for steps that are run in every build.
@@ -118,6 +124,7 @@ struct Workshop: Sendable {
     }
 
     mutating func templates() -> Templates? {
+        if let shared { return shared.templates }
         let start = ContinuousClock.now
         let templates = memory.templates.value(after: [], of: tree, seenBy: watched, &findings) {
             Templates.read($0.tree, &$1)
@@ -128,7 +135,7 @@ struct Workshop: Sendable {
 
     /// Prints every finding, and fails where one is an error.
     func conclude() throws {
-        FindingsPrinter(options: options, waived: examination?.waived ?? []).print(findings.sorted)
+        FindingsPrinter(options: options, waived: waived.findings).print(findings.sorted)
         try fail()
     }
 
@@ -141,7 +148,18 @@ struct Workshop: Sendable {
     }
 
     private func fail() throws {
-        for waiver in examination?.waivers ?? [] { options.console.note("heard: \(waiver.words)") }
+        for waiver in waived.inForce { options.console.note("heard: \(waiver.words)") }
         if findings.hasErrors { throw Exit.findings }
+    }
+}
+
+/// What waivers took out of a run's findings, and which of them did.
+struct WaivedPart: Sendable {
+    var findings: [WaivedFinding] = []
+    var inForce: [WaiverInForce] = []
+
+    mutating func add(_ other: WaivedPart) {
+        findings += other.findings
+        inForce += other.inForce
     }
 }

@@ -14,6 +14,11 @@ struct Stopwatch {
     /// Ends a phase that began at `start`.
     mutating func end(_ phase: String, since start: ContinuousClock.Instant) { add(phase, clock.now - start) }
 
+    /// The phases of another one, such as that of a thread.
+    mutating func add(_ other: Stopwatch) {
+        for (name, time) in other.phases { add(name, time) }
+    }
+
     private mutating func add(_ phase: String, _ time: Duration) {
         if let index = phases.firstIndex(where: { $0.name == phase }) {
             phases[index].time += time

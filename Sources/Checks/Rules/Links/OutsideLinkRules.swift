@@ -73,22 +73,27 @@ extension Rule {
             })
     }
 
+    /// The same of a page by its path, in this piece of the site or another; nil of none that anybody knows.
+    private static func targets(of path: String, in site: ExaminedSite) -> Set<String>? {
+        site.page(path).map(targets) ?? site.expectations.elsewhere.ways[path]
+    }
+
     /// Pages that nobody comes to from the first page. A part of a site has no first page, and is not asked.
     private static func orphans(_ site: ExaminedSite) -> [Fault] {
-        guard site.page(start) != nil else { return [] }
+        guard targets(of: start, in: site) != nil else { return [] }
         var reached: Set = [start]
         var waiting = [start]
         while let path = waiting.popLast() {
-            guard let page = site.page(path) else { continue }
-            waiting += targets(of: page).filter { reached.insert($0).inserted }
+            waiting += (targets(of: path, in: site) ?? []).filter { reached.insert($0).inserted }
         }
         return site.pages.filter { !reached.contains($0.path) && !$0.leadsOn }.map { Fault($0.place(0), .orphan) }
     }
 
     private static func singleWays(_ site: ExaminedSite) -> [Fault] {
-        guard site.page(start) != nil else { return [] }
+        guard targets(of: start, in: site) != nil else { return [] }
         var ways: [String: Int] = [:]
-        for page in site.pages { for path in targets(of: page) { ways[path, default: 0] += 1 } }
+        for path in site.pages.map(targets).joined() { ways[path, default: 0] += 1 }
+        for path in site.expectations.elsewhere.ways.values.joined() { ways[path, default: 0] += 1 }
         return site.pages.filter { $0.path != start && ways[$0.path] == 1 }.map { Fault($0.place(0), .oneWayOnly) }
     }
 }

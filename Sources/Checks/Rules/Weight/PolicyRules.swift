@@ -36,10 +36,15 @@ extension Rule {
         }
         let policy = Policy(String(line.dropFirst(name.count)))
         // What the pages' own policies allow. Whether a page needs more is said of the page.
-        let allowed = site.pages.reduce(into: Set<String>()) { $0.formUnion(Policy(of: $1)?.allowed ?? []) }
+        let allowed = site.allowedByPages.union(site.expectations.elsewhere.policies)
         let framing = policy["frame-ancestors"] == ["'none'"] ? [] : [FaultWording.mayBeFramed]
         return (policy.faults(allowed) + framing).map { Fault(start, $0) }
     }
+}
+
+extension ExaminedSite {
+    /// The directives in which any page's own policy allows the site's own files.
+    var allowedByPages: Set<String> { pages.reduce(into: []) { $0.formUnion(Policy(of: $1)?.allowed ?? []) } }
 }
 
 extension PageTree.Node {

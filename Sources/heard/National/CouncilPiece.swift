@@ -1,0 +1,37 @@
+import Checks
+import Diagnostics
+import SiteBuilder
+
+/// What is left of a council once its part of the site is written.
+struct CouncilPiece: Sendable {
+    let findings: Findings
+    let summary: [String]
+    let waived: WaivedPart
+    let watch: Stopwatch
+    /// What the examiner has to know of its pages when it judges those that belong to no council.
+    let elsewhere: Elsewhere
+    let drafts: [String]
+    /// Why it could not be written; nil where it was, or was not to be.
+    let failure: (any Error)?
+
+    /// Reads, protects, builds and checks one council, and adds it to the new site unless anything is wrong with it.
+    static func build(_ workshop: Workshop, into fresh: FreshSite) async -> CouncilPiece {
+        var own = workshop
+        var failure: (any Error)?
+        var (elsewhere, drafts) = (Elsewhere(), [String]())
+        do {
+            if let checked = try await SitePipeline().run(&own) {
+                let start = ContinuousClock.now
+                try fresh.write(checked.site.files)
+                own.watch.end("write", since: start)
+                drafts = checked.drafts
+            }
+        } catch {
+            failure = error
+        }
+        if let examination = own.examination { elsewhere.add(examination) }
+        return CouncilPiece(
+            findings: own.findings, summary: own.summary, waived: own.waived, watch: own.watch, elsewhere: elsewhere,
+            drafts: drafts, failure: failure)
+    }
+}
