@@ -81,4 +81,9 @@ public struct ValidatedRecords: Sendable {
 public struct AcceptedFinding: Hashable, Sendable {
     public let acceptance: Acceptance
     public let count: Int
+
+    public init(acceptance: Acceptance, count: Int) {
+        self.acceptance = acceptance
+        self.count = count
+    }
 }

@@ -6,7 +6,7 @@ enum House {
     static let mayImport: [String: Set<String>] = [
         "heard": foundations.union([
             "Delivery", "Checks", "Review", "SiteBuilder", "Pages", "Disclosure", "Audit", "Redaction", "Synthesis",
-            "Figures",
+            "Figures", "FigureSQL",
             "Records", "ArgumentParser", "CFileExchange", "Dispatch", "Foundation", "Glibc", "Synchronization",
         ]),
         "Delivery": foundations.union([
@@ -24,6 +24,7 @@ enum House {
         "Audit": ["IntegerProgramming", "Quantities", "Diagnostics", "Synchronization", "Dispatch"],
         "IntegerProgramming": [],
         "Redaction": foundations.union(["CLibCrypto"]),
+        "FigureSQL": foundations.union(["Figures", "Records"]),
         "Synthesis": foundations.union(["Figures", "Records"]),
         "Figures": foundations.union(["Records", "Synchronization", "Dispatch"]),
         "Records": foundations.union(["Glibc", "Synchronization", "Dispatch"]),

@@ -79,6 +79,8 @@ final class Scratch {
             try FileManager.default.createDirectory(
                 at: destination.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(contentsOf: URL(filePath: source.path + file)).write(to: destination)
+            guard FileManager.default.isExecutableFile(atPath: source.path + file) else { continue }
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: destination.path)
         }
     }
 }

@@ -1,7 +1,24 @@
-import Quantities
+public import Quantities
 public import Records
 
 extension PublishableAction {
+    /// The improvements that an engine told of, by their numbers: the fields of each by name, categories by their ids.
+    public static func list(
+        from told: [Int: [FieldName: String]], vocabulary: Vocabulary
+    ) -> [PublishableAction] {
+        told.sorted { $0.key < $1.key }.compactMap { number, fields in
+            guard let text = fields["text"], let status = fields["status"].flatMap({ Status(rawValue: $0) }) else {
+                return nil
+            }
+            return PublishableAction(
+                number: number, text: text, owner: fields["owner_role"],
+                due: fields["due_on"].flatMap { CalendarDate(iso: $0) }, status: status,
+                reason: fields["status_reason"],
+                raisedIn: fields["raised_in"].map { PeriodLabel($0) },
+                team: fields["team"].flatMap { vocabulary["team"]?.category(CategoryID($0))?.label })
+        }
+    }
+
     /// The improvements among the records, in their order. Their words are written to be published; the
     /// references of the records stay behind.
     public static func list(from dataset: Dataset) -> [PublishableAction] {

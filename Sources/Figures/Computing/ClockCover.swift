@@ -1,10 +1,10 @@
-import Diagnostics
-import Quantities
+public import Diagnostics
+public import Quantities
 import Records
 
 /// Whether bank holidays are known for every day on which a clock may run. Beyond them nothing is computed:
 /// a guess would be printed as a fact.
-enum ClockCover {
+public enum ClockCover {
     static func problems(_ dataset: Dataset, _ context: FigureContext) -> [LawProblem] {
         let complaints = dataset.table("complaints")
         let asAt = Day(context.asAt).number
@@ -15,12 +15,23 @@ enum ClockCover {
             if first <= last { days += [first, last] }
         }
         let dates = [days.min(), days.max()].compactMap { $0.map { Day($0).date } }
-        return Set(dates.filter { !context.calendar.covers($0) }.map(\.components.year)).sorted().map {
+        return problems(dates, context)
+    }
+
+    /// A finding for each year beyond the bank holidays, of days on which clocks ran.
+    public static func findings(_ dates: [CalendarDate], _ context: FigureContext) -> [Finding] {
+        problems(dates, context).map(\.finding)
+    }
+
+    /// The years of days that lie beyond the bank holidays.
+    static func problems(_ dates: [CalendarDate], _ context: FigureContext) -> [LawProblem] {
+        Set(dates.filter { !context.calendar.covers($0) }.map(\.components.year)).sorted().map {
             .yearNotCovered(context.calendar.location, $0, context.calendar)
         }
     }
 
-    private static let fields: [FieldName] = [
+    /// The fields of complaints that a clock can run from or to.
+    public static let fields: [FieldName] = [
         "received_on", "advocate_appointed_on", "s1_start_on", "s1_skipped_on", "s1_extended_on", "s1_sent_on",
         "s2_requested_on", "s2_record_final_on", "s2_extension_told_on", "s2_sent_on", "s3_requested_on",
         "s3_met_on", "s3_reported_on", "s3_responded_on", "stopped_from", "stopped_to", "withdrawn_on",

@@ -3,26 +3,13 @@ import Records
 
 /// Makes a figure of its counts: names the bins, and adds up every margin.
 struct FigureAssembly {
-    private let definition: FigureDefinition
+    private let frame: FigureFrame
     private let sizes: [Int]
-    private let dimensions: [Dimension]
-    private let filters: [String]
+    private var dimensions: [Dimension] { frame.dimensions }
 
     init(_ definition: FigureDefinition, _ counter: Counter, _ schema: FigureSchema) {
-        let table = definition.counting.table
-        self.definition = definition
+        frame = FigureFrame(definition, schema)
         sizes = counter.sizes
-        dimensions = definition.counting.dimensions.map { field in
-            schema.dimension(of: field, in: table) ?? Dimension(name: "none", label: "", categories: [])
-        }
-        filters = definition.counting.filters.compactMap { filter in
-            schema.dimension(of: filter.field, in: table).map { Self.words(filter, $0) }
-        }
-    }
-
-    private static func words(_ filter: FigureFilter, _ dimension: Dimension) -> String {
-        let labels = filter.categories.map { id in dimension.category(id)?.label ?? id.text }
-        return "\(dimension.label): \(labels.joined(separator: " or "))"
     }
 
     func figure(_ tallies: Tallies) -> RawFigure {
@@ -39,18 +26,11 @@ struct FigureAssembly {
                 }
             }
         }
-        var figure = RawFigure(definition, axes: axes, cells: cells)
-        figure.filtersInWords = filters
-        return figure
+        return frame.figure(axes: axes, cells: cells)
     }
 
     private func axis(at place: Int, _ tallies: Tallies) -> FigureAxis {
-        let dimension = dimensions[place]
-        var categories = dimension.categories.map {
-            AxisCategory($0.id, label: $0.label, isUnknown: $0.isUnknown, within: $0.within)
-        }
-        if hasMissing(at: place, tallies) { categories.append(.notRecorded) }
-        return FigureAxis(definition.counting.dimensions[place], label: dimension.label, categories: categories)
+        frame.axis(at: place, hasMissing: hasMissing(at: place, tallies))
     }
 
     private func hasMissing(at place: Int, _ tallies: Tallies) -> Bool {
@@ -71,15 +51,11 @@ struct FigureAssembly {
     private func cell(_ bins: [Int], _ tallies: Tallies) -> RawCell {
         let records = bins.reduce(0) { $0 + tallies.rows[$1] }
         let sum = bins.reduce(0) { $0 + tallies.sums[$1] }
-        let value: RawValue
-        switch definition.counting.measure {
-        case .count: value = .count(records)
-        case .share: value = Percentage(sum, of: records).map { .share($0) } ?? .none
-        case .mean: value = Tenths(sum, dividedBy: records).map { .days($0) } ?? .none
-        case .median: value = median(bins, records, tallies).map { .days($0) } ?? .none
-        case .total: value = definition.wording.unit == .pounds ? .money(Money(pence: sum)) : .count(sum)
+        let largest = bins.reduce(0) { max($0, tallies.largest[$1]) }
+        guard case .median = frame.definition.counting.measure else {
+            return frame.cell(records: records, amount: sum, largest: largest)
         }
-        return RawCell(value, records: records, largest: bins.reduce(0) { max($0, tallies.largest[$1]) })
+        return RawCell(median(bins, records, tallies).map { .days($0) } ?? .none, records: records, largest: largest)
     }
 
     /// Exact: the number of days of the middle record, or half-way between those of the middle two.

@@ -26,10 +26,9 @@ public enum FigureEngine {
             work.append(TableWork(program: program, definitions: definitions))
         }
         let tallies = run(work.map(\.program), threads: threads)
-        let schema = FigureSchema(dataset, context)
         let figures = zip(work, tallies).flatMap { work, tallies in
             zip(work.definitions.indices, tallies).map { place, tallies in
-                FigureAssembly(work.definitions[place], work.program.counters[place], schema).figure(tallies)
+                FigureAssembly(work.definitions[place], work.program.counters[place], library.schema).figure(tallies)
             }
         }
         return FigureSet(period: context.period, asAt: context.asAt, figures: figures)

@@ -5,9 +5,12 @@ public import Settings
 /// Every figure that an edition can use, in the order of names.
 public struct FigureLibrary: Sendable {
     public let definitions: [FigureDefinition]
+    /// What the definitions speak of, also where no record has it.
+    let schema: FigureSchema
     private let places: [FigureName: Int]
 
-    init(_ definitions: [FigureDefinition]) {
+    init(_ definitions: [FigureDefinition], _ schema: FigureSchema) {
+        self.schema = schema
         self.definitions = definitions.sorted { $0.name < $1.name }
         places = Dictionary(
             self.definitions.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -43,7 +46,7 @@ public struct FigureLibrary: Sendable {
             }
         }
         check(bases, in: definitions, &findings)
-        return FigureLibrary(Array(definitions.values))
+        return FigureLibrary(Array(definitions.values), schema)
     }
 
     private static func entries(of root: SettingsNode, _ findings: inout Findings) -> [SettingsNode.Entry] {

@@ -30,17 +30,6 @@ public struct FigureSchema: Sendable {
         for table in tables.keys { addWiderDimensions(to: table, vocabulary) }
     }
 
-    /// The schema of a dataset, with all that it holds beyond the standard fields.
-    init(_ dataset: Dataset, _ context: FigureContext) {
-        var extra: [TableName: [DimensionName]] = [:]
-        for name in dataset.tableNames {
-            for case .category(let column) in dataset.table(name).columns.values {
-                extra[name, default: []].append(column.dimension)
-            }
-        }
-        self.init(dataset.vocabulary, extra: extra, limits: context.limits, period: context.period)
-    }
-
     private mutating func add(_ schema: TableSchema, _ vocabulary: Vocabulary) {
         var fields: [FieldName: Use] = [:]
         for field in schema.fields {
@@ -91,7 +80,8 @@ extension FigureSchema {
         return parents[table].flatMap { self.use(of: field, in: $0) }
     }
 
-    func dimension(of field: FieldName, in table: TableName) -> Dimension? {
+    /// The categories of a field of a table, or else of the record that its rows belong to; nil where it has none.
+    public func dimension(of field: FieldName, in table: TableName) -> Dimension? {
         if case .category(let dimension)? = use(of: field, in: table) { dimension } else { nil }
     }
 
@@ -136,7 +126,7 @@ enum DerivedFields {
 
 extension Basis {
     /// The date that must lie in the period; nil where none need to.
-    var field: FieldName? {
+    public var field: FieldName? {
         switch self {
         case .received: "received_on"
         case .entered: "started_on"

@@ -1,4 +1,4 @@
-import Quantities
+public import Quantities
 
 /// The four quarters of a reporting year.
 struct Quarters {
@@ -20,6 +20,11 @@ struct Quarters {
         for start in startDays where day.number >= start { code += 1 }
         return code
     }
+}
+
+extension ReportingPeriod {
+    /// The first day of each quarter, in the order of the categories `q1` to `q4`.
+    public var quarterStarts: [CalendarDate] { Quarters(self).starts }
 }
 
 extension CalendarDate {

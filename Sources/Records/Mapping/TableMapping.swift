@@ -67,7 +67,7 @@ public struct TableMapping: Sendable {
     }
 
     /// The heading that a field is read from; nil where it is the same in every row.
-    func heading(of field: FieldSchema) -> String? {
+    public func heading(of field: FieldSchema) -> String? {
         switch columns[field.name] {
         case .heading(let heading)?: heading
         case .constant?: nil

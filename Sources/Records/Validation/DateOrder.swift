@@ -1,9 +1,9 @@
-import Quantities
+public import Quantities
 
 /// Which dates of a record must follow one another. Equal dates are in order; a missing date is passed over.
-enum DateOrder {
+public enum DateOrder {
     /// Each chain holds the fields of a table in the order of time.
-    static func chains(of table: TableName) -> [[FieldName]] {
+    public static func chains(of table: TableName) -> [[FieldName]] {
         switch table {
         case "complaints": complaints
         case "ombudsman": [["received_on", "decided_on"]]
@@ -40,14 +40,14 @@ enum DateOrder {
 }
 
 /// Which date says that a record belongs to the period.
-enum RecordPeriod {
-    struct Dates {
-        let belongs: FieldName
+public enum RecordPeriod {
+    public struct Dates {
+        public let belongs: FieldName
         /// Dates that show that an earlier record was still open in the period.
-        let later: [FieldName]
+        public let later: [FieldName]
     }
 
-    static func dates(of table: TableName) -> Dates? {
+    public static func dates(of table: TableName) -> Dates? {
         switch table {
         case "complaints":
             Dates(

@@ -1,5 +1,5 @@
 /// The rules that records are held against. Their names are permanent: acceptances and tests refer to them.
-enum RecordRule: String, CaseIterable, Sendable {
+public enum RecordRule: String, CaseIterable, Sendable {
     case recordsFile = "records-file"
     case recordsOutside = "records-outside"
     case wrongEncoding = "wrong-encoding"
@@ -24,7 +24,7 @@ enum RecordRule: String, CaseIterable, Sendable {
     case subcodeOfConcern = "subcode-of-concern"
 
     /// Whether a record can break the rule and still be true in the world. The rest cannot be counted at all.
-    var isAcceptable: Bool {
+    public var isAcceptable: Bool {
         switch self {
         case .datesInOrder, .dateInPeriod, .openCaseWithOutcome, .outcomeWithoutEnd, .stagesNested,
             .withdrawnConsistent, .subcodeOfConcern:

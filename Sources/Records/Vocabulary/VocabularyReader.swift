@@ -99,5 +99,5 @@ enum VocabularyReader {
 
 extension Category {
     /// Every text that a cell may hold for this category.
-    var spellings: [String] { [id.text, label] + aliases }
+    public var spellings: [String] { [id.text, label] + aliases }
 }

@@ -6,7 +6,8 @@ import Quantities
 
 struct FiguresCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "figures", abstract: "Lists every figure of an edition with its value as published.")
+        commandName: "figures", abstract: "Lists every figure of an edition with its value as published.",
+        subcommands: [FiguresSQLCommand.self])
 
     @OptionGroup var common: CommonOptions
 

@@ -11,7 +11,7 @@ import SiteBuilder
 extension EditionPipeline {
     /// The quotes that may be published. The rules are read only where there is something to hold against them.
     func quotes(
-        _ sources: EditionSources, _ records: ValidatedRecords, _ figures: ProtectedFigureSet,
+        _ sources: EditionSources, _ records: QuoteRecords, _ figures: ProtectedFigureSet,
         _ findings: inout Findings
     ) -> [PublishableQuote] {
         guard let redactor = sources.redactor else { return [] }
@@ -21,10 +21,10 @@ extension EditionPipeline {
 
     /// The gate as it stands today.
     func verification(
-        _ sources: EditionSources, _ records: ValidatedRecords, _ figures: ProtectedFigureSet, _ rules: QuoteRules
+        _ sources: EditionSources, _ records: QuoteRecords, _ figures: ProtectedFigureSet, _ rules: QuoteRules
     ) -> QuoteVerification {
         QuoteVerification(
-            records: QuoteRecords(records.dataset, row: records.compliment), figures: figures, rules: rules,
+            records: records, figures: figures, rules: rules,
             edition: .init(
                 name: sources.place.name, publishedOn: sources.settings.publishedOn, withdrawn: sources.withdrawn))
     }
@@ -50,13 +50,18 @@ extension EditionPipeline {
     func open(
         _ place: Catalogue.Edition, of council: CouncilSources, _ findings: inout Findings
     ) -> OpenedEdition? {
-        guard let sources = reader.read(place, of: council, &findings),
-            let validated = validate(sources, &findings), let raw = compute(sources, validated, &findings),
+        guard let sources = reader.read(place, of: council, &findings) else { return nil }
+        if let engine = sources.records.engine {
+            findings.report(EngineUse.quotesNeedFiles(sources.records.location, engine.dialect).finding)
+            return nil
+        }
+        guard let validated = validate(sources, &findings), let raw = compute(sources, validated, &findings),
             let redactor = sources.redactor ?? reader.redactor(of: sources.records, council, &findings),
             let journal = journal(of: sources, &findings)
         else { return nil }
         let declared = raw.declaring(sources.settings.notAvailable, &findings)
-        let draft = EditionDraft(sources: sources, records: validated, raw: raw, declared: declared)
+        let words = RecordedWords(validated)
+        let draft = EditionDraft(sources: sources, words: words, raw: raw, declared: declared)
         let figures = draft.release.protected(by: sources.protection, &findings)
         var texts: [ComplimentText] = []
         records.forEachComplimentText(sources.records, &findings) { texts.append($0) }
@@ -65,8 +70,8 @@ extension EditionPipeline {
         guard !findings.hasErrors else { return nil }
         return OpenedEdition(
             sources: sources, redactor: redactor,
-            gate: verification(sources, validated, figures, QuoteRules(redactor)),
-            records: QuoteRecords(validated.dataset, row: validated.compliment),
+            gate: verification(sources, words.quotes, figures, QuoteRules(redactor)),
+            records: words.quotes,
             labels: QuoteLabelRule(figures: figures), texts: texts, journal: journal, canaries: canaries ?? .none)
     }
 

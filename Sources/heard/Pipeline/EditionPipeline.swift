@@ -28,7 +28,7 @@ extension ProtectedEdition {
 /// An edition computed, but not protected.
 struct EditionDraft {
     let sources: EditionSources
-    let records: ValidatedRecords
+    let words: RecordedWords
     let raw: FigureSet
     /// With what the records can't tell declared.
     let declared: FigureSet
@@ -41,11 +41,29 @@ struct EditionDraft {
     }
 }
 
+/// What of the records a report rests on besides figures.
+struct RecordedWords {
+    /// Whether compliments may be quoted.
+    let quotes: QuoteRecords
+    /// Written to be published.
+    let actions: [PublishableAction]
+    let accepted: [AcceptedFinding]
+}
+
+extension RecordedWords {
+    init(_ records: ValidatedRecords) {
+        quotes = QuoteRecords(records.dataset, row: records.compliment)
+        actions = PublishableAction.list(from: records.dataset)
+        accepted = records.accepted
+    }
+}
+
 /// From the files of an edition to what it may publish. Each step stops the next where it found an error.
 struct EditionPipeline {
     let reader: EditionReader
     let records: RecordsReader
     let threads: Int
+    let engine: EngineClient
 
     func run(
         _ place: Catalogue.Edition, of council: CouncilSources, _ findings: inout Findings, _ watch: inout Stopwatch
@@ -59,13 +77,25 @@ struct EditionPipeline {
         _ place: Catalogue.Edition, of council: CouncilSources, _ findings: inout Findings, _ watch: inout Stopwatch
     ) -> EditionDraft? {
         guard let sources = watch.time("read settings", { reader.read(place, of: council, &findings) }),
-            let records = watch.time("read and validate records", { validate(sources, &findings) }),
-            let raw = watch.time("compute figures", { compute(sources, records, &findings) })
+            let (raw, words) = counted(sources, &findings, &watch)
         else { return nil }
         let before = findings.errorCount
         let declared = raw.declaring(sources.settings.notAvailable, &findings)
         guard findings.errorCount == before else { return nil }
-        return EditionDraft(sources: sources, records: records, raw: raw, declared: declared)
+        return EditionDraft(sources: sources, words: words, raw: raw, declared: declared)
+    }
+
+    /// The figures, and what else of the records a report rests on: computed here, or by the engine that holds them.
+    private func counted(
+        _ sources: EditionSources, _ findings: inout Findings, _ watch: inout Stopwatch
+    ) -> (FigureSet, RecordedWords)? {
+        if sources.records.engine != nil {
+            return watch.time("run the engine") { engine.counted(sources, &findings) }
+        }
+        guard let records = watch.time("read and validate records", { validate(sources, &findings) }),
+            let raw = watch.time("compute figures", { compute(sources, records, &findings) })
+        else { return nil }
+        return (raw, RecordedWords(records))
     }
 
     func validate(_ sources: EditionSources, _ findings: inout Findings) -> ValidatedRecords? {
@@ -81,13 +111,13 @@ struct EditionPipeline {
     /// Through the wall.
     private func protect(_ draft: EditionDraft, _ findings: inout Findings) -> ProtectedEdition? {
         let before = findings.errorCount
-        let (sources, records) = (draft.sources, draft.records)
+        let (sources, words) = (draft.sources, draft.words)
         let figures = draft.release.protected(by: sources.protection, &findings)
         findings.report(FrozenHidden.findings(of: figures, sources))
-        let quotes = quotes(sources, records, figures, &findings)
+        let quotes = quotes(sources, words.quotes, figures, &findings)
         guard findings.errorCount == before else { return nil }
         return ProtectedEdition(
             sources: sources, raw: draft.raw, figures: figures, quotes: quotes,
-            actions: PublishableAction.list(from: records.dataset), accepted: records.accepted)
+            actions: words.actions, accepted: words.accepted)
     }
 }

@@ -15,6 +15,8 @@ struct EditionSources {
     let records: RecordsSettings
     let vocabulary: Vocabulary
     let library: FigureLibrary
+    /// What the definitions may speak of.
+    let schema: FigureSchema
     let context: FigureContext
     let history: History
     let policy: Policy
@@ -98,7 +100,8 @@ struct EditionReader {
         guard findings.errorCount == before else { return nil }
         return EditionSources(
             place: place, council: council.settings, settings: settings, records: records,
-            vocabulary: council.vocabulary, library: library, context: context, history: history, policy: policy,
+            vocabulary: council.vocabulary, library: library, schema: schema, context: context, history: history,
+            policy: policy,
             approvals: approvals, redactor: redactor, withdrawn: council.withdrawn, ledger: council.ledger,
             corrections: corrections, protection: protection)
     }

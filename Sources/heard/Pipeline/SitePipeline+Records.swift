@@ -12,6 +12,9 @@ extension SitePipeline {
         let records = RecordsReader(files: .live(project: workshop.project), threads: workshop.threads)
         var identifiers: [[UInt8]] = []
         for sources in councils.flatMap({ $0.editions ?? [] }).map(\.sources) {
+            if sources.records.engine != nil {
+                workshop.findings.report(EngineUse.sitesUnsearched(sources.records.location).finding)
+            }
             records.forEachIdentifier(sources.records, &workshop.findings) { identifiers.append($1) }
         }
         guard workshop.part == .children else { return IdentifierMatcher(identifiers) }

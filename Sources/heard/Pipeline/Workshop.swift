@@ -115,12 +115,22 @@ struct Workshop: Sendable {
         }
     }
 
+    /// Every edition asked for as its files describe it, before a record is read.
+    mutating func sources(_ templates: Templates) throws -> [EditionSources] {
+        let catalogue = try Catalogue.survey(tree.files, options)
+        let reader = pipeline(templates).reader
+        return catalogue.councils.flatMap { place -> [EditionSources] in
+            guard let council = CouncilSources.read(place, tree, templates, &findings) else { return [] }
+            return place.editions.compactMap { reader.read($0, of: council, &findings) }
+        }
+    }
+
     func pipeline(_ templates: Templates, _ step: StepFiles? = nil) -> EditionPipeline {
         var files = RecordsFiles.live(project: project)
         if let watched, let sightings = step?.sightings { files = files.noting(in: sightings, seenBy: watched) }
         return EditionPipeline(
             reader: EditionReader(tree: step?.tree ?? tree, templates: templates, project: project),
-            records: RecordsReader(files: files, threads: threads), threads: threads)
+            records: RecordsReader(files: files, threads: threads), threads: threads, engine: .live)
     }
 
     mutating func templates() -> Templates? {

@@ -1,0 +1,136 @@
+import Figures
+public import Quantities
+
+/// What an engine printed for a script, read back strictly: sums over records, never one of them.
+public struct EngineAnswer: Sendable {
+    /// A rule of docs/records.md that rows break.
+    public struct Fault: Hashable, Sendable {
+        public let rule: String
+        public let table: String
+        public let field: String
+        public let rows: Int
+    }
+
+    /// What is known of a compliment that is quoted.
+    public struct QuoteFacts: Hashable, Sendable {
+        /// Nil where the record does not say.
+        public let consent: CategoryID?
+        public let source: CategoryID?
+        /// A number that compliments of one family share; nil where the records do not tell.
+        public let family: Int?
+    }
+
+    /// The tables that the engine has, each with the types of its columns.
+    var columns: [String: [String: String]] = [:]
+    /// The tables that Spark was asked about.
+    var announced: Set<String> = []
+    var figures: [FigureName: [[CategoryID?]: FigureFrame.Amounts]] = [:]
+    public internal(set) var faults: [Fault] = []
+    /// How often each entry of `accepted` silenced a fault, by its place in the list.
+    public internal(set) var accepted: [Int: Int] = [:]
+    /// The fields of each improvement, in the order of the records.
+    public internal(set) var actions: [Int: [FieldName: String]] = [:]
+    /// By the place of the reference among those asked for.
+    public internal(set) var quotes: [Int: QuoteFacts] = [:]
+    /// The first and the last day on which a clock may have run.
+    public internal(set) var clockDays: [CalendarDate] = []
+    /// Whether the last row was reached.
+    public internal(set) var isWhole = false
+    /// Rows that nobody can read, by number from 1; what they hold is not kept.
+    var oddRows: [Int] = []
+}
+
+extension EngineAnswer {
+    public init(reading text: String, from dialect: SQLDialect) {
+        let separator: Character = dialect == .postgres ? "," : "\t"
+        var described: String?
+        for (number, line) in text.split(whereSeparator: \.isNewline).enumerated() {
+            let cells = line.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+            if cells.count == AnswerColumns.count {
+                described = cells[0] == "columns" ? cells[1] : nil
+                if let described { announced.insert(described) }
+                if described == nil, !take(cells) { oddRows.append(number + 1) }
+            } else if let table = described, cells.count >= 2 {
+                if !line.hasPrefix("#") { columns[table, default: [:]][cells[0]] = cells[1] }
+            } else {
+                oddRows.append(number + 1)
+            }
+        }
+    }
+
+    private mutating func take(_ cells: [String]) -> Bool {
+        switch cells[0] {
+        case "column": return takeColumn(cells)
+        case "figure": return takeFigure(cells)
+        case "fault": return takeFault(cells)
+        case "accepted":
+            guard let entry = Int(cells[1]), let rows = Int(cells[4]) else { return false }
+            accepted[entry, default: 0] += rows
+        case "action":
+            guard let number = Int(cells[1]), let words = Hex.text(cells[3]) else { return false }
+            actions[number, default: [:]][FieldName(cells[2])] = words
+        case "quote": return takeQuote(cells)
+        case "clock": clockDays = cells[2...3].compactMap { CalendarDate(iso: $0) }
+        case "end": isWhole = true
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func takeColumn(_ cells: [String]) -> Bool {
+        guard let name = Hex.text(cells[2]) else { return false }
+        columns[cells[1], default: [:]][name] = cells[3]
+        return true
+    }
+
+    private mutating func takeFigure(_ cells: [String]) -> Bool {
+        guard let records = Int(cells[4]), let amount = Int(cells[5]), let largest = Int(cells[6]) else { return false }
+        let path = cells[2...3].filter { $0 != AnswerColumns.none }.map {
+            $0 == AnswerColumns.margin ? nil : CategoryID($0)
+        }
+        figures[FigureName(cells[1]), default: [:]][path] = FigureFrame.Amounts(
+            records: records, amount: amount, largest: largest)
+        return true
+    }
+
+    private mutating func takeFault(_ cells: [String]) -> Bool {
+        guard let rows = Int(cells[4]) else { return false }
+        faults.append(Fault(rule: cells[1], table: cells[2], field: cells[3], rows: rows))
+        return true
+    }
+
+    private mutating func takeQuote(_ cells: [String]) -> Bool {
+        guard let place = Int(cells[1]), let family = Int(cells[4]) else { return false }
+        func category(_ cell: String) -> CategoryID? { cell == AnswerColumns.none ? nil : CategoryID(cell) }
+        quotes[place] = QuoteFacts(
+            consent: category(cells[2]), source: category(cells[3]), family: family == 0 ? nil : family)
+        return true
+    }
+}
+
+/// Bytes written as pairs of digits.
+enum Hex {
+    static func text(_ digits: String) -> String? {
+        let values = digits.utf8.map { digit -> UInt8? in
+            switch digit {
+            case 48...57: digit - 48
+            case 97...102: digit - 87
+            default: nil
+            }
+        }
+        guard values.count % 2 == 0 else { return nil }
+        var bytes: [UInt8] = []
+        for place in stride(from: 0, to: values.count, by: 2) {
+            guard let high = values[place], let low = values[place + 1] else { return nil }
+            bytes.append(high << 4 | low)
+        }
+        return String(validating: bytes, as: UTF8.self)
+    }
+
+    static func digits(_ text: String) -> String {
+        text.utf8.map { byte in
+            let pair = String(byte, radix: 16)
+            return pair.count == 1 ? "0" + pair : pair
+        }.joined()
+    }
+}

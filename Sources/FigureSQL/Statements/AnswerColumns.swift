@@ -1,0 +1,21 @@
+/// The one shape of every row of an answer: `kind, name, first, second, records, amount, largest`.
+enum AnswerColumns {
+    /// A select list of expressions in that shape.
+    /// - Parameters:
+    ///   - kind: a word of ours.
+    ///   - name: an expression.
+    ///   - path: at most two expressions.
+    ///   - numbers: at most three expressions.
+    static func select(_ kind: String, _ name: String, _ path: [String] = [], _ numbers: [String] = []) -> String {
+        let paths = path + Array(repeating: "'-'", count: 2 - path.count)
+        let counts = numbers + Array(repeating: "0", count: 3 - numbers.count)
+        return (["SELECT '\(kind)'", name] + paths + counts).joined(separator: ", ")
+    }
+
+    /// How many fields a row has.
+    static let count = 7
+    /// Stands for all categories of a dimension.
+    static let margin = "*"
+    /// Stands where a figure has no such dimension.
+    static let none = "-"
+}
