@@ -30,6 +30,8 @@ public struct Expectations: Sendable {
     public var hidden = ExpectedHidden()
     /// What each edition has to show.
     public var checklists: [ExpectedChecklist] = []
+    /// By each limit that a report may promise to keep to, the figures that tell how it was kept; nil where nobody says.
+    public var targets: [String: [String]]?
     /// How hard pages may be to read; nil where nobody judges that.
     public var reading: ReadingLimits?
     /// What councils decided about rules for a while.

@@ -77,6 +77,7 @@ extension Rule {
         narratedNumbers,
         ranks,
         scopes,
+        limitResults,
         claims,
         years,
         days,

@@ -6,6 +6,8 @@ extension RuleSource {
         "HTML Living Standard, 13.1.1 The DOCTYPE: without it browsers show a page in a mode of the last century"
     static let cssSyntax: RuleSource =
         "CSS Syntax Module Level 3, 2.2 Error Handling: what cannot be read is left out without a word"
+    static let targets: RuleSource =
+        "SI 2006/1738, regulation 13(2): the report tells whether time limits were met; Heard's own rule for all other limits"
     static let checklist: RuleSource =
         "the laws and guidance that templates/law/checklist.yaml names beside each item"
     static let finished: RuleSource =

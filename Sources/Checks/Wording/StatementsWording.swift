@@ -48,4 +48,12 @@ extension FaultWording {
     static func tableWithoutTotal(_ total: Int, _ unit: String) -> Self {
         Self("the table shows the parts of \(total) \(unit) and no total", fix: "let the figure print its table whole")
     }
+
+    static func targetWithoutResult(_ limit: String, _ figures: [String]) -> Self {
+        Self(
+            "the report names the limit '\(limit)', and no page of it shows how it was kept",
+            fix: figures.isEmpty
+                ? "leave the limit out: no figure tells how it was kept"
+                : "show one of these figures on a page of the report: \(figures.joined(separator: ", "))")
+    }
 }

@@ -24,6 +24,7 @@ extension SitePipeline {
         var expectations = Expectations(planned: plan)
         expectations.clock = clock(of: councils, workshop)
         expectations.traces = { RecordTraces(search.offsetsByKind(in: $0)) }
+        expectations.targets = workshop.targets(&workshop.findings)
         expectations.reading = workshop.shared?.reading ?? workshop.readingLimits(&workshop.findings)
         expectations.elsewhere = workshop.shared?.elsewhere ?? Elsewhere()
         expectations.listedLinks = links(of: councils, &workshop)
