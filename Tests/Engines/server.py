@@ -25,7 +25,8 @@ class Postgres:
         self.server = subprocess.Popen(
             user + [self.programs / "postgres", "-D", data, "-k", str(self.folder), "-c", "listen_addresses=", "-c", "fsync=off"],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/")
-        self.environment = {**os.environ, "PGHOST": str(self.folder), "PGUSER": "heard", "PGDATABASE": "postgres"}
+        self.environment = {**os.environ, "PGHOST": str(self.folder), "PGUSER": "heard", "PGDATABASE": "postgres",
+                            "PGOPTIONS": "-c client_min_messages=warning"}
         for _ in range(200):
             if subprocess.run(["psql", "-X", "-c", "SELECT 1"], env=self.environment, capture_output=True).returncode == 0:
                 return self

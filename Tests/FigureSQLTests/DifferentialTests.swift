@@ -44,7 +44,7 @@ import Testing
         let text = try server.run(FigureScript(sources, .postgres).text)
         let answer = EngineAnswer(reading: text, from: .postgres)
         #expect(answer.isWhole && answer.oddRows.isEmpty)
-        #expect(answer.tableProblems(sources, from: .postgres) == [])
+        #expect(answer.tableProblems(sources) == [])
         let figures = try #require(answer.figures(of: sources))
         var wrong: [String] = []
         var filled = 0

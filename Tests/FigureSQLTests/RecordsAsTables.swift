@@ -13,7 +13,7 @@ struct RecordsAsTables {
         Dataset(rows.map { name, rows in table(name, rows) }, vocabulary: specimen.vocabulary)
     }
 
-    private func fields(_ name: TableName) -> [FieldSchema] {
+    func fields(_ name: TableName) -> [FieldSchema] {
         guard let schema = StandardTables.schema(name) else {
             return [FieldSchema("theme", .category("theme")), FieldSchema("compliment", .link("compliments"))]
         }

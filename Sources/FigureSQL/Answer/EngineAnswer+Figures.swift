@@ -7,9 +7,9 @@ extension EngineAnswer {
     /// The figures of an answer. Nil, with a finding for each cause, where the tables are not as they must be, where
     /// records break a rule, where a clock ran beyond the bank holidays, or where the answer does not hang together.
     public func figures(
-        of sources: ScriptSources, from dialect: SQLDialect, at place: SourceLocation, _ findings: inout Findings
+        of sources: ScriptSources, at place: SourceLocation, _ findings: inout Findings
     ) -> FigureSet? {
-        let problems = tableProblems(sources, from: dialect).map { $0.finding(at: place) }
+        let problems = tableProblems(sources).map { $0.finding(at: place) }
         guard problems.isEmpty else {
             for problem in problems { findings.report(problem) }
             return nil
@@ -30,36 +30,49 @@ extension EngineAnswer {
         return figures
     }
 
+    /// The figures of an exported file; nil where it does not hang together.
+    public func exportedFigures(of sources: ScriptSources) -> FigureSet? {
+        origin == nil || !oddRows.isEmpty ? nil : figures(of: sources)
+    }
+
     /// Nil where a figure is missing, one is there that nobody asked for, or sums do not add up.
     func figures(of sources: ScriptSources) -> FigureSet? {
         var found: [RawFigure] = []
         for definition in sources.library.definitions {
             let frame = FigureFrame(definition, sources.schema)
             let amounts = figures[definition.name] ?? [:]
-            guard amounts.allSatisfy({ frame.knows($0.key) }), frame.addsUp(amounts) else { return nil }
-            found.append(frame.figure(amounts))
+            let exported = (cells[definition.name] ?? [:]).mapValues {
+                frame.cell(records: $0.records, number: $0.number, largest: $0.largest)
+            }
+            let records = amounts.mapValues(\.records).merging(exported.mapValues(\.records)) { $1 }
+            guard records.keys.allSatisfy(frame.knows), frame.addsUp(records) else { return nil }
+            found.append(origin == nil ? frame.figure(amounts) : frame.figure(exported))
         }
-        guard figures.keys.allSatisfy({ sources.library[$0] != nil }) else { return nil }
+        let named = Set(figures.keys).union(cells.keys)
+        guard named.allSatisfy({ sources.library[$0] != nil }) else { return nil }
         return FigureSet(period: sources.context.period, asAt: sources.context.asAt, figures: found)
     }
 
     /// What the engine's tables lack; nothing where it did not come to list them.
-    public func tableProblems(_ sources: ScriptSources, from dialect: SQLDialect) -> [EngineProblem] {
-        var problems: [EngineProblem] = []
+    public func tableProblems(_ sources: ScriptSources) -> [EngineProblem] {
         // PostgreSQL lists all tables at once, Spark one by one until one is missing.
-        for schema in StandardTables.all where dialect == .postgres || announced.contains(schema.engineName) {
-            guard let found = columns[schema.engineName], !found.isEmpty else {
-                problems.append(.noTable(schema.engineName))
-                continue
-            }
-            for field in sources.tables.mapping.fields(of: schema) where EngineColumns.isRead(field) {
-                guard let heading = sources.tables.mapping.table(schema.name).heading(of: field) else { continue }
-                let kind = EngineColumns.kind(field.kind)
-                if let type = found[heading] {
-                    if !kind.fits(type) { problems.append(.wrongType(schema.engineName, heading, kind.words)) }
-                } else {
-                    problems.append(.noColumn(schema.engineName, heading, known: found.keys.sorted()))
-                }
+        let listed = StandardTables.all.filter { schema in
+            announced.contains(AnswerColumns.everyTable) || announced.contains(schema.engineName)
+        }
+        if listed.count > 1, columns.isEmpty { return [.noTables] }
+        return listed.flatMap { tableProblems($0, sources) }
+    }
+
+    private func tableProblems(_ schema: TableSchema, _ sources: ScriptSources) -> [EngineProblem] {
+        guard let found = columns[schema.engineName], !found.isEmpty else { return [.noTable(schema.engineName)] }
+        var problems: [EngineProblem] = []
+        for field in sources.tables.mapping.fields(of: schema) where EngineColumns.isRead(field) {
+            guard let heading = sources.tables.mapping.table(schema.name).heading(of: field) else { continue }
+            let kind = EngineColumns.kind(field.kind)
+            if let type = found[heading] {
+                if !kind.fits(type) { problems.append(.wrongType(schema.engineName, heading, kind.words)) }
+            } else {
+                problems.append(.noColumn(schema.engineName, heading, known: found.keys.sorted()))
             }
         }
         return problems
@@ -75,15 +88,14 @@ extension FigureFrame {
     }
 
     /// Whether the rows of the cells add up to those of every margin.
-    fileprivate func addsUp(_ amounts: [[CategoryID?]: Amounts]) -> Bool {
+    fileprivate func addsUp(_ records: [[CategoryID?]: Int]) -> Bool {
+        guard !dimensions.isEmpty else { return true }
         var sums: [[CategoryID?]: Int] = [:]
-        for (path, cell) in amounts where !path.contains(nil) {
-            for margin in Self.margins(of: path) { sums[margin, default: 0] += cell.records }
+        for (path, rows) in records where !path.contains(nil) {
+            for margin in Self.margins(of: path) { sums[margin, default: 0] += rows }
         }
-        return amounts.allSatisfy { path, cell in
-            cell.records == sums[path, default: dimensions.isEmpty ? cell.records : 0]
-        }
-            && sums.allSatisfy { path, sum in amounts[path]?.records == sum }
+        return records.allSatisfy { path, rows in rows == sums[path, default: 0] }
+            && sums.allSatisfy { path, sum in records[path] == sum }
     }
 
     private static func margins(of path: [CategoryID?]) -> [[CategoryID?]] {

@@ -25,6 +25,10 @@ public struct EngineAnswer: Sendable {
     /// The tables that Spark was asked about.
     var announced: Set<String> = []
     var figures: [FigureName: [[CategoryID?]: FigureFrame.Amounts]] = [:]
+    /// The cells of an exported file.
+    var cells: [FigureName: [[CategoryID?]: ExportedCell]] = [:]
+    /// Where an exported file comes from; nil for an engine's answer.
+    public internal(set) var origin: ExportOrigin?
     public internal(set) var faults: [Fault] = []
     /// How often each entry of `accepted` silenced a fault, by its place in the list.
     public internal(set) var accepted: [Int: Int] = [:]
@@ -45,6 +49,7 @@ extension EngineAnswer {
         let separator: Character = dialect == .postgres ? "," : "\t"
         var described: String?
         for (number, line) in text.split(whereSeparator: \.isNewline).enumerated() {
+            if line.hasPrefix(FigureExport.comment), described == nil { continue }
             let cells = line.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
             if cells.count == AnswerColumns.count {
                 described = cells[0] == "columns" ? cells[1] : nil
@@ -62,6 +67,8 @@ extension EngineAnswer {
         switch cells[0] {
         case "column": return takeColumn(cells)
         case "figure": return takeFigure(cells)
+        case "value": return takeValue(cells)
+        case "export": origin = ExportOrigin(edition: cells[1], definitions: cells[2], tool: cells[3])
         case "fault": return takeFault(cells)
         case "accepted":
             guard let entry = Int(cells[1]), let rows = Int(cells[4]) else { return false }
@@ -85,11 +92,17 @@ extension EngineAnswer {
 
     private mutating func takeFigure(_ cells: [String]) -> Bool {
         guard let records = Int(cells[4]), let amount = Int(cells[5]), let largest = Int(cells[6]) else { return false }
-        let path = cells[2...3].filter { $0 != AnswerColumns.none }.map {
-            $0 == AnswerColumns.margin ? nil : CategoryID($0)
-        }
-        figures[FigureName(cells[1]), default: [:]][path] = FigureFrame.Amounts(
+        figures[FigureName(cells[1]), default: [:]][AnswerColumns.path(cells[2...3])] = FigureFrame.Amounts(
             records: records, amount: amount, largest: largest)
+        return true
+    }
+
+    private mutating func takeValue(_ cells: [String]) -> Bool {
+        guard let records = Int(cells[4]), let largest = Int(cells[6]) else { return false }
+        let number = Int(cells[5])
+        guard number != nil || cells[5] == AnswerColumns.none else { return false }
+        self.cells[FigureName(cells[1]), default: [:]][AnswerColumns.path(cells[2...3])] = ExportedCell(
+            records: records, number: number, largest: largest)
         return true
     }
 

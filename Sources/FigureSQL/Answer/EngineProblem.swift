@@ -6,6 +6,7 @@ public enum EngineProblem: Hashable, Sendable {
     case noClient(String)
     case unreachable(SQLDialect)
     case refused(SQLDialect)
+    case noTables
     case noTable(String)
     case noColumn(String, String, known: [String])
     /// Table, column and what it must hold.
@@ -31,6 +32,12 @@ public enum EngineProblem: Hashable, Sendable {
             Finding(
                 "engine-reached", at: place, "the engine lets nobody in under this name, password or database",
                 fix: "mend the connection: \(dialect.connection)")
+        case .noTables:
+            Finding(
+                "engine-table", at: place, "the engine shows none of the tables of records",
+                fix:
+                    "name their 'schema' under 'records', or let this user read them; heard figures sql --schema prints them"
+            )
         case .noTable(let table):
             Finding(
                 "engine-table", at: place, "the engine shows no table '\(table)'",

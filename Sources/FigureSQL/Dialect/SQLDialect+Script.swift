@@ -69,7 +69,8 @@ extension SQLDialect {
             let place = schema.map { "table_schema = \(literal($0))" } ?? "table_schema = ANY (current_schemas(false))"
             return [
                 AnswerColumns.select("column", "table_name", [hex("column_name"), "data_type"])
-                    + "\nFROM information_schema.columns\nWHERE \(place) AND table_name IN (\(names))"
+                    + "\nFROM information_schema.columns\nWHERE \(place) AND table_name IN (\(names))",
+                AnswerColumns.select("columns", "'\(AnswerColumns.everyTable)'"),
             ]
         case .spark:
             return tables.flatMap { table in

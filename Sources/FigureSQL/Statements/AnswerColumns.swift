@@ -1,3 +1,5 @@
+import Quantities
+
 /// The one shape of every row of an answer: `kind, name, first, second, records, amount, largest`.
 enum AnswerColumns {
     /// A select list of expressions in that shape.
@@ -11,6 +13,19 @@ enum AnswerColumns {
         let counts = numbers + Array(repeating: "0", count: 3 - numbers.count)
         return (["SELECT '\(kind)'", name] + paths + counts).joined(separator: ", ")
     }
+
+    /// The path that two cells of a row stand for.
+    static func path(_ cells: ArraySlice<String>) -> [CategoryID?] {
+        cells.filter { $0 != none }.map { $0 == margin ? nil : CategoryID($0) }
+    }
+
+    /// The two cells of a path.
+    static func cells(_ path: [CategoryID?]) -> [String] {
+        path.map { $0?.text ?? margin } + Array(repeating: none, count: 2 - path.count)
+    }
+
+    /// Says that the columns of every table were listed.
+    static let everyTable = "every-table"
 
     /// How many fields a row has.
     static let count = 7

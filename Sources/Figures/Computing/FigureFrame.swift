@@ -70,23 +70,50 @@ extension FigureFrame {
             self.largest = largest
         }
 
-        static let nothing = Amounts(records: 0, amount: 0, largest: 0)
     }
 
     /// A figure of amounts that were added up elsewhere, by path: a category for each dimension, nil for all of them.
     /// A path that is not there is a cell without rows.
     public func figure(_ amounts: [[CategoryID?]: Amounts]) -> RawFigure {
+        figure(amounts.mapValues { cell(records: $0.records, amount: $0.amount, largest: $0.largest) })
+    }
+
+    /// The same of cells.
+    public func figure(_ cells: [[CategoryID?]: RawCell]) -> RawFigure {
         let missing = AxisCategory.notRecorded.id
         let axes = dimensions.indices.map { place in
-            axis(at: place, hasMissing: amounts.contains { $0.key[place] == missing && $0.value.records > 0 })
+            axis(at: place, hasMissing: cells.contains { $0.key[place] == missing && $0.value.records > 0 })
         }
         let paths = axes.reduce([[]]) { (paths: [[CategoryID?]], axis) in
             paths.flatMap { path in (axis.categories.map(\.id) + [nil]).map { path + [$0] } }
         }
-        let cells = paths.map { path in
-            let found = amounts[path] ?? .nothing
-            return cell(records: found.records, amount: found.amount, largest: found.largest)
+        let empty = cell(records: 0, amount: 0, largest: 0)
+        return figure(axes: axes, cells: paths.map { cells[$0] ?? empty })
+    }
+
+    /// A cell whose value was written as `RawValue.number`.
+    public func cell(records: Int, number: Int?, largest: Int) -> RawCell {
+        guard let number else { return RawCell(.none, records: records, largest: largest) }
+        let value: RawValue =
+            switch definition.counting.measure {
+            case .count: .count(number)
+            case .share: Percentage(number, of: records).map { .share($0) } ?? .none
+            case .mean, .median: .days(Tenths(count: number))
+            case .total: definition.wording.unit == .pounds ? .money(Money(pence: number)) : .count(number)
+            }
+        return RawCell(value, records: records, largest: largest)
+    }
+}
+
+extension RawValue {
+    /// The value as a whole number: as counted, the part of a share, tenths of days, pence; nil for none.
+    public var number: Int? {
+        switch self {
+        case .count(let count): count
+        case .share(let share): share.part
+        case .days(let days): days.count
+        case .money(let money): money.pence
+        case .none: nil
         }
-        return figure(axes: axes, cells: cells)
     }
 }

@@ -19,6 +19,11 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(help: "The folder to put the site in.")
     var output = "site"
 
+    @Option(
+        help:
+            "Take figures that 'heard figures export' wrote in place of the records of their edition; may be repeated.")
+    var figures: [String] = []
+
     @Option(help: "Write nothing: build again what this manifest lists, and name each file that comes out otherwise.")
     var reproduce: String?
 
@@ -39,12 +44,16 @@ struct BuildCommand: AsyncParsableCommand {
             throw ValidationError(
                 "--all builds every council and edition: leave --council, --edition and --reproduce out")
         }
+        guard figures.isEmpty || (!all && reproduce == nil) else {
+            throw ValidationError("--figures stands for records of single editions: leave --all and --reproduce out")
+        }
     }
 
     func run() async throws {
         if let reproduce { return try await compare(with: reproduce) }
         var workshop = Workshop(common, threads: threads)
         workshop.includesDrafts = drafts
+        try workshop.take(figures: figures)
         if all { return try await buildAll(&workshop) }
         let site = try await SitePipeline().run(&workshop)
         if let site, !workshop.findings.hasErrors { try write(site, &workshop) }

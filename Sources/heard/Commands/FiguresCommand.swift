@@ -7,7 +7,7 @@ import Quantities
 struct FiguresCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "figures", abstract: "Lists every figure of an edition with its value as published.",
-        subcommands: [FiguresSQLCommand.self])
+        subcommands: [FiguresSQLCommand.self, FiguresExportCommand.self])
 
     @OptionGroup var common: CommonOptions
 

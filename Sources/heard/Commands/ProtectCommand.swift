@@ -18,6 +18,11 @@ struct ProtectCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
+    @Option(
+        help:
+            "Take figures that 'heard figures export' wrote in place of the records of their edition; may be repeated.")
+    var figures: [String] = []
+
     @Flag(help: "Say what would change, and write nothing.")
     var dryRun = false
 
@@ -26,6 +31,7 @@ struct ProtectCommand: ParsableCommand {
 
     func run() throws {
         var workshop = Workshop(common, threads: ProcessInfo.processInfo.activeProcessorCount)
+        try workshop.take(figures: figures)
         guard let templates = workshop.templates() else { return try workshop.conclude() }
         for draft in try workshop.drafts(templates) { try protect(draft, &workshop) }
         if timings { common.console.complain(workshop.watch.report + "\n") }

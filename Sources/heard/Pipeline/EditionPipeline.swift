@@ -64,6 +64,8 @@ struct EditionPipeline {
     let records: RecordsReader
     let threads: Int
     let engine: EngineClient
+    let exported: ExportedFigures
+    let mayHoldRecords: @Sendable (_ path: String) -> Bool
 
     func run(
         _ place: Catalogue.Edition, of council: CouncilSources, _ findings: inout Findings, _ watch: inout Stopwatch
@@ -89,6 +91,9 @@ struct EditionPipeline {
     private func counted(
         _ sources: EditionSources, _ findings: inout Findings, _ watch: inout Stopwatch
     ) -> (FigureSet, RecordedWords)? {
+        if let file = exported[sources.siteFolder] {
+            return file.counted(sources, mayLie: mayHoldRecords(file.path), &findings)
+        }
         if sources.records.engine != nil {
             return watch.time("run the engine") { engine.counted(sources, &findings) }
         }

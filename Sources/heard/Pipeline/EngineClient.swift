@@ -21,7 +21,7 @@ struct EngineClient: Sendable {
         guard let engine = sources.records.engine else { return nil }
         let (script, dialect, place) = (sources.script, engine.dialect, sources.records.location)
         guard let answer = answer(to: FigureScript(script, dialect).text, engine, script, at: place, &findings),
-            let figures = answer.figures(of: script, from: dialect, at: place, &findings)
+            let figures = answer.figures(of: script, at: place, &findings)
         else { return nil }
         return (figures, RecordedWords(answer, sources))
     }
@@ -38,7 +38,7 @@ struct EngineClient: Sendable {
         let answer = EngineAnswer(reading: output, from: dialect)
         guard exitCode != 0 else { return answer }
         let failure = EngineFailure(errors, exitCode: exitCode, dialect)
-        let tables = failure.isOfScript ? answer.tableProblems(script, from: dialect) : []
+        let tables = failure.isOfScript ? answer.tableProblems(script) : []
         for problem in tables.isEmpty ? [failure.problem] : tables { findings.report(problem.finding(at: place)) }
         return nil
     }

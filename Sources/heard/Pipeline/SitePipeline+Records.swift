@@ -12,6 +12,10 @@ extension SitePipeline {
         let records = RecordsReader(files: .live(project: workshop.project), threads: workshop.threads)
         var identifiers: [[UInt8]] = []
         for sources in councils.flatMap({ $0.editions ?? [] }).map(\.sources) {
+            if let file = workshop.exported[sources.siteFolder] {
+                workshop.findings.report(EngineUse.sitesUnsearched(file.location).finding)
+                continue
+            }
             if sources.records.engine != nil {
                 workshop.findings.report(EngineUse.sitesUnsearched(sources.records.location).finding)
             }

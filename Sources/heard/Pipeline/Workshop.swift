@@ -18,6 +18,8 @@ struct Workshop: Sendable {
     var includesDrafts = false
     /// The files of a preview, which runs a step again only where one that it looked at has changed.
     var watched: SourceFiles?
+    /// Files that stand for the records of some editions.
+    var exported = ExportedFigures()
     var memory = BuildMemory()
     var findings = Findings()
     var watch = Stopwatch()
@@ -130,7 +132,8 @@ struct Workshop: Sendable {
         if let watched, let sightings = step?.sightings { files = files.noting(in: sightings, seenBy: watched) }
         return EditionPipeline(
             reader: EditionReader(tree: step?.tree ?? tree, templates: templates, project: project),
-            records: RecordsReader(files: files, threads: threads), threads: threads, engine: .live)
+            records: RecordsReader(files: files, threads: threads), threads: threads, engine: .live,
+            exported: exported, mayHoldRecords: mayHoldRecords)
     }
 
     mutating func templates() -> Templates? {
@@ -171,5 +174,23 @@ struct WaivedPart: Sendable {
     mutating func add(_ other: WaivedPart) {
         findings += other.findings
         inForce += other.inForce
+    }
+}
+
+extension Workshop {
+    /// Takes exported figures in place of the records of the editions that they are of.
+    mutating func take(figures paths: [String]) throws {
+        guard !paths.isEmpty else { return }
+        let catalogue = try Catalogue.survey(tree.files, options)
+        let known = catalogue.councils.flatMap { council in council.editions.map { "\(council.name)/\($0.name)" } }
+        for path in paths {
+            guard let text = tree.text(path, &findings) else { continue }
+            exported.take(path, text, known: known, &findings)
+        }
+    }
+
+    /// Whether what lies at a path is kept out of git.
+    var mayHoldRecords: @Sendable (_ path: String) -> Bool {
+        RecordsFiles.live(project: project).isOutsideOrIgnored
     }
 }

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Diagnostics
+import FigureSQL
+import Foundation
+import Settings
+import SiteBuilder
+
+struct FiguresExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Writes the figures of an edition before protection, for building elsewhere.",
+        discussion: """
+            For records that may not leave a secure network: export inside it, carry the file out, and give it to \
+            'heard build --figures FILE'. The file is confidential: it holds small numbers. No record is in it.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "The file to write, readable by you alone.")
+    var output: String
+
+    @Option(help: "How many threads may work at once; the result is the same.")
+    var threads = ProcessInfo.processInfo.activeProcessorCount
+
+    func validate() throws {
+        guard common.council != nil, common.edition != nil else {
+            throw ValidationError("name one edition with --council and --edition")
+        }
+    }
+
+    func run() throws {
+        var workshop = Workshop(common, threads: threads)
+        guard let templates = workshop.templates() else { return try workshop.conclude() }
+        for draft in try workshop.drafts(templates) {
+            let isAllowed = draft.sources.settings.isSynthetic || workshop.mayHoldRecords(output)
+            guard isAllowed else {
+                workshop.findings.report(ExportProblem.insideProject(output).finding)
+                continue
+            }
+            try write(draft.sources.export(draft.raw, draft.words).text, workshop)
+        }
+        try workshop.conclude()
+    }
+
+    private func write(_ text: String, _ workshop: Workshop) throws {
+        let path = workshop.project.resolve(output)
+        let isWritten = FileManager.default.createFile(
+            atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+        guard isWritten else {
+            common.console.complain("heard: cannot write \(path)\n")
+            throw Exit.unreadable
+        }
+        common.console.note("heard: CONFIDENTIAL figures in \(path)")
+    }
+}
