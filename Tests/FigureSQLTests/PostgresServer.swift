@@ -9,8 +9,8 @@ final class PostgresServer {
     private static let isRoot = geteuid() == 0
 
     init() throws {
-        let root = FileManager.default.temporaryDirectory.appending(
-            path: "heard-pg-\(ProcessInfo.processInfo.processIdentifier)")
+        // Short: the path of a socket has room for 107 bytes.
+        let root = FileManager.default.temporaryDirectory.appending(path: "heard-pg-\(UUID().uuidString.prefix(8))")
         try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
         folder = root
         if Self.isRoot { _ = try Self.run("/usr/bin/env", ["chown", "postgres", root.path]) }
