@@ -48,6 +48,14 @@ extension PageProblem {
             Wording("raw-html", "HTML is not printed", fix: "say it in Markdown, or put the text between backticks")
         case .image:
             Wording("no-image", "pages have no images", fix: "say in words what the image shows")
+        case .easySentence(let sentence, let words):
+            Wording(
+                "easy-read-sentence", "a sentence of \(words) words is too long for Easy Read: '\(sentence)'",
+                fix: "say one idea in 15 words or fewer, and the next in a sentence of its own")
+        case .partMissing(let part, let page, let known):
+            Wording(
+                "part-of-page", "the page '\(page)' has no part '\(part)'",
+                fix: "write one of: \(known.joined(separator: ", "))")
         case .taskItem:
             Wording("no-task-list", "tick boxes that nobody can tick are not printed", fix: "write 'Done:' or 'To do:'")
         case .linkScheme(let address):

@@ -17,7 +17,7 @@ struct Heard: AsyncParsableCommand {
             InitCommand.self, RolloverCommand.self, BuildCommand.self, CheckCommand.self, PreviewCommand.self,
             ApproveCommand.self,
             DiffCommand.self,
-            ProtectCommand.self, PublishCommand.self,
+            ProtectCommand.self, PublishCommand.self, LeafletCommand.self,
             VerifyCommand.self,
             AuditCommand.self,
             FiguresCommand.self, ExplainCommand.self, QuotesCommand.self, ReadingCommand.self,

@@ -18,6 +18,10 @@ enum BlockName: String, Sendable, CaseIterable {
     case guide
     /// Points to tick on paper.
     case ticks
+    /// A part of another page of the same publication.
+    case from
+    /// One idea a sentence, with a picture on the left.
+    case easy
     /// Where the report of the latest year tells what children said.
     case latest
     /// A slot that a council fills.
@@ -28,7 +32,7 @@ enum BlockName: String, Sendable, CaseIterable {
 
     var names: Names {
         switch self {
-        case .table, .chart, .facts, .contacts, .narrative, .checklist, .guide: .some
+        case .table, .chart, .facts, .contacts, .narrative, .checklist, .guide, .from: .some
         case .quote: .optional
         default: .none
         }
@@ -37,7 +41,7 @@ enum BlockName: String, Sendable, CaseIterable {
     /// Whether the block tells of one year, and so cannot stand on the children's pages.
     var needsEdition: Bool {
         switch self {
-        case .doors, .contacts, .narrative, .latest, .guide, .ticks: false
+        case .doors, .contacts, .narrative, .latest, .guide, .ticks, .from, .easy: false
         default: true
         }
     }

@@ -34,6 +34,8 @@ extension MarkdownRenderer {
         case .latest: latest(block)
         case .guide: guide(block)
         case .ticks: ticks(block)
+        case .from: from(block)
+        case .easy: easy(block)
         case .learning, .actions, .signOff: promiseBlock(block)
         case .unavailable, .definitions, .symbols, .accepted, .exceptions, .groups, .leftOut: methodBlock(block)
         case .checklist: checklist(block)

@@ -8,6 +8,8 @@ struct ContactsBlock {
         case cards
         /// A large button each to call with: the first help on a page for children.
         case call
+        /// Names and numbers alone, for paper.
+        case list
         /// Where each number is from, and when it was checked.
         case sources
     }
@@ -24,6 +26,7 @@ struct ContactsBlock {
                 "div", ["class": "contacts"],
                 contacts.map { ContactCard(contact: $0, headingLevel: headingLevel).node })
         case .call: .html("div", ["class": "help-first"], contacts.map(Self.call))
+        case .list: .html("ul", ["class": "contact-list"], contacts.map(Self.short))
         case .sources: .html("dl", ["class": "definitions contact-sources"], contacts.map(Self.source))
         }
     }
@@ -33,6 +36,19 @@ struct ContactsBlock {
     private static func call(_ contact: Contact) -> Node {
         guard let phone = contact.ways.phone else { return .empty }
         return .html("p", [:], ContactCard.callLink(phone), " ", .text(contact.cost))
+    }
+
+    /// With what to press or to write to: a reader of paper has nothing else.
+    private static func short(_ contact: Contact) -> Node {
+        let phone = contact.ways.phone.map {
+            Node.html("a", ["class": "phone", "href": $0.callAddress], .text($0.grouped))
+        }
+        let text = contact.ways.text.map {
+            ["text ", Node.html("a", ["class": "phone", "href": $0.textAddress], .text($0.grouped))] as Node
+        }
+        let ways = [phone, phone != nil && text != nil ? " or " : nil, text].compactMap(\.self)
+        return .html(
+            "li", [:], [.html("strong", [:], .text("\(contact.name):")), " "] + ways + [.text(". \(contact.when)")])
     }
 
     private static func source(_ contact: Contact) -> Node {

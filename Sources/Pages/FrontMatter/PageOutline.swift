@@ -47,6 +47,9 @@ public struct PageOutline: Hashable, Sendable {
         case staff
     }
 
+    /// Whether the page prints parts of others, so that it is another page where their texts are others.
+    public var takesFromOthers: Bool { source.text.contains("```from ") }
+
     /// What other pages need to know of it.
     var withoutText: PageOutline {
         PageOutline(

@@ -36,6 +36,17 @@ public struct PageRenderer: Sendable {
             .fill(context.layouts.page, main: .fragment(main), figuresUsed: renderer.state.figuresUsed)
     }
 
+    /// The text of a page without all that stands around it; what is wrong with it is reported where it is rendered.
+    func text(of page: PageOutline) -> [Node] {
+        let path = context.publication.path(of: page.name)
+        let text = SourceText(path: page.source.path, text: page.source.text)
+        var renderer = MarkdownRenderer(
+            page: page, resolver: SlotResolver(context: context, site: site, path: path), source: text, topHeading: 2,
+            state: RenderState())
+        let body = text.lines.dropFirst(page.linesBefore).joined(separator: "\n") + "\n"
+        return renderer.blocks(MarkdownParser(linesBefore: page.linesBefore).parse(body).children)
+    }
+
     /// Narrative for pages that the publication does not have.
     public func misplacedNarrative() -> Findings {
         let known = context.outlines.map(\.name.text)

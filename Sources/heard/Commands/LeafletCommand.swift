@@ -1,0 +1,45 @@
+import ArgumentParser
+import Delivery
+import Diagnostics
+import Foundation
+import Pages
+import SiteBuilder
+
+struct LeafletCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "leaflet",
+        abstract: "Makes the children's leaflet as tagged PDF: to fold, in large print, and Easy Read.",
+        discussion: """
+            The leaflet says what the children's pages of the site say, from the same texts, limits and contacts; where the \
+            build finds an error, none is made. PDF is made by WeasyPrint, and the code to point a camera at, where \
+            council.yaml says where the site is published, by qrencode: Debian packages of these names.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "The folder to put the files in, one below it for each council.")
+    var output = "leaflets"
+
+    @Option(help: "How many threads may work at once; the result is the same.")
+    var threads = ProcessInfo.processInfo.activeProcessorCount
+
+    func run() async throws {
+        var workshop = Workshop(common, threads: threads)
+        let pipeline = SitePipeline()
+        guard let made = try await pipeline.build(&workshop),
+            await pipeline.check(made.site, of: made, &workshop) != nil, !workshop.findings.hasErrors
+        else { return try workshop.conclude() }
+        let maker = LeafletMaker(workshop: workshop, programs: .live, output: output)
+        for council in made.plan.councils {
+            for publication in council.publications where publication.publication == .children(council.name) {
+                do throws(LeafletFailure) {
+                    for file in try maker.make(publication) { common.console.note("heard: \(file)") }
+                } catch {
+                    common.console.complain("heard: \(error.words)\n")
+                    throw Exit.unreadable
+                }
+            }
+        }
+        try workshop.conclude()
+    }
+}
