@@ -59,7 +59,7 @@ import Testing
                 templates/pages/teams.md:5:10: error: 'reports' is not a value of 'section' [front-matter]
                   5 | section: reports
                     |          ^^^^^^^
-                  fix: write one of: none, report, find, about, children
+                  fix: write one of: none, report, find, about, children, guide
 
                 templates/pages/teams.md:6:1: error: this line is not 'key: value' [front-matter]
                   6 | just words
