@@ -53,6 +53,18 @@ extension SQLDialect {
         }
     }
 
+    /// A join that makes several rows of one, each of expressions over it.
+    func table(of rows: [[String]], called name: String, _ columns: [String]) -> String {
+        switch self {
+        case .postgres:
+            let values = rows.map { "(\($0.joined(separator: ", ")))" }.joined(separator: ",\n  ")
+            return "CROSS JOIN LATERAL (VALUES\n  \(values)\n) AS \(name)(\(columns.joined(separator: ", ")))"
+        case .spark:
+            let values = rows.map { $0.joined(separator: ", ") }.joined(separator: ",\n  ")
+            return "LATERAL VIEW stack(\(rows.count),\n  \(values)\n) \(name) AS \(columns.joined(separator: ", "))"
+        }
+    }
+
     /// Letters and digits for any text, so that a comma or a line break in it breaks no row of the answer.
     func hex(_ text: String) -> String {
         switch self {

@@ -12,7 +12,8 @@ struct FaultStatements {
 
     /// A condition that is counted, with what the answer says of it.
     private struct Counted {
-        let select: String
+        /// Kind, name, first and second of the row, as expressions.
+        let cells: [String]
         let condition: String
     }
 
@@ -30,9 +31,8 @@ struct FaultStatements {
         let table = columns.table.name.text
         // A row is accepted by its own reference, or by its complaint's where it has none.
         let key = (columns.fields.first { $0.kind == .reference } ?? columns.fields.first { $0.kind.isLink })?.name
-        func select(_ rule: RecordRule, _ field: FieldName) -> String {
-            AnswerColumns.select(
-                "fault", "'\(rule.rawValue)'", ["'\(table)'", dialect.literal(field.text)], [Self.number])
+        func cells(_ rule: RecordRule, _ field: FieldName) -> [String] {
+            ["'fault'", "'\(rule.rawValue)'", "'\(table)'", dialect.literal(field.text)]
         }
         var found = faults.all.map { fault in
             let entries = sources.accepted.filter { $0.rule.name == fault.rule.rawValue }.map(\.reference)
@@ -41,13 +41,13 @@ struct FaultStatements {
                     ? nil : "r.\(dialect.name($0)) IN (\(entries.map(dialect.literal).joined(separator: ", ")))"
             }
             return Counted(
-                select: select(fault.rule, fault.field),
+                cells: cells(fault.rule, fault.field),
                 condition: "(\(fault.condition))" + (isAccepted.map { " AND NOT COALESCE(\($0), FALSE)" } ?? ""))
         }
         if let link = columns.fields.first(where: { $0.kind.isLink }) {
             found.append(
                 Counted(
-                    select: select(.knownComplaint, link.name),
+                    cells: cells(.knownComplaint, link.name),
                     condition: "r.\(dialect.name(link.name)) IS NOT NULL AND k.parent IS NULL"))
         }
         guard let key else { return found }
@@ -55,7 +55,7 @@ struct FaultStatements {
             for fault in faults.all where fault.rule.rawValue == acceptance.rule.name {
                 found.append(
                     Counted(
-                        select: AnswerColumns.select("accepted", "'\(entry)'", ["'\(table)'"], [Self.number]),
+                        cells: ["'accepted'", "'\(entry)'", "'\(table)'", "'\(AnswerColumns.none)'"],
                         condition:
                             "(\(fault.condition)) AND r.\(dialect.name(key)) = \(dialect.literal(acceptance.reference))"
                     ))
@@ -63,8 +63,6 @@ struct FaultStatements {
         }
         return found
     }
-
-    private static let number = "n%%"
 
     private var stepName: String { "heard_faults_\(columns.table.engineName)" }
 
@@ -95,10 +93,14 @@ struct FaultStatements {
 
     /// One row of the answer for each rule that is broken, and each entry of `accepted` that is used.
     var statements: [String] {
-        let counts = counted.enumerated().map { place, counted in
-            "\(counted.select.replacing(Self.number, with: "n\(place)")) FROM \(stepName) WHERE n\(place) > 0"
-        }
-        return [counts.joined(separator: "\nUNION ALL ")] + twins + oddParts
+        let rows = counted.enumerated().map { place, counted in counted.cells + ["n\(place)"] }
+        let names = ["kind", "name", "first_cell", "second_cell", "records"]
+        let counts = """
+            SELECT v.kind, v.name, v.first_cell, v.second_cell, v.records, 0, 0
+            FROM \(stepName) \(dialect.table(of: rows, called: "v", names))
+            WHERE v.records > 0
+            """
+        return [counts] + twins + oddParts
     }
 
     private var twins: [String] {
