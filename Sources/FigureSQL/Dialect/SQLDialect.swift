@@ -36,6 +36,20 @@ extension SQLDialect {
 
     func literal(_ category: CategoryID) -> String { literal(category.text) }
 
+    /// What stands beside a text in a list of pairs; null where the list lacks it. Spark would copy the text's expression
+    /// for each pair of a `CASE`, and take minutes over it.
+    func lookUp(_ text: String, in pairs: [(key: String, value: String)]) -> String {
+        guard !pairs.isEmpty else { return "CAST(NULL AS varchar(1))" }
+        switch self {
+        case .postgres:
+            let cases = pairs.map { "WHEN \(literal($0.key)) THEN \(literal($0.value))" }
+            return "CASE \(text) \(cases.joined(separator: " ")) END"
+        case .spark:
+            let entries = pairs.map { "\(literal($0.key)), \(literal($0.value))" }
+            return "try_element_at(map(\(entries.joined(separator: ", "))), \(text))"
+        }
+    }
+
     func day(_ date: CalendarDate) -> String { "DATE '\(date.iso)'" }
 
     /// What a column is called in `CREATE TABLE`.

@@ -167,14 +167,14 @@ extension RecordFaults {
         guard table == "concerns", let inner = sources.vocabulary["subcode"], inner.within == "concern" else {
             return []
         }
-        let cases = inner.categories.compactMap { category in
-            category.within.map { "WHEN \(dialect.literal(category.id)) THEN \(dialect.literal($0))" }
+        let pairs = inner.categories.compactMap { category in
+            category.within.map { (key: category.id.text, value: $0.text) }
         }
-        guard !cases.isEmpty else { return [] }
+        guard !pairs.isEmpty else { return [] }
         return [
             RecordFault(
                 rule: .subcodeOfConcern, field: "subcode",
-                condition: "CASE r.subcode \(cases.joined(separator: " ")) END <> r.concern")
+                condition: "\(dialect.lookUp("r.subcode", in: pairs)) <> r.concern")
         ]
     }
 }

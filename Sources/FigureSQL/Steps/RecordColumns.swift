@@ -62,10 +62,7 @@ struct RecordColumns {
 
     /// The id of the category that is spelt so; null where none is.
     func id(of cell: String, _ field: FieldName, _ name: DimensionName) -> String {
-        let spellings = spellings(of: field, name)
-        guard !spellings.isEmpty else { return "CAST(NULL AS varchar(1))" }
-        let cases = spellings.map { "WHEN \(dialect.literal($0.text)) THEN \(dialect.literal($0.id))" }
-        return "CASE \(cell) \(cases.joined(separator: " ")) END"
+        dialect.lookUp(cell, in: spellings(of: field, name).map { (key: $0.text, value: $0.id.text) })
     }
 
     /// A council's own spellings first, as in a file; of two alike the first counts.
@@ -86,12 +83,10 @@ struct RecordColumns {
                 let outer = dimension.within, sources.vocabulary[outer] != nil,
                 taken.insert(FieldName(outer.text)).inserted
             else { return nil }
-            let cases = dimension.categories.compactMap { inner in
-                inner.within.map { "WHEN \(dialect.literal(inner.id)) THEN \(dialect.literal($0))" }
+            let pairs = dimension.categories.compactMap { inner in
+                inner.within.map { (key: inner.id.text, value: $0.text) }
             }
-            let id =
-                cases.isEmpty
-                ? "CAST(NULL AS varchar(1))" : "CASE \(category(field, name)) \(cases.joined(separator: " ")) END"
+            let id = dialect.lookUp(category(field, name), in: pairs)
             return "  \(id) AS \(dialect.name(outer.text))"
         }
     }

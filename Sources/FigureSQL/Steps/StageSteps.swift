@@ -9,7 +9,7 @@ struct StageSteps {
 
     private var asAt: String { dialect.day(sources.context.asAt) }
 
-    var steps: [Step] { [known, passages, runs, clock, stages, panelSteps] }
+    var steps: [Step] { [known, passages, runs, clock, judged, stages, panelSteps] }
 
     /// Dates that had happened on the "as at" date.
     private static let happened = [
@@ -162,32 +162,38 @@ extension StageSteps {
 
     private static let inTime = "CASE %% WHEN 'within' THEN 'yes' WHEN 'over' THEN 'no' ELSE 'not-yet-due' END"
 
+    /// By itself, because what is judged here is asked for several times below.
+    private var judged: Step {
+        Step(
+            name: "heard_judged", comment: "Every stage with its verdicts.",
+            query: """
+                SELECT p.complaint, p.stage, p.started_on, p.ended_on, p.ended_by, p.is_last,
+                  \(Self.verdict("l.first_limit")) AS first_limit,
+                  \(Self.verdict("l.outer_limit")) AS outer_limit,
+                  CASE WHEN x.run IS NOT NULL AND NOT \(Self.isLate("x", "l.first_limit")) THEN 'yes' ELSE 'no' END AS extended,
+                  CASE WHEN p.ended_by IN ('answer', 'withdrawal') THEN c.elapsed END AS days
+                FROM heard_passages p
+                JOIN (VALUES \(limits)) AS l(register, stage, first_limit, outer_limit)
+                  ON l.register = p.register AND l.stage = p.stage
+                LEFT JOIN heard_clock c ON c.complaint = p.complaint AND c.run = p.stage
+                LEFT JOIN heard_clock x ON x.complaint = p.complaint AND x.run = 10 + p.stage
+                """)
+    }
+
     private var stages: Step {
         Step(
             name: "heard_stages", comment: "One row for each stage, judged.",
             query: """
-                WITH judged AS (
-                  SELECT p.complaint, p.stage, p.started_on, p.ended_on, p.ended_by, p.is_last,
-                    \(Self.verdict("l.first_limit")) AS first_limit,
-                    \(Self.verdict("l.outer_limit")) AS outer_limit,
-                    CASE WHEN x.run IS NOT NULL AND NOT \(Self.isLate("x", "l.first_limit")) THEN 'yes' ELSE 'no' END AS extended,
-                    CASE WHEN p.ended_by IN ('answer', 'withdrawal') THEN c.elapsed END AS days
-                  FROM heard_passages p
-                  JOIN (VALUES \(limits)) AS l(register, stage, first_limit, outer_limit)
-                    ON l.register = p.register AND l.stage = p.stage
-                  LEFT JOIN heard_clock c ON c.complaint = p.complaint AND c.run = p.stage
-                  LEFT JOIN heard_clock x ON x.complaint = p.complaint AND x.run = 10 + p.stage
-                )
                 SELECT complaint, CONCAT('stage-', stage) AS stage, started_on, ended_on, ended_by,
                   CASE WHEN is_last = 1 THEN 'yes' ELSE 'no' END AS is_last, first_limit, outer_limit,
                   CASE WHEN first_limit = 'over' AND extended = 'yes'
                     THEN \(Self.inTime.replacing("%%", with: "outer_limit"))
                     ELSE \(Self.inTime.replacing("%%", with: "first_limit")) END AS on_time,
                   extended, days,
-                  CASE WHEN stage = 1 THEN \(Self.band("within-10", extended: "11-20-extended", "11-20-not-extended", "over-20")) END
-                    AS stage_1_band,
+                  CASE WHEN stage = 1 THEN
+                    \(Self.band("within-10", extended: "11-20-extended", "11-20-not-extended", "over-20")) END AS stage_1_band,
                   CASE WHEN stage = 2 THEN \(Self.band("within-25", extended: "26-65", "26-65", "over-65")) END AS stage_2_band
-                FROM judged
+                FROM heard_judged
                 """)
     }
 
