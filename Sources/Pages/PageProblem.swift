@@ -15,6 +15,8 @@ enum PageProblem {
     case rawHTML
     case image
     case taskItem
+    case actionOwner(Int)
+    case actionReason(Int)
     case easySentence(String, words: Int)
     case partMissing(String, page: String, known: [String])
     case linkScheme(String)

@@ -48,6 +48,14 @@ extension PageProblem {
             Wording("raw-html", "HTML is not printed", fix: "say it in Markdown, or put the text between backticks")
         case .image:
             Wording("no-image", "pages have no images", fix: "say in words what the image shows")
+        case .actionOwner(let number):
+            Wording(
+                "action-owner", "nobody answers for action \(number) of the records",
+                fix: "write the role that does as its owner; a role, never a name")
+        case .actionReason(let number):
+            Wording(
+                "action-reason", "action \(number) of the records was not done, and nothing says why",
+                fix: "write the reason beside its status: it is printed")
         case .easySentence(let sentence, let words):
             Wording(
                 "easy-read-sentence", "a sentence of \(words) words is too long for Easy Read: '\(sentence)'",

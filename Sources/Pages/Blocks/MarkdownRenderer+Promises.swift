@@ -10,7 +10,9 @@ extension MarkdownRenderer {
         guard let edition = context.edition else { return .empty }
         switch block.name {
         case .learning: return learning(edition)
-        case .actions: return Self.actions(edition.actions)
+        case .actions:
+            for action in edition.actions { judge(action, at: source.place(line: block.line)) }
+            return Self.actions(edition.actions)
         default: return Self.signOff(edition)
         }
     }
@@ -29,6 +31,14 @@ extension MarkdownRenderer {
             services: edition.learning, complaints: complaints, links: resolver.links,
             headingLevel: min(state.headingLevel + 1, 5)
         ).node
+    }
+
+    /// A promise that nobody answers for is none, and one that was not kept says why: the guidance asks what was done with
+    /// what was learnt.
+    private mutating func judge(_ action: PublishableAction, at place: Place) {
+        func isMissing(_ text: String?) -> Bool { text?.allSatisfy(\.isWhitespace) ?? true }
+        if isMissing(action.owner) { report(.actionOwner(action.number), at: place) }
+        if action.status == .notDone, isMissing(action.reason) { report(.actionReason(action.number), at: place) }
     }
 
     private static func actions(_ actions: [PublishableAction]) -> Node {
