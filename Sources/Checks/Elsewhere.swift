@@ -10,17 +10,22 @@ public struct Elsewhere: Sendable {
     /// The directives in which its pages' content policies allow the site's own files.
     private(set) var policies: Set<String> = []
 
+    /// By the folder of an edition and a figure, what its download has over all categories.
+    private(set) var totals: [String: String] = [:]
+
     public init() {}
 
     /// Takes note of a piece that was judged.
     public mutating func add(_ examination: Examination) {
         files.formUnion(examination.site.site.files.map(\.path))
         policies.formUnion(examination.site.allowedByPages)
+        totals.merge(examination.site.numbers.totals) { first, _ in first }
     }
 
     public mutating func add(_ other: Elsewhere) {
         files.formUnion(other.files)
         ways.merge(other.ways) { $0.union($1) }
         policies.formUnion(other.policies)
+        totals.merge(other.totals) { first, _ in first }
     }
 }

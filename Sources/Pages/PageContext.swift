@@ -66,6 +66,9 @@ public struct EditionContext: Equatable, Sendable {
     public let figures: ProtectedFigureSet
     /// Where each figure is defined, to send an author there.
     public var definedAt: [FigureName: SourceLocation] = [:]
+    /// What decides the numbers of each figure that is defined for all councils, as text: figures of one meaning can stand side
+    /// by side.
+    public var meanings: [FigureName: String] = [:]
     public var quotes: [PublishableQuote] = []
     public var actions: [PublishableAction] = []
     public var learning: [ServiceLearning] = []

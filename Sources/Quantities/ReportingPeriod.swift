@@ -34,6 +34,9 @@ public struct ReportingPeriod: Hashable, Sendable {
     /// The same days one year earlier.
     public var previous: ReportingPeriod? { moved(years: -1) }
 
+    /// Whether it is a whole year, so that its counts can stand beside those of another.
+    public var isYear: Bool { moved(years: 1)?.start.daysSinceEpoch == end.daysSinceEpoch + 1 }
+
     private func moved(years: Int) -> ReportingPeriod? {
         func moved(_ date: CalendarDate) -> CalendarDate? {
             let (year, month, day) = date.components

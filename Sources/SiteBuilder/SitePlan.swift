@@ -10,6 +10,8 @@ public struct SitePlan: Sendable {
     public let councils: [Council]
     /// Whether the children's pages of one council are all there is.
     public let isChildrenAlone: Bool
+    /// The pages that show the councils side by side; nil where there are none.
+    public var comparison: Comparison?
     /// Which of its files are made.
     public var piece = Piece.whole
 

@@ -53,7 +53,9 @@ public struct SiteRenderer: Sendable {
         if case .councils = plan.piece { return [] }
         var pages = councils.map(\.path)
         if case .common(let others) = plan.piece { pages = others }
-        let start = SiteHome(councils: plan.councils.map { ($0.name, $0.settings) })
+        let start = SiteHome(
+            councils: plan.councils.map { ($0.name, $0.settings) }, isComparing: plan.comparison != nil)
+        let compared = (plan.comparison?.pages(plan.layouts) ?? []).map(SiteFile.init)
         let homes = plan.isChildrenAlone ? [] : [SiteFile(start.render(plan.layouts))]
         let leading = plan.councils.reduce(into: Set<String>()) { paths, council in
             let ways = LeadingPages(name: council.name, council: council.settings, editions: council.editions)
@@ -61,7 +63,8 @@ public struct SiteRenderer: Sendable {
         }
         let listed = (pages + homes.map(\.path)).filter { $0.hasSuffix(".html") && !leading.contains($0) }
         let headers = SiteFile(path: "_headers", text: ContentPolicy.headersFile)
-        return homes + SearchFiles(plan: plan).files(for: listed) + [headers] + plan.theme
+        let downloads = (plan.comparison?.downloads ?? []).map(SiteFile.init)
+        return homes + compared + downloads + SearchFiles(plan: plan).files(for: listed) + [headers] + plan.theme
     }
 
     /// The paths of all pages that print or draw a figure, sorted.

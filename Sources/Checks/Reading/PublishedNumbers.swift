@@ -10,6 +10,8 @@ struct PublishedNumbers: Sendable {
         let labels: [String]
         /// As digits for machines; empty where a sign stands.
         let value: String
+        /// The sign in place of the value.
+        var symbol = ""
         let share: String
 
         /// Whether the row is over all categories.
@@ -48,6 +50,15 @@ struct PublishedNumbers: Sendable {
     /// The figures of the edition whose folder is given, in the order of their names.
     func figures(of folder: String) -> [Figure] { editions[folder] ?? [] }
 
+    /// By the folder of an edition and a figure, what is printed over all categories: a number or a sign.
+    var totals: [String: String] {
+        var totals: [String: String] = [:]
+        for (folder, figures) in editions {
+            for figure in figures { totals["\(folder)/\(figure.name)"] = figure.total.map { $0.value + $0.symbol } }
+        }
+        return totals
+    }
+
     func figure(_ name: some StringProtocol, of folder: String) -> Figure? {
         figures(of: folder).first { $0.name == name }
     }
@@ -58,7 +69,7 @@ struct PublishedNumbers: Sendable {
             heads.first == "period", let last = table.last, last.count > share
         else { return nil }
         let rows = table.dropFirst().filter { $0.count > share }.map {
-            Row(period: $0[0], labels: Array($0[1..<measure]), value: $0[value], share: $0[share])
+            Row(period: $0[0], labels: Array($0[1..<measure]), value: $0[value], symbol: $0[value + 1], share: $0[share])
         }
         return Figure(
             name: name, period: rows.map(\.period).max() ?? "", measure: last[measure], unit: last[measure + 1],

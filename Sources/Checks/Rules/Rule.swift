@@ -75,6 +75,7 @@ extension Rule {
         boundNumbers,
         tableSums,
         narratedNumbers,
+        comparisons,
         ranks,
         scopes,
         limitResults,

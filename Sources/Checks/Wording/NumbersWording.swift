@@ -85,3 +85,19 @@ extension FaultWording {
             fix: "name the category that the sentence is about")
     }
 }
+
+// Comparison
+extension FaultWording {
+    // The numbers are not told: one of them may be hidden.
+    static func otherThanReport(_ council: String, _ period: String, report: String) -> Self {
+        Self(
+            "what stands here for \(council) in \(period) is not what its own report prints (\(report))",
+            fix: "build the site again: a comparison takes each number as the report has it")
+    }
+
+    static func otherThanDownload(_ council: String, _ period: String, download: String) -> Self {
+        Self(
+            "what stands here for \(council) in \(period) is not what \(download) has",
+            fix: "build the site again: a comparison takes each number as the report has it")
+    }
+}

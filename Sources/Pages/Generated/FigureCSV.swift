@@ -16,7 +16,7 @@ struct FigureCSV {
             ["period"] + figure.dimensions.map(\.name.text)
             + ["measure", "unit", "value", "symbol", "share", "share_symbol", "source"]
             + (notice == nil ? [] : ["notice"])
-        return ([heads] + earlier + now).map(Self.line).joined()
+        return ([heads] + earlier + now).map(CSVLine.text).joined()
     }
 
     private var now: [[String]] {
@@ -50,7 +50,11 @@ struct FigureCSV {
         value.symbolInTable == nil ? ValueText.machineText(value) : ""
     }
 
-    private static func line(_ cells: [String]) -> String { cells.map(quoted).joined(separator: ",") + "\n" }
+}
+
+/// One line of a CSV file (RFC 4180).
+enum CSVLine {
+    static func text(_ cells: [String]) -> String { cells.map(quoted).joined(separator: ",") + "\n" }
 
     private static func quoted(_ cell: String) -> String {
         guard cell.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return cell }

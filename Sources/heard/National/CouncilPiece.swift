@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Pages
 import SiteBuilder
 
 /// What is left of a council once its part of the site is written.
@@ -11,6 +12,8 @@ struct CouncilPiece: Sendable {
     /// What the examiner has to know of its pages when it judges those that belong to no council.
     let elsewhere: Elsewhere
     let drafts: [String]
+    /// What stands beside the numbers of other councils; nil where anything is wrong.
+    let compared: ComparedCouncil?
     /// Why it could not be written; nil where it was, or was not to be.
     let failure: (any Error)?
 
@@ -19,12 +22,18 @@ struct CouncilPiece: Sendable {
         var own = workshop
         var failure: (any Error)?
         var (elsewhere, drafts) = (Elsewhere(), [String]())
+        var compared: ComparedCouncil?
         do {
-            if let checked = try await SitePipeline().run(&own) {
+            if let made = try await SitePipeline().build(&own),
+                let checked = await SitePipeline().check(made.site, of: made, &own), !own.findings.hasErrors
+            {
                 let start = ContinuousClock.now
                 try fresh.write(checked.site.files)
                 own.watch.end("write", since: start)
                 drafts = checked.drafts
+                compared = made.plan.councils.first.flatMap { plan in
+                    own.shared.map { ComparedCouncil(plan, $0.templates.comparison) }
+                }
             }
         } catch {
             failure = error
@@ -32,6 +41,6 @@ struct CouncilPiece: Sendable {
         if let examination = own.examination { elsewhere.add(examination) }
         return CouncilPiece(
             findings: own.findings, summary: own.summary, waived: own.waived, watch: own.watch, elsewhere: elsewhere,
-            drafts: drafts, failure: failure)
+            drafts: drafts, compared: compared, failure: failure)
     }
 }

@@ -55,7 +55,9 @@ struct NationalPipeline {
         }
         guard !workshop.findings.hasErrors else { return result }
         let start = ContinuousClock.now
-        let common = await common(survey, shared, elsewhere, &workshop)
+        let compared = pieces.compactMap(\.compared)
+        let plan = plan(survey, shared, compared, beside: elsewhere, &workshop)
+        let common = await common(plan, shared, elsewhere, &workshop)
         if let common { try fresh.write(common.site.files) }
         workshop.watch.end("common pages", since: start)
         result.fileCount = elsewhere.files.count + (common?.site.files.count ?? 0)
@@ -83,18 +85,26 @@ struct NationalPipeline {
         return all.sorted { $0.index < $1.index }.map(\.piece)
     }
 
-    /// The pages that belong to no council, judged with what is known of all the others.
-    private func common(
-        _ survey: NationalSurvey, _ shared: SharedSources, _ elsewhere: Elsewhere, _ workshop: inout Workshop
-    ) async -> CheckedSite? {
+    /// The pages that belong to no council.
+    private func plan(
+        _ survey: NationalSurvey, _ shared: SharedSources, _ compared: [ComparedCouncil], beside elsewhere: Elsewhere,
+        _ workshop: inout Workshop
+    ) -> SitePlan {
         var plan = SitePlan(
             layouts: shared.pages.layouts, theme: shared.pages.siteTheme, councils: survey.councils.map(\.planned))
         plan.piece = .common(beside: elsewhere.files.sorted())
+        plan.compare(compared, shared.templates, &workshop.findings)
+        return plan
+    }
+
+    /// Renders them, and judges them with what is known of all the others.
+    private func common(
+        _ plan: SitePlan, _ shared: SharedSources, _ elsewhere: Elsewhere, _ workshop: inout Workshop
+    ) async -> CheckedSite? {
         let (site, findings) = await SiteRenderer(threads: workshop.threads).render(plan)
         workshop.findings.report(findings)
         guard let site, !workshop.findings.hasErrors else { return nil }
         var expectations = Expectations(common: plan, shared)
-        expectations.clock = survey.clock
         expectations.elsewhere = elsewhere
         let examination = await Examiner(expectations, threads: workshop.threads).examination(of: site)
         workshop.findings.report(examination.findings)

@@ -134,6 +134,7 @@ struct PagePlanner {
         var own = EditionContext(settings: sources.settings, figures: edition.figures)
         own.definedAt = Dictionary(
             sources.library.definitions.map { ($0.name, $0.location) }, uniquingKeysWith: { first, _ in first })
+        own.meanings = sources.library.commonMeanings(under: sources.context.limits)
         own.quotes = edition.quotes
         own.actions = edition.actions
         own.accepted = Set(

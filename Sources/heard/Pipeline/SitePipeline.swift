@@ -62,7 +62,11 @@ struct SitePipeline {
         }
         var plan = SitePlan(
             layouts: pages.layouts, theme: isAlone ? [] : pages.siteTheme, councils: plans, isChildrenAlone: isAlone)
-        if workshop.shared != nil { plan.piece = .councils }
+        if workshop.shared != nil {
+            plan.piece = .councils
+        } else if !isAlone, workshop.options.council == nil, workshop.options.edition == nil {
+            plan.compare(plans.map { ComparedCouncil($0, templates.comparison) }, templates, &workshop.findings)
+        }
         return plan
     }
 
@@ -92,5 +96,19 @@ extension SitePipeline {
         _ templates: Templates, _ workshop: inout Workshop
     ) async -> [String] {
         await SiteRenderer(threads: workshop.threads).uses(of: figure, in: plan(councils, templates, &workshop))
+    }
+}
+
+extension SitePlan {
+    /// Adds the pages that show councils side by side.
+    mutating func compare(_ councils: [ComparedCouncil], _ templates: Templates, _ findings: inout Findings) {
+        findings.report(templates.comparison.findings(about: councils))
+        comparison = Comparison(templates.comparison, councils)
+    }
+}
+
+extension ComparedCouncil {
+    init(_ plan: SitePlan.Council, _ policy: ComparisonPolicy) {
+        self.init(name: plan.name, settings: plan.settings, publications: plan.publications, policy: policy)
     }
 }

@@ -15,6 +15,8 @@ struct Templates {
     let figures: [SettingsNode]
     /// Which words claim what about figures.
     let claims: SettingsNode
+    /// Which figures stand side by side where a site has several councils.
+    let comparison: ComparisonPolicy
 
     /// Nil, with findings, where a part cannot be read at all.
     static func read(_ tree: SourceTree, _ findings: inout Findings) -> Templates? {
@@ -25,7 +27,8 @@ struct Templates {
         let checklist = tree.yaml("templates/law/checklist.yaml", &findings)
         let figures = tree.yamlFiles(in: "templates/figures", &findings)
         let claims = tree.yaml("templates/policy/claims.yaml", &findings)
-        guard let vocabulary, let limits, let law, let claims,
+        let comparison = tree.yaml("templates/policy/comparison.yaml", &findings)
+        guard let vocabulary, let limits, let law, let claims, let comparison,
             let calendar = holidays.flatMap({ WorkingDayCalendar.read($0, &findings) })
         else { return nil }
         let file = LimitsFile.read(limits, &findings)
@@ -34,6 +37,6 @@ struct Templates {
         return Templates(
             vocabulary: vocabulary, calendar: calendar.counting(from: file.convention), limits: file,
             law: constants, checklist: checklist.map { Checklist.read($0, laws: laws, &findings) } ?? .empty,
-            figures: figures, claims: claims)
+            figures: figures, claims: claims, comparison: ComparisonPolicy.read(comparison, &findings))
     }
 }
