@@ -78,7 +78,8 @@ public struct Comparison: Sendable {
 
     private func shell(_ path: SitePath, title: String, summary: String, parent: Bool) -> PageShell {
         let facts = CouncilFacts(
-            site: "Heard", isHidden: councils.contains(where: \.settings.isHiddenFromSearch), address: address)
+            site: "Heard", isHidden: councils.contains(where: \.settings.isHiddenFromSearch), address: address,
+            notice: notice)
         var shell = PageShell(
             path: path, title: title, summary: summary, kind: .report, council: facts,
             publicationTitle: "", home: SitePath("index.html"))
@@ -87,6 +88,12 @@ public struct Comparison: Sendable {
         shell.footer = statement.map { [$0] } ?? []
         shell.footerNote = "Each number is a council's own, as its report prints it."
         return shell
+    }
+
+    /// At the head of every page, where any council's records are invented.
+    private var notice: String? {
+        let count = councils.count { $0.settings.demonstrationNotice != nil }
+        return count == 0 ? nil : count == councils.count ? ComparisonWords.allInvented : ComparisonWords.someInvented
     }
 
     /// Regulation 8 of SI 2018/952 wants a statement; these pages are made as those of every council are.

@@ -111,6 +111,8 @@ enum ComparisonWords {
         "“Counted otherwise” means that the council's number follows another rule, such as a limit of its own. Its own page has the number."
     static let rates =
         "A rate is the number for every ten thousand children who live in the area, worked out of the two numbers as printed. It is not known if the report does not say how many children live there."
+    static let allInvented = "Demonstration: the records of all councils here are invented"
+    static let someInvented = "Demonstration: the records of some councils here are invented"
     static let title = "Compare councils"
     static let summary = "The same numbers of each council, side by side, without any ranking."
     static let opening = "the same numbers of each council, side by side."

@@ -173,9 +173,9 @@ struct CouncilFacts {
     }
 
     /// The head of the page that lists several councils, with a theme of its own at the site's root.
-    init(site name: String, isHidden: Bool, address: String?) {
+    init(site name: String, isHidden: Bool, address: String?, notice: String? = nil) {
         self.name = name
-        notice = nil
+        self.notice = notice
         self.isHidden = isHidden
         leaveFast = nil
         self.address = address
