@@ -79,7 +79,7 @@ import Testing
 
     @Test func `a disk on which nothing can be written leaves the old site`() throws {
         let project = try project()
-        try project.edit("site") { _ in "a file where a folder should be" }
+        try Data("a file where a folder should be".utf8).write(to: project.url.appending(path: "site"))
         let run = try Binary.run(["build", "--all", "--quiet", "--output", "site/inside"], in: project.url)
         #expect(run.exitCode == 65)
         #expect(try project.text("site") == "a file where a folder should be")
