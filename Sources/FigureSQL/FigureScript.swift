@@ -16,7 +16,7 @@ public struct FigureScript: Sendable {
         parts += dialect.columns(of: tables, in: sources.tables.schema).map { "\($0);" }
         parts += steps.map { "-- \($0.comment)\n\(dialect.making($0))" }
         parts += Self.statements(sources, dialect).map { "\($0);" }
-        parts += [AnswerColumns.select("end", "'heard'") + ";", dialect.closing(steps)]
+        parts += [AnswerColumns.select("end", "'heard'") + ";", dialect.closing]
         text = parts.joined(separator: "\n\n") + "\n"
     }
 

@@ -7,15 +7,29 @@ extension SQLDialect {
     var opening: String {
         switch self {
         case .postgres: "BEGIN ISOLATION LEVEL REPEATABLE READ;\nSET LOCAL datestyle = 'ISO';"
-        case .spark: "SET spark.sql.variable.substitute = false;\nSET spark.sql.ansi.enabled = true;"
+        case .spark:
+            """
+            SET spark.sql.variable.substitute = false;
+            SET spark.sql.ansi.enabled = true;
+            DROP DATABASE IF EXISTS \(Self.workplace) CASCADE;
+            CREATE DATABASE \(Self.workplace);
+            USE \(Self.workplace);
+            """
         }
     }
 
+    /// Spark has no temporary tables, and plans a view again with all that it rests on wherever it is named, which takes
+    /// minutes. So its steps are tables of a database that is the script's own.
+    private static let workplace = "heard_work"
+
+    /// Where tables are looked for that no schema is named for.
+    var ownSchema: String? { self == .spark ? "default" : nil }
+
     /// Nothing that the script has made stays behind.
-    func closing(_ steps: [Step]) -> String {
+    var closing: String {
         switch self {
         case .postgres: "ROLLBACK;"
-        case .spark: steps.reversed().map { "UNCACHE TABLE IF EXISTS \($0.name);" }.joined(separator: "\n")
+        case .spark: "USE default;\nDROP DATABASE \(Self.workplace) CASCADE;"
         }
     }
 
@@ -24,7 +38,7 @@ extension SQLDialect {
         switch self {
         case .postgres:
             "CREATE TEMPORARY TABLE \(step.name) ON COMMIT DROP AS\n\(step.query);\nANALYZE \(step.name);"
-        case .spark: "CACHE TABLE \(step.name) AS\n\(step.query);"
+        case .spark: "CREATE TABLE \(step.name) USING parquet AS\n\(step.query);"
         }
     }
 
@@ -86,7 +100,10 @@ extension SQLDialect {
             ]
         case .spark:
             return tables.flatMap { table in
-                [AnswerColumns.select("columns", literal(table)), "DESCRIBE TABLE \(name(table, in: schema))"]
+                [
+                    AnswerColumns.select("columns", literal(table)),
+                    "DESCRIBE TABLE \(name(table, in: schema ?? ownSchema))",
+                ]
             }
         }
     }

@@ -18,7 +18,7 @@ struct RecordColumns {
         mapping = sources.tables.mapping.table(table.name)
     }
 
-    var source: String { dialect.name(table.engineName, in: sources.tables.schema) }
+    var source: String { dialect.name(table.engineName, in: sources.tables.schema ?? dialect.ownSchema) }
 
     /// The engine's name of a field's column; nil where it is the same in every row.
     func heading(_ field: FieldSchema) -> String? { mapping.heading(of: field) }
