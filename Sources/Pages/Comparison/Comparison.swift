@@ -8,7 +8,7 @@ public struct Comparison: Sendable {
     let tables: [(entry: ComparisonPolicy.Entry, all: ComparedRows, shown: ComparedRows)]
 
     /// The most years of a table; the download has all of them.
-    private static let mostYears = 5
+    private static let mostYears = 4
     private static let folder = SitePath("compare")
     static let index = folder.appending("index.html")
 
@@ -59,12 +59,13 @@ public struct Comparison: Sendable {
 
     private var list: FilledShell {
         let path = Self.index
-        let items = tables.map { table in
-            Node.html(
-                "li", [:],
-                .html(
-                    "a", ["href": path.link(to: Self.path(of: table.entry.figure))],
-                    .text(table.shown.figure.title)))
+        let items = tables.flatMap { table in
+            ComparisonPart.parts(of: table.shown.rows).map { part in
+                let title = table.shown.figure.title
+                let target = path.link(to: Self.path(of: table.entry.figure, part: part.number))
+                let words = part.letters.map { "\(title), councils \($0)" } ?? title
+                return Node.html("li", [:], .html("a", ["href": target], .text(words)))
+            }
         }
         let how = ComparisonWords.how.map { Node.html("li", [:], .text($0)) }
         return FilledShell(

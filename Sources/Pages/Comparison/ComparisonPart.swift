@@ -4,7 +4,7 @@ import Settings
 /// The councils of one page of a comparison: a table of all of them would be too much for a telephone.
 struct ComparisonPart {
     /// The most councils of one page, unless one letter has more.
-    static let mostRows = 90
+    static let mostRows = 36
 
     /// From 1.
     let number: Int
