@@ -10,6 +10,8 @@ public struct PageContext: Equatable, Sendable {
     public let layouts: Layouts
     /// Every page of the publication, in the order of section and `order`.
     public private(set) var outlines: [PageOutline]
+    /// The same as navigation lists them.
+    private(set) var lists: PageLists
     /// What is true of one year only; nil for the children's pages and the guides.
     public var edition: EditionContext?
     /// Limits, law and other names that text may use, besides those of council, edition and contacts.
@@ -35,6 +37,7 @@ public struct PageContext: Equatable, Sendable {
         self.council = council
         self.layouts = layouts
         self.outlines = outlines.sorted { ($0.section.rank, $0.order, $0.name) < ($1.section.rank, $1.order, $1.name) }
+        lists = PageLists(self.outlines)
     }
 
     /// The same without the texts that one page alone is made from: where this is equal, a page whose own texts are
@@ -43,6 +46,7 @@ public struct PageContext: Equatable, Sendable {
         var context = self
         context.narrative = []
         context.outlines = outlines.map(\.withoutText)
+        context.lists = PageLists(context.outlines)
         return context
     }
 
@@ -57,7 +61,7 @@ public struct PageContext: Equatable, Sendable {
         isDraft || page.status == .draft || narrative(for: page.name).contains { $0.status == .draft }
     }
 
-    func outline(_ name: PageName) -> PageOutline? { outlines.first { $0.name == name } }
+    func outline(_ name: PageName) -> PageOutline? { lists.positions[name].map { outlines[$0] } }
 }
 
 /// What the pages of a report know of their year.

@@ -7,7 +7,21 @@ struct SourceText: Sendable {
 
     init(path: String, text: String) {
         self.path = path
-        lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+        lines = Self.lines(of: text)
+    }
+
+    /// By bytes: a line of Markdown ends with LF or with CR LF, and characters need not be told apart for that.
+    private static func lines(of text: String) -> [Substring] {
+        let bytes = text.utf8
+        var lines: [Substring] = []
+        var start = bytes.startIndex
+        while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+            let hasReturn = bytes[start..<end].last == UInt8(ascii: "\r")
+            lines.append(text[start..<(hasReturn ? bytes.index(before: end) : end)])
+            start = bytes.index(after: end)
+        }
+        lines.append(text[start...])
+        return lines
     }
 
     func place(line: Int, column: Int = 1, length: Int? = nil) -> Place {

@@ -83,7 +83,7 @@ public struct SiteRenderer: Sendable {
             let shared = publication.withoutTexts
             let old = cache.shelf(like: shared)
             let pages = await renderPages(of: publication, reusing: old, &findings)
-            let figures = await renderFigures(of: publication, usedBy: pages.map(\.page), reusing: old)
+            let figures = await renderFigures(of: publication, usedBy: pages, reusing: old)
             made.append(RenderedPublication(shared: shared, pages: pages, figures: figures))
         }
         return made
@@ -108,9 +108,11 @@ public struct SiteRenderer: Sendable {
 
     /// The page and the download of every figure, which need to know the pages that use it.
     private func renderFigures(
-        of publication: PageContext, usedBy pages: [RenderedPage], reusing old: RenderedPublication?
+        of publication: PageContext, usedBy pages: [RenderedPublication.Page], reusing old: RenderedPublication?
     ) async -> [RenderedPublication.Figure] {
-        guard let figures = FigurePages(publication, usedBy: pages) else { return [] }
+        let used = Dictionary(
+            pages.map { ($0.outline.name, $0.page.figuresUsed) }, uniquingKeysWith: { first, _ in first })
+        guard let figures = FigurePages(publication, figuresUsed: used) else { return [] }
         return await Parallel.map(figures.names, threads: threads) { name in
             let uses = figures.uses(of: name)
             if let figure = old?.figure(name, usedBy: uses) { return figure }

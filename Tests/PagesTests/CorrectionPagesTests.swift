@@ -43,7 +43,7 @@ import Testing
         #expect(html.contains("Corrections to this report</a></li>"), "the list of pages")
         let other = PageRenderer(context).render(try #require(context.outline("stages")), &findings).html
         #expect(!other.contains("This page was corrected"))
-        let figure = try #require(FigurePages(context, usedBy: [])?.page("complaints-all")).html
+        let figure = try #require(FigurePages(context, figuresUsed: [:])?.page("complaints-all")).html
         #expect(figure.contains("<a href=\"../corrections.html#c-2022-07-10-2\">"))
     }
 

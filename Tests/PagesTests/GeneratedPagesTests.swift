@@ -8,7 +8,7 @@ import Testing
 /// Pages and downloads that no template writes.
 @Suite struct GeneratedPagesTests {
     @Test func `A download has one value a line, signs apart, and the notice on every line`() throws {
-        let pages = try #require(FigurePages(PageSpecimens.context(), usedBy: []))
+        let pages = try #require(FigurePages(PageSpecimens.context(), figuresUsed: [:]))
         #expect(
             pages.download("complaints-by-team")?.text == """
                 period,team,measure,unit,value,symbol,share,share_symbol,source,notice
@@ -33,7 +33,7 @@ import Testing
         var findings = Findings()
         let page = PageRenderer(context).render(outline, &findings)
         #expect(page.figuresUsed == ["complaints-statutory"])
-        let pages = try #require(FigurePages(context, usedBy: [page]))
+        let pages = try #require(FigurePages(context, figuresUsed: ["teams": page.figuresUsed]))
         let figure = try #require(pages.page("complaints-statutory"))
         #expect(figure.path == SitePath("testshire/2021-22/figures/complaints-statutory.html"))
         #expect(figure.html.contains(#"<ul><li><a href="../teams.html">Teams</a></li>"#))

@@ -9,16 +9,15 @@ public struct FigurePages: Sendable {
     /// The pages that print or draw each figure, in the order of the report.
     let uses: [FigureName: [PageName]]
 
-    /// Nil for the children's pages, which have no figures. `pages` are the rendered pages of the edition.
-    public init?(_ context: PageContext, usedBy pages: [RenderedPage]) {
+    /// Nil for the children's pages, which have no figures.
+    /// - Parameter figuresUsed: which figures each page of the edition prints or draws.
+    public init?(_ context: PageContext, figuresUsed: [PageName: [FigureName]]) {
         guard let edition = context.edition else { return nil }
         self.context = context
         self.edition = edition
         var uses: [FigureName: [PageName]] = [:]
         for outline in context.outlines {
-            let path = context.publication.path(of: outline.name)
-            guard let page = pages.first(where: { $0.path == path }) else { continue }
-            for figure in page.figuresUsed { uses[figure, default: []].append(outline.name) }
+            for figure in figuresUsed[outline.name] ?? [] { uses[figure, default: []].append(outline.name) }
         }
         self.uses = uses
     }

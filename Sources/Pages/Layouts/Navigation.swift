@@ -11,11 +11,10 @@ struct Navigation {
 
     /// The list of pages, a page's own entry as text. A list that no script opens or shuts.
     var contents: Node {
-        let groups = PageOutline.Section.allCases.compactMap { section -> Node? in
-            let pages = context.outlines.filter { $0.section == section && section != .none && $0.name != "index" }
-            let more = section == .about ? corrections : .empty
-            return pages.isEmpty && more == .empty
-                ? nil : [heading(section), .html("ol", [:], pages.map(entry) + [more])]
+        let groups = context.lists.groups.compactMap { group -> Node? in
+            let more = group.section == .about ? corrections : .empty
+            return group.pages.isEmpty && more == .empty
+                ? nil : [heading(group.section), .html("ol", [:], group.pages.map(entry) + [more])]
         }
         guard !groups.isEmpty else { return .empty }
         return .html(
@@ -65,8 +64,8 @@ struct Navigation {
 
     /// The page before and the page after in the order of the report.
     var turn: Node {
-        let pages = context.outlines.filter { $0.section == .report || $0.section == .guide }
-        guard let here = pages.firstIndex(where: { $0.name == current }), pages.count > 1 else { return .empty }
+        let pages = context.lists.read
+        guard let here = current.flatMap({ context.lists.turns[$0] }), pages.count > 1 else { return .empty }
         let previous = here > 0 ? link(pages[here - 1], "Previous", rel: "prev", "turn-previous") : .empty
         let next = here + 1 < pages.count ? link(pages[here + 1], "Next", rel: "next", "turn-next") : .empty
         // The space parts the words where nothing but text is left of the page.

@@ -53,7 +53,7 @@ extension PageContext {
     /// The pages about this website, on every page. The children's pages have none of their own and lead to those of
     /// the latest report.
     private var footer: [PageLink] {
-        var about = outlines.filter { $0.section == .about }.map {
+        var about = lists.pages(of: .about).map {
             PageLink(title: $0.title, path: publication.path(of: $0.name))
         }
         if edition == nil, !isAlone { about = PageLink.about(publication.council, newestOf: editions) }

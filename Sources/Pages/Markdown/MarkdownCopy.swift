@@ -37,10 +37,19 @@ struct MarkdownCopy {
             kind: .text(before + text), start: last.start, endLine: node.endLine, children: [])
     }
 
+    /// The kinds that make up most of a text by their numbers; what extensions add has a name only.
     @unsafe private func kind(of node: OpaquePointer) -> MarkdownNode.Kind {
+        switch unsafe cmark_node_get_type(node) {
+        case CMARK_NODE_TEXT: unsafe .text(literal(node))
+        case CMARK_NODE_SOFTBREAK: .softBreak
+        case CMARK_NODE_PARAGRAPH: .paragraph
+        default: unsafe namedKind(of: node)
+        }
+    }
+
+    @unsafe private func namedKind(of node: OpaquePointer) -> MarkdownNode.Kind {
         switch unsafe String(cString: cmark_node_get_type_string(node)) {
         case "document": .document
-        case "paragraph": .paragraph
         case "heading": unsafe .heading(level: Int(cmark_node_get_heading_level(node)))
         case "block_quote": .quote
         case "list": unsafe list(node)
@@ -59,8 +68,6 @@ struct MarkdownCopy {
 
     @unsafe private func inlineKind(of node: OpaquePointer) -> MarkdownNode.Kind {
         switch unsafe String(cString: cmark_node_get_type_string(node)) {
-        case "text": unsafe .text(literal(node))
-        case "softbreak": .softBreak
         case "linebreak": .lineBreak
         case "code": unsafe .code(literal(node))
         case "emph": .emphasis

@@ -76,7 +76,7 @@ extension MarkdownRenderer {
     }
 
     private mutating func link(_ node: MarkdownNode, to url: String, title: String, endLine: Int) -> Node {
-        check(url, at: source.place(line: node.start.line))
+        if let problem = problem(with: url) { report(problem, at: mark(url, in: source.place(line: node.start.line))) }
         if node.plainText.allSatisfy(\.isWhitespace) {
             report(.linkWithoutWords, at: source.place(line: node.start.line))
         }
@@ -85,18 +85,20 @@ extension MarkdownRenderer {
 
     /// Reports an address that leads nowhere.
     mutating func check(_ address: String, at place: Place) {
+        if let problem = problem(with: address) { report(problem, at: mark(address, in: place)) }
+    }
+
+    /// Why an address leads nowhere; nil where it leads somewhere.
+    private func problem(with address: String) -> PageProblem? {
         switch MarkdownLink.kind(of: address) {
-        case .outside, .fragment: return
-        case .refused: report(.linkScheme(address), at: mark(address, in: place))
+        case .outside, .fragment: return nil
+        case .refused: return .linkScheme(address)
         case .file:
-            guard let target = path.resolve(address), resolver.site.files.contains(target) else {
-                if let target = path.resolve(address), resolver.site.leftOut.contains(target) {
-                    return report(.linkToDraft(address), at: mark(address, in: place))
-                }
-                let known = resolver.site.files.map { path.link(to: $0) }.sorted()
-                let nearest = NearestName.of(address, among: known)
-                return report(.linkTarget(address, nearest: nearest), at: mark(address, in: place))
-            }
+            let target = path.resolve(address)
+            if target.map(resolver.site.files.contains) == true { return nil }
+            if target.map(resolver.site.leftOut.contains) == true { return .linkToDraft(address) }
+            let known = resolver.site.files.map { path.link(to: $0) }.sorted()
+            return .linkTarget(address, nearest: NearestName.of(address, among: known))
         }
     }
 

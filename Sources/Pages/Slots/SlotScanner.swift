@@ -9,6 +9,7 @@ struct SlotScanner {
     }
 
     static func pieces(of text: String) -> [Piece] {
+        guard text.utf8.contains(UInt8(ascii: "{")) else { return text.isEmpty ? [] : [.text(text)] }
         var pieces: [Piece] = []
         var rest = text[...]
         while let open = rest.firstRange(of: "{{") {
