@@ -39,7 +39,8 @@ let package = Package(
             name: "heard",
             dependencies: [
                 "Delivery", "Checks", "Review", "SiteBuilder", "Pages", "Disclosure", "Audit", "Redaction", "Synthesis",
-                "FigureSQL", "Figures", "Records", "Settings", "Quantities", "Diagnostics", "CFileExchange",
+                "FigureSQL", "Figures", "Records", "Settings", "Quantities", "Diagnostics", "Digests",
+                "CFileExchange",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseRules),
@@ -55,7 +56,7 @@ let package = Package(
             [
                 .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),
-        storey("SiteBuilder", above: ["Pages", "Disclosure"] + foundations),
+        storey("SiteBuilder", above: ["Pages", "Disclosure", "Digests"] + foundations),
         storey("Pages", above: ["Disclosure", "CMarkGFM"] + foundations),
         storey(
             "Disclosure",
@@ -68,6 +69,7 @@ let package = Package(
         storey("Figures", above: ["Records"] + foundations),
         storey("Records", above: foundations),
         storey("Settings", above: ["Diagnostics", "Quantities"], [.product(name: "Yams", package: "Yams")]),
+        storey("Digests", above: ["CLibCrypto"]),
         storey("Quantities", above: []),
         storey("Diagnostics", above: []),
 
@@ -92,7 +94,7 @@ let package = Package(
         tests(of: "Review", with: ["Pages", "Disclosure", "Redaction"] + foundations),
         tests(of: "Disclosure", with: ["Audit", "Redaction", "Figures", "Records"] + foundations),
         tests(of: "Pages", with: ["Disclosure", "Figures", "Records"] + foundations),
-        tests(of: "SiteBuilder", with: ["Pages"] + foundations),
+        tests(of: "SiteBuilder", with: ["Pages", "Disclosure", "Digests"] + foundations),
         tests(of: "Checks", with: ["SiteBuilder"] + foundations),
         tests(of: "Delivery", with: ["Checks", "SiteBuilder", "Pages"] + foundations),
         .testTarget(name: "ArchitectureTests", swiftSettings: houseRules),

@@ -12,6 +12,19 @@ public struct PageSource: Hashable, Sendable {
         self.text = text
     }
 
+    /// The lines of the front matter with the two lines of `---`; nil where there are no such lines. All that a plan of
+    /// the site needs of a page.
+    public var head: Substring? {
+        guard text.utf8.starts(with: "---".utf8) else { return nil }
+        var end = text.utf8.firstIndex(of: UInt8(ascii: "\n"))
+        while let start = end.map(text.utf8.index(after:)), start < text.endIndex {
+            end = text.utf8[start...].firstIndex(of: UInt8(ascii: "\n"))
+            let line = text.utf8[start..<(end ?? text.endIndex)]
+            if line.elementsEqual("---".utf8) || line.elementsEqual("---\r".utf8) { return text[..<line.endIndex] }
+        }
+        return nil
+    }
+
     /// What the page is called: the file's name without `.md`.
     var name: PageName {
         PageName(String((path.split(separator: "/").last ?? "").prefix { $0 != "." }))

@@ -5,11 +5,18 @@ public import Quantities
 public struct RenderedPage: Sendable {
     public let path: SitePath
     public let title: String
-    public let html: String
+    public let bytes: [UInt8]
     /// Every figure that the page prints or draws, sorted.
     public let figuresUsed: [FigureName]
     /// Which line of Markdown each part of the page comes from; kept outside the site.
     public let sourceMap: [SourceMapEntry]
+}
+
+extension RenderedPage {
+    public var html: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// What makes pages besides this program: cmark-gfm, with its version.
+    public static var madeWith: String { "cmark-gfm \(MarkdownParser.libraryVersion)" }
 }
 
 /// A line of a page and where it comes from.

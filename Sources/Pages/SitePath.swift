@@ -12,6 +12,8 @@ public struct SitePath: Hashable, Comparable, Sendable, CustomStringConvertible 
     /// The address of `other` as a link from this file: relative and with the file's name, so that the site
     /// opens from disk, from any sub-path and from a USB stick.
     public func link(to other: SitePath) -> String {
+        // Most links of a page lead to its neighbours.
+        if folder == other.folder { return String(other.text[other.folder.endIndex...].drop { $0 == "/" }) }
         let here = folders
         let there = other.text.split(separator: "/")
         var shared = 0
@@ -21,8 +23,12 @@ public struct SitePath: Hashable, Comparable, Sendable, CustomStringConvertible 
 
     /// The file that a relative address in this file leads to, without its fragment; nil above the site's root.
     func resolve(_ address: String) -> SitePath? {
+        let bytes = address.utf8
+        let file = address[..<(bytes.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? bytes.endIndex)]
+        let isNeighbour = !file.isEmpty && !file.utf8.contains(UInt8(ascii: "/")) && file.utf8.first != UInt8(ascii: ".")
+        if isNeighbour { return SitePath(String(folder)).appending(String(file)) }
         var parts = folders
-        for step in address.prefix(while: { $0 != "#" && $0 != "?" }).split(separator: "/") {
+        for step in file.split(separator: "/") {
             switch step {
             case ".": continue
             case "..":
@@ -32,6 +38,9 @@ public struct SitePath: Hashable, Comparable, Sendable, CustomStringConvertible 
         }
         return SitePath(parts.joined(separator: "/"))
     }
+
+    /// All before the last `/`.
+    private var folder: Substring { text[..<(text.utf8.lastIndex(of: UInt8(ascii: "/")) ?? text.startIndex)] }
 
     private var folders: [Substring] { Array(text.split(separator: "/").dropLast()) }
 }

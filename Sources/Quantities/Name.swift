@@ -37,7 +37,31 @@ public typealias PageName = Name<PageTag>
 extension Name {
     /// Lower-case letters, digits and single hyphens: `LAC & Permanency` is `lac-permanency`.
     public init(slugOf label: some StringProtocol) {
+        if let plain = Self.plainSlug(of: label) {
+            text = plain
+            return
+        }
         let words = label.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) && $0 != "'" }
         text = words.map { $0.filter { $0 != "'" } }.filter { !$0.isEmpty }.joined(separator: "-")
+    }
+
+    /// The same by bytes, for a label of nothing but ASCII; nil for every other.
+    private static func plainSlug(of label: some StringProtocol) -> String? {
+        var slug: [UInt8] = []
+        var isBetweenWords = false
+        for byte in label.utf8 {
+            guard byte < 128 else { return nil }
+            if byte == UInt8(ascii: "'") { continue }
+            let isLarge = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+            let small = isLarge ? byte + 32 : byte
+            let isPart = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(small)
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(small)
+            if isPart {
+                if isBetweenWords, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+                slug.append(small)
+            }
+            isBetweenWords = !isPart
+        }
+        return String(decoding: slug, as: UTF8.self)
     }
 }

@@ -23,10 +23,10 @@ public struct BuiltSite: Sendable {
         return BuiltSite(files, sourceMaps: other.sourceMaps.filter { same.contains($0.key) }) ?? self
     }
 
-    /// The first path that more than one of the files has.
-    static func pathTwice(in files: [SiteFile]) -> String? {
+    /// The first path that stands there more than once.
+    static func pathTwice(in paths: [String]) -> String? {
         var seen: Set<String> = []
-        return files.map(\.path).sorted().first { !seen.insert($0).inserted }
+        return paths.sorted().first { !seen.insert($0).inserted }
     }
 
     /// The pages that are drafts, by their own bytes.

@@ -27,44 +27,14 @@ public struct SiteRenderer: Sendable {
             cache = RenderCache(shelves)
             let corrections = plan.councils.flatMap(\.publications).compactMap { CorrectionsPage($0)?.render() }
             pages = shelves.flatMap(\.pages).map(\.page) + corrections
-            files = shelves.flatMap(\.files) + (corrections + waysInto(councilsOf: plan)).map(SiteFile.init)
-            files += plan.councils.flatMap(\.theme)
+            files = shelves.flatMap(\.files) + corrections.map(SiteFile.init)
         }
-        files += common(to: plan, beside: files)
-        if let path = BuiltSite.pathTwice(in: files) {
+        files += SiteSurroundings(plan).files(beside: files.map(\.path))
+        if let path = BuiltSite.pathTwice(in: files.map(\.path)) {
             findings.report(twoFiles(at: path, of: pages).finding)
             return (nil, findings)
         }
         return (BuiltSite(files, sourceMaps: sourceMaps(of: pages)), findings)
-    }
-
-    /// The page of each council that leads to all its others, and those that only lead on.
-    private func waysInto(councilsOf plan: SitePlan) -> [RenderedPage] {
-        plan.councils.flatMap { council -> [RenderedPage] in
-            let leading = LeadingPages(name: council.name, council: council.settings, editions: council.editions)
-            if plan.isChildrenAlone { return leading.renderAlone(plan.layouts) }
-            let home = CouncilHome(name: council.name, council: council.settings, editions: council.editions)
-            return [home.render(plan.layouts)] + leading.render(plan.layouts)
-        }
-    }
-
-    /// What belongs to no council: the page that leads to all of them, and what machines are told.
-    private func common(to plan: SitePlan, beside councils: [SiteFile]) -> [SiteFile] {
-        if case .councils = plan.piece { return [] }
-        var pages = councils.map(\.path)
-        if case .common(let others) = plan.piece { pages = others }
-        let start = SiteHome(
-            councils: plan.councils.map { ($0.name, $0.settings) }, isComparing: plan.comparison != nil)
-        let compared = (plan.comparison?.pages(plan.layouts) ?? []).map(SiteFile.init)
-        let homes = plan.isChildrenAlone ? [] : [SiteFile(start.render(plan.layouts))]
-        let leading = plan.councils.reduce(into: Set<String>()) { paths, council in
-            let ways = LeadingPages(name: council.name, council: council.settings, editions: council.editions)
-            paths.formUnion(ways.paths(alone: plan.isChildrenAlone))
-        }
-        let listed = (pages + homes.map(\.path)).filter { $0.hasSuffix(".html") && !leading.contains($0) }
-        let headers = SiteFile(path: "_headers", text: ContentPolicy.headersFile)
-        let downloads = (plan.comparison?.downloads ?? []).map(SiteFile.init)
-        return homes + compared + downloads + SearchFiles(plan: plan).files(for: listed) + [headers] + plan.theme
     }
 
     /// The paths of all pages that print or draw a figure, sorted.
@@ -132,7 +102,7 @@ public struct SiteRenderer: Sendable {
 }
 
 extension SiteFile {
-    init(_ page: RenderedPage) { self.init(path: page.path.text, text: page.html) }
+    init(_ page: RenderedPage) { self.init(path: page.path.text, bytes: page.bytes) }
     init(_ download: RenderedDownload) { self.init(path: download.path.text, text: download.text) }
 }
 

@@ -16,6 +16,14 @@ public struct SiteWriter: Sendable {
         }
     }
 
+    /// Puts one file in the place of the one that stands there, in one step: of a site of which nothing else changes,
+    /// readers see the old one or the new one, and no other file is touched.
+    public func replace(_ file: SiteFile, in output: String) throws(FileProblem) {
+        let fresh = try begin(output)
+        try fresh.write([file])
+        try fresh.exchange(file.path)
+    }
+
     /// Begins a site that is written piece by piece, so that nobody has to hold all of it; what an interrupted run left
     /// is removed. Whoever begins one ends it, with `putInPlace` or `discard`.
     public func begin(_ output: String) throws(FileProblem) -> FreshSite {
@@ -58,6 +66,18 @@ public struct FreshSite: Sendable {
     public func putInPlace() throws(FileProblem) {
         try exchange()
         try files.remove(folder)
+    }
+
+    /// Exchanges one file with the one of the site, and removes the old one.
+    func exchange(_ path: String) throws(FileProblem) {
+        do throws(FileProblem) {
+            try files.exchange("\(folder)/\(path)", "\(output)/\(path)")
+        } catch {
+            // Without an exchange the file is away for an instant, as a whole site would be.
+            try files.remove("\(output)/\(path)")
+            try files.move("\(folder)/\(path)", "\(output)/\(path)")
+        }
+        try discard()
     }
 
     /// Removes it; the old site stays.

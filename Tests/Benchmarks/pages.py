@@ -6,10 +6,11 @@ Both have the same Markdown of about 600 words a page (headings, paragraphs, lis
 navigation on every page and the same table of data in each tenth page. The same number of pages gives the same bytes.
 """
 
+import json
 import pathlib
 import random
+import re
 import shutil
-import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -76,6 +77,7 @@ def body(number, total, table, link):
     other = chance.randrange(total)
     parts = [some(6), "## What we heard", some(8), "\n".join(f"- {line}" for line in chance.sample(SENTENCES, 5))]
     parts += ["## What we did", some(9), f"More about this stands in {link(other)}.", "### In the next months", some(7)]
+    parts += [f"Next comes {link((number + 1) % total)}."]
     parts += [f"**Please tell us** what you think. {chance.choice(SENTENCES)}"]
     if number % 10 == 0:
         parts += ["## The numbers", table]
@@ -83,20 +85,101 @@ def body(number, total, table, link):
     return "\n\n".join(parts) + "\n"
 
 
+def lists(total):
+    """The numbers of the pages that each list leads to, a hundred a list."""
+    return [range(start, min(start + 100, total)) for start in range(0, total, 100)]
+
+
+def list_name(index):
+    return f"topics-{name(index)}"
+
+
 def heard(folder, total):
     shutil.copytree(ROOT / "templates", folder / "templates")
     shutil.copytree(ROOT / f"content/{COUNCIL}", folder / f"content/{COUNCIL}")
     pages = folder / "templates/pages"
+
+    def write(file, title, text, section="none"):
+        head = f"title: {title}\norder: 900\nsection: {section}\nsummary: What we heard about {title.lower()}.\naudience: public\n"
+        (pages / f"{file}.md").write_text(f"---\n{head}---\n\n{text}")
+
     table = "```table complaints-by-service-area\ncolumns: [value]\n```"
     for number in range(total):
-        head = f"title: {title(number)}\norder: {number + 1000}\nsection: none\nsummary: What we heard about {title(number).lower()}.\naudience: public\n"
-        text = body(number, total, table, lambda other: f"[{title(other).lower()}]({name(other)}.html)")
-        (pages / f"{name(number)}.md").write_text(f"---\n{head}---\n\n{text}")
+        write(name(number), title(number), body(number, total, table, lambda to: f"[{title(to).lower()}]({name(to)}.html)"))
+    for index, numbers in enumerate(lists(total)):
+        links = "".join(f"- [{title(number)}]({name(number)}.html)\n" for number in numbers)
+        write(list_name(index), f"Topics from {title(index).lower()}", f"All pages about some topics.\n\n{links}")
+    links = "".join(f"- [From {title(index).lower()}]({list_name(index)}.html)\n" for index in range(len(lists(total))))
+    write("topics", "All topics", f"Every topic that we heard about.\n\n{links}", section="find")
+
+
+def hugo(folder, total):
+    """The same pages, with the layout and the navigation of Heard's own page, and its table out of a CSV file."""
+    for file, text in HUGO_FILES.items():
+        (folder / file).parent.mkdir(parents=True, exist_ok=True)
+        (folder / file).write_text(text)
+    own = (ROOT / "templates/layouts/page.html").read_text()
+    (folder / "layouts/_default/single.html").write_text(hugo_layout(own))
+    (folder / "static").mkdir()
+    for sheet in ("tokens.css", "heard.css"):
+        shutil.copy(ROOT / "templates/theme" / sheet, folder / "static" / sheet)
+    shutil.copy(
+        ROOT / f"site/{COUNCIL}/2021-22/figures/complaints-by-service-area.csv", folder / "assets/complaints.csv")
+    pages = folder / "content"
+    pages.mkdir()
+    titles = [line[7:] for page in sorted((ROOT / "templates/pages").glob("*.md"))
+              for line in page.read_text().splitlines()[:8] if line.startswith("title: ")]
+    (folder / "data").mkdir()
+    (folder / "data/pages.json").write_text(json.dumps([{"title": t, "name": t.lower().replace(" ", "-")} for t in titles]))
+
+    def write(file, title, text):
+        head = f'title: "{title}"\ndescription: "What we heard about {title.lower()}."\n'
+        (pages / f"{file}.md").write_text(f"---\n{head}---\n\n{text}")
+
+    for number in range(total):
+        write(name(number), title(number),
+              body(number, total, "{{< table >}}", lambda to: f"[{title(to).lower()}]({name(to)}.html)"))
+    for index, numbers in enumerate(lists(total)):
+        links = "".join(f"- [{title(number)}]({name(number)}.html)\n" for number in numbers)
+        write(list_name(index), f"Topics from {title(index).lower()}", f"All pages about some topics.\n\n{links}")
+
+
+HUGO_FILES = {
+    "hugo.toml": """baseURL = "https://example.org/"
+languageCode = "en-gb"
+title = "Complaints, comments and compliments"
+uglyURLs = true
+disableKinds = ["taxonomy", "term", "RSS", "sitemap", "home", "section", "404"]
+""",
+    "layouts/shortcodes/table.html": """{{ $rows := transform.Unmarshal (resources.Get "complaints.csv") -}}
+<table><caption>Complaints by service area</caption>
+<thead><tr>{{ range index $rows 0 }}<th scope="col">{{ . }}</th>{{ end }}</tr></thead>
+<tbody>{{ range after 1 $rows }}<tr>{{ range . }}<td>{{ . }}</td>{{ end }}</tr>{{ end }}</tbody></table>
+""",
+    "layouts/_default/.keep": "", "assets/.keep": "",
+}
+
+
+def hugo_layout(own):
+    """Heard's layout with Hugo's names in the place of its own; what one of them does not know is written out."""
+    navigation = """<nav class="contents" aria-labelledby="contents"><h2 id="contents">In this report</h2><ol>
+{{ range site.Data.pages }}<li><a href="{{ .name }}.html">{{ .title }}</a></li>
+{{ end }}</ol></nav>"""
+    footer = """<ul class="footer-links">{{ range first 6 site.Data.pages }}<li><a href="{{ .name }}.html">{{ .title }}</a></li>
+{{ end }}</ul>"""
+    parts = {
+        "policy": "default-src 'none'; style-src 'self'", "title": "{{ .Title }} - {{ .Site.Title }}",
+        "description": "{{ .Description }}", "tokens": "tokens.css", "style": "heard.css", "home": "index.html",
+        "kind": "page-report", "council": "Coventry", "publication": "{{ .Site.Title }}", "contents": navigation,
+        "main": '<div class="page-head"><h1>{{ .Title }}</h1>\n<p class="lede">{{ .Description }}</p></div>\n{{ .Content }}',
+        "footer-links": footer, "footer-note": "Published on 30 September 2022.", "print-note": "{{ .Site.Title }}",
+    }
+    return re.sub(r"\{\{ ([a-z-]+) \}\}", lambda match: parts.get(match[1], ""), own)
 
 
 def main():
     kind, folder, total = sys.argv[1], pathlib.Path(sys.argv[2]), int(sys.argv[3])
-    {"heard": heard}[kind](folder, total)
+    {"heard": heard, "hugo": hugo}[kind](folder, total)
 
 
 if __name__ == "__main__":

@@ -1,3 +1,5 @@
+import SiteBuilder
+
 extension SourceFiles {
     /// What is known of the files.
     struct State: Sendable {

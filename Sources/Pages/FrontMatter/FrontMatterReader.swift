@@ -18,7 +18,7 @@ struct FrontMatterReader {
 
     init(_ source: PageSource) {
         self.source = source
-        text = SourceText(path: source.path, text: source.text)
+        text = SourceText(path: source.path, text: String(source.head ?? source.text[...]))
     }
 
     mutating func read() -> PageOutline? {

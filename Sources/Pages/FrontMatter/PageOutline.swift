@@ -48,7 +48,20 @@ public struct PageOutline: Hashable, Sendable {
     }
 
     /// Whether the page prints parts of others, so that it is another page where their texts are others.
-    public var takesFromOthers: Bool { source.text.contains("```from ") }
+    public var takesFromOthers: Bool { !Self.namesTaken(by: source.text).isEmpty }
+
+    /// The pages of whose text a text prints parts.
+    static func namesTaken(by text: String) -> [PageName] {
+        guard text.contains("```from ") else { return [] }
+        return text.matches(of: /```from +([^\s]+)/).map { PageName(String($0.1)) }
+    }
+
+    /// The same with another text: with none it is kept while the site is planned, and with its own it is rendered.
+    public func with(text: String) -> PageOutline {
+        PageOutline(
+            name: name, title: title, order: order, section: section, summary: summary, audience: audience,
+            source: PageSource(path: source.path, text: text), linesBefore: linesBefore, status: status, review: review)
+    }
 
     /// What other pages need to know of it.
     var withoutText: PageOutline {

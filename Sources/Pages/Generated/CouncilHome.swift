@@ -31,7 +31,7 @@ public struct CouncilHome: Sendable {
         shell.breadcrumb = [PageLink(title: "All councils", path: SitePath("index.html"))]
         shell.footer = PageLink.about(name, newestOf: editions) + guides.help
         shell.footerNote = "\(council.name), \(council.service)."
-        let parts = ["council": MarkupWriter.escaped(council.name), "doors": MarkupWriter.render(doors.node)]
+        let parts = ["council": MarkupWriter.escaped(council.name), "doors": MarkupWriter.bytes(of: doors.node)]
         return shell.fill(layouts.page, inner: layouts.council, parts)
     }
 

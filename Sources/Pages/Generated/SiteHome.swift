@@ -25,7 +25,7 @@ public struct SiteHome: Sendable {
             kind: .home, council: facts, publicationTitle: "", home: path)
         shell.footerNote = "These pages were made with Heard, which turns a council's records into a report."
         let list = councils.count > Self.mostDoors ? CouncilIndex(councils: councils, path: path).node : doors(path)
-        let parts = ["doors": MarkupWriter.render([list, comparison(from: path)])]
+        let parts = ["doors": MarkupWriter.bytes(of: [list, comparison(from: path)])]
         return shell.fill(layouts.page, inner: layouts.site, parts)
     }
 

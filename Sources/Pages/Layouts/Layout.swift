@@ -4,7 +4,7 @@ import Diagnostics
 /// part that the layout leaves out, is an error when it is loaded and not a hole in a page.
 public struct Layout: Equatable, Sendable {
     private enum Segment: Equatable, Sendable {
-        case text(String)
+        case text([UInt8], lineBreaks: Int)
         case name(String)
     }
 
@@ -20,7 +20,9 @@ public struct Layout: Equatable, Sendable {
         var locator = SlotLocator(text)
         for piece in SlotScanner.pieces(of: source.text) {
             switch piece {
-            case .text(let plain): segments.append(.text(plain))
+            case .text(let plain):
+                let bytes = Array(plain.utf8)
+                segments.append(.text(bytes, lineBreaks: bytes.count { $0 == UInt8(ascii: "\n") }))
             case .slot(let inside):
                 let name = inside.split(separator: " ").joined(separator: " ")
                 let place = locator.next(from: 1, through: text.lines.count, length: inside.unicodeScalars.count + 4)
@@ -41,17 +43,22 @@ public struct Layout: Equatable, Sendable {
     }
 
     /// The layout with every name replaced by its markup, and the number of lines before the part called `main`.
-    func fill(_ parts: [String: String]) -> (text: String, linesBeforeMain: Int) {
-        var text = ""
+    func fill(_ part: (String) -> [UInt8]) -> (bytes: [UInt8], linesBeforeMain: Int) {
+        var bytes: [UInt8] = []
         var linesBeforeMain = 0
+        var lines = 0
         for segment in segments {
             switch segment {
-            case .text(let plain): text += plain
+            case .text(let plain, let lineBreaks):
+                bytes += plain
+                lines += lineBreaks
             case .name(let name):
-                if name == "main" { linesBeforeMain = text.utf8.count { $0 == UInt8(ascii: "\n") } }
-                text += parts[name] ?? ""
+                let part = part(name)
+                if name == "main" { linesBeforeMain = lines }
+                lines += part.count { $0 == UInt8(ascii: "\n") }
+                bytes += part
             }
         }
-        return (text, linesBeforeMain)
+        return (bytes, linesBeforeMain)
     }
 }

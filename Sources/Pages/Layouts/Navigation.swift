@@ -56,10 +56,9 @@ struct Navigation {
         if page.name == current {
             return .html("li", ["aria-current": "page"], .html("span", [:], .text(page.title)))
         }
+        if current != nil, let link = context.lists.neighbours[page.name] { return link }
         let isParent = current == nil && page.name == "find-a-number" && !context.isCorrections(path)
-        return .html(
-            "li", isParent ? ["aria-current": "true"] : [:],
-            .html("a", ["href": path.link(to: publication.path(of: page.name))], .text(page.title)))
+        return PageLists.entry(page, at: path.link(to: publication.path(of: page.name)), isParent: isParent)
     }
 
     /// The page before and the page after in the order of the report.

@@ -13,6 +13,8 @@ struct PageLists: Equatable, Sendable {
     let groups: [Group]
     /// The pages that are read one after the other: those of a report or a guide.
     let read: [PageOutline]
+    /// The entry of each listed page as a link from a page of the same folder.
+    let neighbours: [PageName: Node]
     /// Where each of them stands among them.
     let turns: [PageName: Int]
     /// Where each page stands among all.
@@ -25,8 +27,16 @@ struct PageLists: Equatable, Sendable {
             Group(section: section, pages: listed.filter { $0.section == section && $0.name != "index" })
         }
         read = listed.filter { $0.section == .report || $0.section == .guide }
+        let links = listed.map { ($0.name, Self.entry($0, at: "\($0.name).html").prepared) }
+        neighbours = Dictionary(links, uniquingKeysWith: { first, _ in first })
         turns = Self.places(of: read)
         positions = Self.places(of: outlines)
+    }
+
+    /// A page as an entry of the list, which leads to it.
+    static func entry(_ page: PageOutline, at address: String, isParent: Bool = false) -> Node {
+        .html(
+            "li", isParent ? ["aria-current": "true"] : [:], .html("a", ["href": address], .text(page.title)))
     }
 
     func pages(of section: PageOutline.Section) -> [PageOutline] {

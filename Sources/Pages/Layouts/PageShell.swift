@@ -42,42 +42,58 @@ struct PageShell {
         "footer-note", "print-note",
     ]
 
-    func fill(_ layout: Layout, main: Node, figuresUsed: Set<FigureName> = []) -> RenderedPage {
+    /// - Parameter frame: the shared parts, where they were written before for a page that shares them.
+    func fill(
+        _ layout: Layout, main: Node, figuresUsed: Set<FigureName> = [], in frame: ShellFrame? = nil
+    ) -> RenderedPage {
         var writer = MarkupWriter()
         writer.write(main)
-        let (html, linesBefore) = fill(layout, main: writer.text)
+        let (bytes, linesBefore) = fill(layout, main: writer.bytes, in: frame ?? ShellFrame(self))
         let map = writer.located.map { SourceMapEntry(line: linesBefore + $0.linesBefore + 1, source: $0.source) }
-        return RenderedPage(path: path, title: title, html: html, figuresUsed: figuresUsed.sorted(), sourceMap: map)
+        return RenderedPage(path: path, title: title, bytes: bytes, figuresUsed: figuresUsed.sorted(), sourceMap: map)
     }
 
     /// A page whose main part is a layout too.
-    func fill(_ layout: Layout, inner: Layout, _ innerParts: [String: String]) -> RenderedPage {
-        let html = fill(layout, main: inner.fill(innerParts).text).html
-        return RenderedPage(path: path, title: title, html: html, figuresUsed: [], sourceMap: [])
+    func fill(_ layout: Layout, inner: Layout, _ innerParts: [String: [UInt8]]) -> RenderedPage {
+        let main = inner.fill { innerParts[$0] ?? [] }.bytes
+        let bytes = fill(layout, main: main, in: ShellFrame(self)).bytes
+        return RenderedPage(path: path, title: title, bytes: bytes, figuresUsed: [], sourceMap: [])
     }
 
-    private func fill(_ layout: Layout, main: String) -> (html: String, linesBefore: Int) {
-        var parts = texts
-        for (name, node) in nodes { parts[name] = MarkupWriter.render(node) }
-        parts["main"] = main
-        let filled = layout.fill(parts)
-        return (filled.text, filled.linesBeforeMain)
+    private func fill(
+        _ layout: Layout, main: [UInt8], in frame: ShellFrame
+    ) -> (bytes: [UInt8], linesBeforeMain: Int) {
+        let own = ownParts
+        return layout.fill { name in name == "main" ? main : own[name] ?? frame.parts[name] ?? [] }
+    }
+
+    /// The parts that no two pages need to have in common.
+    private var ownParts: [String: [UInt8]] {
+        let full = [title, publicationTitle, council.name].filter { !$0.isEmpty }.joined(separator: " - ")
+        return [
+            "title": MarkupWriter.escaped(isDraft ? "\(DraftMark.word): \(full)" : full),
+            "description": MarkupWriter.escaped(summary),
+            "robots": MarkupWriter.bytes(of: robots),
+            "contents": MarkupWriter.bytes(of: contents),
+        ]
+    }
+
+    /// All others.
+    fileprivate var sharedParts: [String: [UInt8]] {
+        texts.mapValues(MarkupWriter.escaped).merging(nodes.mapValues(MarkupWriter.bytes)) { text, _ in text }
     }
 
     private var texts: [String: String] {
-        let full = [title, publicationTitle, council.name].filter { !$0.isEmpty }.joined(separator: " - ")
         let note = [isDraft ? DraftMark.word : nil, council.notice, publicationTitle, council.name].compactMap(\.self)
             .filter { !$0.isEmpty }
-        let texts = [
+        return [
             "policy": ContentPolicy(runsScript: leaveFast != nil).text,
-            "title": isDraft ? "\(DraftMark.word): \(full)" : full, "description": summary,
             "kind": kind.rawValue, "home": path.link(to: home),
             "council": council.name, "publication": publicationTitle, "footer-note": footerNote,
             "tokens": path.link(to: council.theme.appending("tokens.css")),
             "style": path.link(to: council.theme.appending("heard.css")),
             "print-note": note.joined(separator: " · "),
         ]
-        return texts.mapValues(MarkupWriter.escaped)
     }
 
     /// Only pages for children have a way to leave fast, and with it a script.
@@ -86,14 +102,12 @@ struct PageShell {
     private var nodes: [String: Node] {
         let leave = leaveFast
         return [
-            "robots": robots,
             "script": leave == nil ? .empty : LeaveFast.script(at: path.link(to: council.theme.appending("leave.js"))),
             "leave-skip": leave?.skipLink ?? .empty,
             "leave": leave?.region ?? .empty,
             "jump": jumps,
             "demonstration": [isDraft ? DraftMark.node : .empty, demonstration],
             "breadcrumb": trail,
-            "contents": contents,
             "footer-links": footer.isEmpty ? .empty : .html("ul", ["class": "footer-links"], links(footer)),
         ]
     }
@@ -144,6 +158,13 @@ struct PageShell {
     private func links(_ links: [PageLink]) -> [Node] {
         links.map { .html("li", [:], .html("a", ["href": path.link(to: $0.path)], .text($0.title))) }
     }
+}
+
+/// The parts of a shell that many pages of one folder share, written once.
+struct ShellFrame: Sendable {
+    fileprivate let parts: [String: [UInt8]]
+
+    init(_ shell: PageShell) { parts = shell.sharedParts }
 }
 
 /// A page to link to.

@@ -20,6 +20,11 @@ extension PageContext {
         return shell
     }
 
+    /// The shell of one of the pages that the publication was planned with.
+    func shell(of page: PageOutline) -> PageShell {
+        shell(path: publication.path(of: page.name), title: page.title, summary: page.summary, current: page)
+    }
+
     /// What the children's pages are called wherever a link leads to them.
     private static let childrensTitle = "Help for children and young people"
 
@@ -30,7 +35,7 @@ extension PageContext {
         return "\(settings.title) \(settings.period.label)"
     }
 
-    private func kind(of page: PageOutline?) -> PageShell.Kind {
+    func kind(of page: PageOutline?) -> PageShell.Kind {
         guard let page else { return .figure }
         if page.isForChildren { return .child }
         return page.section == .none ? .landing : .report

@@ -36,6 +36,9 @@ struct MarkdownParser: Sendable {
         return unsafe MarkdownCopy(linesBefore: linesBefore).copy(root)
     }
 
+    /// Of cmark-gfm as it is installed, such as `0.29.0.gfm.6`.
+    static var libraryVersion: String { unsafe String(cString: cmark_version_string()) }
+
     private var emptyDocument: MarkdownNode {
         let position = MarkdownNode.Position(line: linesBefore + 1, column: 1)
         return MarkdownNode(kind: .document, start: position, endLine: linesBefore + 1, children: [])

@@ -5,24 +5,26 @@ import Diagnostics
 /// The output is well-formed XML that HTML parsers read the same way: void elements end in `/>`, every other
 /// element has an end tag, and no entity stands but XML's own.
 public struct MarkupWriter: Sendable {
-    public private(set) var text = ""
+    public private(set) var bytes: [UInt8] = []
     /// Where each located part begins: the number of line breaks before it, and its source.
     private(set) var located: [(linesBefore: Int, source: SourceLocation)] = []
     private var lineBreaks = 0
 
     public init() {}
 
-    public static func render(_ node: Node) -> String {
+    public static func render(_ node: Node) -> String { String(decoding: bytes(of: node), as: UTF8.self) }
+
+    static func bytes(of node: Node) -> [UInt8] {
         var writer = MarkupWriter()
         writer.write(node)
-        return writer.text
+        return writer.bytes
     }
 
     /// A text as it stands in markup, between quotation marks too.
-    static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> [UInt8] {
         var writer = MarkupWriter()
         writer.write(escaping: text, quotes: true)
-        return writer.text
+        return writer.bytes
     }
 
     public mutating func write(_ node: Node) {
@@ -30,6 +32,9 @@ public struct MarkupWriter: Sendable {
         case .text(let text): write(escaping: text, quotes: false)
         case .fragment(let nodes): for node in nodes { write(node) }
         case .element(let element): write(element)
+        case .prepared(_, let markup):
+            bytes += markup.bytes
+            lineBreaks += markup.lineBreaks
         case .located(let source, let nodes):
             located.append((lineBreaks, source))
             for node in nodes { write(node) }
@@ -37,40 +42,44 @@ public struct MarkupWriter: Sendable {
     }
 
     private mutating func write(_ element: Element) {
-        text += "<\(element.name)"
+        write("<")
+        write(element.name)
         for attribute in element.attributes {
-            text += " \(attribute.name)=\""
+            write(" ")
+            write(attribute.name)
+            write("=\"")
             write(escaping: attribute.value, quotes: true)
-            text += "\""
+            write("\"")
         }
         if element.children.isEmpty && Self.canBeEmpty(element.name) {
-            text += "/>"
+            write("/>")
         } else {
-            text += ">"
+            write(">")
             for child in element.children { write(child) }
-            text += "</\(element.name)>"
+            write("</")
+            write(element.name)
+            write(">")
         }
         if Self.endsLine.contains(element.name) {
-            text += "\n"
+            write("\n")
             lineBreaks += 1
         }
     }
 
+    private mutating func write(_ plain: String) { bytes += plain.utf8 }
+
     private mutating func write(escaping raw: String, quotes: Bool) {
-        guard raw.utf8.contains(where: Self.isSpecial) else {
-            text += raw
-            return
-        }
-        for scalar in raw.unicodeScalars {
-            switch scalar {
-            case "&": text += "&amp;"
-            case "<": text += "&lt;"
-            case ">": text += "&gt;"
-            case "\"" where quotes: text += "&quot;"
-            case "\n":
-                text += "\n"
-                lineBreaks += 1
-            default: text.unicodeScalars.append(scalar)
+        let source = raw.utf8Span.span
+        guard source.indices.contains(where: { Self.isSpecial(source[$0]) }) else { return write(raw) }
+        for index in source.indices {
+            switch source[index] {
+            case UInt8(ascii: "&"): write("&amp;")
+            case UInt8(ascii: "<"): write("&lt;")
+            case UInt8(ascii: ">"): write("&gt;")
+            case UInt8(ascii: "\"") where quotes: write("&quot;")
+            case let byte:
+                bytes.append(byte)
+                if byte == UInt8(ascii: "\n") { lineBreaks += 1 }
             }
         }
     }

@@ -7,10 +7,23 @@ public enum Node: Hashable, Sendable {
     /// Several nodes where one is expected.
     case fragment([Node])
     /// What one place of a source file became, for the source map; it leaves no trace in the markup.
-    case located(SourceLocation, [Node])
+    indirect case located(SourceLocation, [Node])
+    /// What many pages share, written once: the same markup as the node itself.
+    indirect case prepared(Node, PreparedMarkup)
 
     /// Nothing at all.
     public static let empty = Node.fragment([])
+}
+
+/// Markup that was written from a node. Only `Node.prepared` makes it, so that markup still has one door.
+public struct PreparedMarkup: Hashable, Sendable {
+    let bytes: [UInt8]
+    let lineBreaks: Int
+
+    fileprivate init(_ node: Node) {
+        bytes = MarkupWriter.bytes(of: node)
+        lineBreaks = bytes.count { $0 == UInt8(ascii: "\n") }
+    }
 }
 
 /// An element of HTML or SVG, in the XML syntax of HTML.
@@ -60,12 +73,16 @@ extension Node {
         return .element(Element(name, given, children))
     }
 
+    /// The same, to be written many times. It may not hold located parts, which belong to one page.
+    var prepared: Node { .prepared(self, PreparedMarkup(self)) }
+
     /// The words of the node without its markup.
     public var plainText: String {
         switch self {
         case .text(let text): text
         case .fragment(let nodes), .located(_, let nodes): nodes.map(\.plainText).joined()
         case .element(let element): element.children.map(\.plainText).joined()
+        case .prepared(let node, _): node.plainText
         }
     }
 }

@@ -6,10 +6,12 @@ import Quantities
 public struct PageRenderer: Sendable {
     private let context: PageContext
     private let site: SiteFacts
+    private let frames: ShellFrames
 
     public init(_ context: PageContext) {
         self.context = context
         site = SiteFacts(context)
+        frames = ShellFrames(context)
     }
 
     /// The page, whole; what is wrong with its template or its narrative is reported, and left out of the page.
@@ -32,8 +34,9 @@ public struct PageRenderer: Sendable {
         let own = NarrativeCheck(page: page, slots: renderer.state.slots)
         findings.report(renderer.state.findings)
         findings.report(own.findings(for: context.narrative))
-        return context.shell(path: path, title: page.title, summary: page.summary, current: page)
-            .fill(context.layouts.page, main: .fragment(main), figuresUsed: renderer.state.figuresUsed)
+        return context.shell(of: page).fill(
+            context.layouts.page, main: .fragment(main), figuresUsed: renderer.state.figuresUsed,
+            in: frames.frame(of: page, context))
     }
 
     /// The text of a page without all that stands around it; what is wrong with it is reported where it is rendered.

@@ -36,6 +36,12 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(help: "Build drafts too, each marked as one. Such a site cannot be published.")
     var drafts = false
 
+    @Flag(help: "Judge nothing, and make only what changed since the last such build. Needs --output; never publish it.")
+    var unchecked = false
+
+    @Flag(help: "With --unchecked: make every page again, whether or not it changed.")
+    var noCache = false
+
     @Flag(help: "Print how long each phase took.")
     var timings = false
 
@@ -47,9 +53,16 @@ struct BuildCommand: AsyncParsableCommand {
         guard figures.isEmpty || (!all && reproduce == nil) else {
             throw ValidationError("--figures stands for records of single editions: leave --all and --reproduce out")
         }
+        if unchecked, all || reproduce != nil {
+            throw ValidationError("--unchecked builds what is asked for once: leave --all and --reproduce out")
+        }
+        if unchecked, output == "site" {
+            throw ValidationError("--unchecked needs --output: 'site' is the folder for what was checked")
+        }
     }
 
     func run() async throws {
+        if unchecked { return try await stream() }
         if let reproduce { return try await compare(with: reproduce) }
         var workshop = Workshop(common, threads: threads)
         workshop.includesDrafts = drafts
@@ -61,6 +74,26 @@ struct BuildCommand: AsyncParsableCommand {
         try workshop.conclude()
     }
 
+    private func stream() async throws {
+        var workshop = Workshop(common, threads: threads)
+        workshop.includesDrafts = drafts
+        let cache = noCache ? nil : IndexFile(of: output, in: workshop.project, workshop.tree.files)
+        do {
+            if let count = try await StreamedBuild(output: output, cache: cache).run(&workshop) {
+                common.console.note("heard: \(count) files in \(workshop.project.resolve(output)), not checked")
+            }
+        } catch let problem as FileProblem {
+            try refuse(problem)
+        }
+        if timings { common.console.complain(workshop.watch.report + "\n") }
+        try workshop.conclude()
+    }
+
+    private func refuse(_ problem: FileProblem) throws {
+        common.console.complain("heard: cannot \(problem.action.rawValue) \(problem.path): \(problem.reason)\n")
+        throw Exit.unreadable
+    }
+
     private func buildAll(_ workshop: inout Workshop) async throws {
         do {
             if let result = try await NationalPipeline(output: output).run(&workshop) {
@@ -70,8 +103,7 @@ struct BuildCommand: AsyncParsableCommand {
                         + workshop.project.resolve(output))
             }
         } catch let problem as FileProblem {
-            common.console.complain("heard: cannot \(problem.action.rawValue) \(problem.path): \(problem.reason)\n")
-            throw Exit.unreadable
+            try refuse(problem)
         }
         if timings { common.console.complain(workshop.watch.report + "\n") }
         try workshop.conclude()

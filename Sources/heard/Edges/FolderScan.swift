@@ -1,5 +1,5 @@
-import Delivery
 import Foundation
+import SiteBuilder
 
 /// Finds the stamps of all files below folders: one look a file, nothing read.
 struct FolderScan {

@@ -24,7 +24,35 @@ extension FileSystem {
 
 private enum Live {
     static func read(_ path: String) throws(FileProblem) -> [UInt8] {
-        try attempt(.read, path) { try [UInt8](Data(contentsOf: URL(fileURLWithPath: path))) }
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileProblem(.read, path, reason(ofCode: errno)) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { throw FileProblem(.read, path, reason(ofCode: errno)) }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw FileProblem(.read, path, reason(ofCode: EISDIR)) }
+        var bytes: [UInt8] = []
+        var code: Int32 = EINTR
+        while code == EINTR { code = readAll(from: descriptor, expecting: Int(status.st_size), into: &bytes) }
+        guard code == 0 else { throw FileProblem(.read, path, reason(ofCode: code)) }
+        return bytes
+    }
+
+    /// Appends what is left to read; 0, or the code of the failure. The size is a guess: a file may grow, and those of
+    /// proc(5) have none.
+    private static func readAll(from descriptor: Int32, expecting size: Int, into bytes: inout [UInt8]) -> Int32 {
+        var wanted = max(size - bytes.count, 0) + 1
+        while true {
+            var code: Int32 = 0
+            let piece = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+                let read = unsafe Glibc.read(descriptor, buffer.baseAddress, wanted)
+                count = max(0, read)
+                if read < 0 { code = errno }
+            }
+            guard code == 0 else { return code }
+            guard !piece.isEmpty else { return 0 }
+            if bytes.isEmpty { bytes = piece } else { bytes += piece }
+            wanted = max(4096, size - bytes.count + 1)
+        }
     }
 
     static func list(_ folder: String) throws(FileProblem) -> [String] {

@@ -47,15 +47,22 @@ struct SitePipeline {
         _ councils: [(council: CouncilSources, editions: [ProtectedEdition]?)], _ templates: Templates,
         _ workshop: inout Workshop
     ) -> SitePlan {
-        let clock = clock(of: councils, workshop)
         let start = ContinuousClock.now
         let pages = workshop.pageTemplates()
+        defer { workshop.watch.end("plan pages", since: start) }
+        return plan(councils, templates, pages, &workshop)
+    }
+
+    func plan(
+        _ councils: [(council: CouncilSources, editions: [ProtectedEdition]?)], _ templates: Templates,
+        _ pages: PageTemplates, _ workshop: inout Workshop
+    ) -> SitePlan {
+        let clock = clock(of: councils, workshop)
         let claims = workshop.shared?.claims ?? ClaimPolicy.read(templates.claims, &workshop.findings)
         let planner = PagePlanner(
             tree: workshop.sources, templates: templates, pages: pages, claims: claims,
             includesDrafts: workshop.includesDrafts, part: workshop.part)
         let plans = councils.map { planner.plan($0.council, $0.editions ?? [], clock: clock, &workshop.findings) }
-        workshop.watch.end("plan pages", since: start)
         let isAlone = workshop.part == .children
         for council in councils where isAlone && council.council.settings.childrenReviewed == nil {
             workshop.findings.report(PartProblem.notReviewed(council.council.location).finding)

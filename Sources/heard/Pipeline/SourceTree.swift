@@ -71,7 +71,7 @@ struct SourceTree: Sendable {
         return SourceLocation(path: path, line: line, column: column)
     }
 
-    private func decode(_ bytes: [UInt8], _ path: String, _ findings: inout Findings) -> String? {
+    func decode(_ bytes: [UInt8], _ path: String, _ findings: inout Findings) -> String? {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             findings.report(SourceProblem.notUTF8(Self.firstOddByte(bytes, path)).finding)
             return nil

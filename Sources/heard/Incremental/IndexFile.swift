@@ -1,0 +1,53 @@
+import Digests
+import Foundation
+import SiteBuilder
+
+/// Where the index of an output folder lies: among the caches of the person who builds, never in the site and never in
+/// the project.
+struct IndexFile {
+    let path: String
+    private let files: FileSystem
+    private let project: ProjectFolder
+
+    init(of output: String, in project: ProjectFolder, _ files: FileSystem) {
+        let name = Digest.of(Array("\(project.path)\0\(project.resolve(output))".utf8)).hex.prefix(32)
+        path = "\(Self.caches)/heard/\(name).index"
+        self.files = files
+        self.project = project
+    }
+
+    /// By the XDG Base Directory Specification.
+    private static var caches: String {
+        let environment = ProcessInfo.processInfo.environment
+        if let folder = environment["XDG_CACHE_HOME"], folder.hasPrefix("/") { return folder }
+        return "\(NSHomeDirectory())/.cache"
+    }
+
+    /// What can be trusted of the last build; nothing where there is no index, or one that cannot be read.
+    func read() -> BuildIndex {
+        guard let written = FolderScan.of([], [path], in: project)[path]?.modified, let bytes = bytes else {
+            return BuildIndex()
+        }
+        return BuildIndex(bytes: bytes)?.trusted(written: written) ?? BuildIndex()
+    }
+
+    private var bytes: [UInt8]? {
+        do throws(FileProblem) { return try files.read(path) } catch { return nil }
+    }
+
+    /// A build is no worse for an index that could not be written: the next one is slower.
+    func write(_ index: BuildIndex) {
+        let fresh = "\(path).\(ProcessInfo.processInfo.processIdentifier)"
+        do throws(FileProblem) {
+            try files.write(index.bytes, fresh)
+            if files.exists(path) {
+                try files.exchange(fresh, path)
+                try files.remove(fresh)
+            } else {
+                try files.move(fresh, path)
+            }
+        } catch {
+            return
+        }
+    }
+}
