@@ -59,7 +59,7 @@ struct CheckCommand: AsyncParsableCommand {
             limits: workshop.readingLimits(&findings), subject: folder, clock: workshop.options.clock ?? .today,
             rulePages: RulePages(project: workshop.project), style: style.joined())
         do throws(FileProblem) {
-            try tree.files.write(page.bytes, path)
+            try tree.files.write(Array(page.html.utf8), path)
         } catch {
             common.console.complain("heard: cannot \(error.action.rawValue) \(error.path): \(error.reason)\n")
             throw Exit.unreadable
