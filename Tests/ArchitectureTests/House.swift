@@ -6,8 +6,7 @@ enum House {
     static let mayImport: [String: Set<String>] = [
         "heard": foundations.union([
             "Delivery", "Checks", "Review", "SiteBuilder", "Pages", "Disclosure", "Audit", "Redaction", "Synthesis",
-            "Figures", "FigureSQL",
-            "Records", "ArgumentParser", "CFileExchange", "Dispatch", "Foundation", "Glibc", "Synchronization",
+            "Figures", "FigureSQL", "Records", "Digests", "ArgumentParser", "CFileExchange", "Dispatch", "Foundation", "Glibc", "Synchronization",
         ]),
         "Delivery": foundations.union([
             "Checks", "SiteBuilder", "Pages", "FlyingFox", "FlyingSocks", "Subprocess", "Synchronization", "CLibCrypto",
@@ -15,7 +14,7 @@ enum House {
         ]),
         "Checks": foundations.union(["SiteBuilder", "CHunspell", "Foundation", "Synchronization"]),
         "Review": foundations.union(["Pages", "Disclosure", "Redaction", "FlyingFox", "FlyingSocks"]),
-        "SiteBuilder": foundations.union(["Pages", "Disclosure"]),
+        "SiteBuilder": foundations.union(["Pages", "Disclosure", "Digests", "Synchronization"]),
         "Pages": foundations.union(["Disclosure", "CMarkGFM", "Synchronization"]),
         "Disclosure": foundations.union([
             "Figures", "Records", "Audit", "IntegerProgramming", "Redaction", "CLibCrypto", "Dispatch",
@@ -29,6 +28,7 @@ enum House {
         "Figures": foundations.union(["Records", "Synchronization", "Dispatch"]),
         "Records": foundations.union(["Glibc", "Synchronization", "Dispatch"]),
         "Settings": ["Quantities", "Diagnostics", "Yams"],
+        "Digests": ["CLibCrypto"],
         "Quantities": [],
         "Diagnostics": [],
     ]
@@ -40,6 +40,7 @@ enum House {
         "Sources/Pages/Markdown/MarkdownCopy.swift",
         "Sources/Disclosure/Quotes/QuoteApproval.swift",
         "Sources/Redaction/Digest.swift",
+        "Sources/Digests/Digest.swift",
         "Sources/Delivery/Publish/Archive/Deflate.swift",
         "Sources/Delivery/Publish/Manifest/FileDigest.swift",
         "Sources/Records/Bytes/",

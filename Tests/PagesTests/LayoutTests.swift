@@ -13,8 +13,8 @@ import Testing
     @Test func `A layout puts each part where its name stands`() {
         let (layout, findings) = read("<h>{{ title }}</h>\n{{main}}\n{{ title }}\n")
         #expect(findings == "")
-        let filled = layout.fill(["title": "T", "main": "M"])
-        #expect(filled.text == "<h>T</h>\nM\nT\n")
+        let filled = layout.fill { Array((["title": "T", "main": "M"][$0] ?? "").utf8) }
+        #expect(String(decoding: filled.bytes, as: UTF8.self) == "<h>T</h>\nM\nT\n")
         #expect(filled.linesBeforeMain == 1)
     }
 

@@ -4,9 +4,9 @@ import Settings
 
 /// Everything around the main part of a page, as parts for the layout `page.html`.
 struct PageShell {
-    let path: SitePath
-    let title: String
-    let summary: String
+    var path: SitePath
+    var title: String
+    var summary: String
     let kind: Kind
     let council: CouncilFacts
     /// The name of the report, or of the children's pages, under the council's; empty on a council's home.
@@ -163,8 +163,13 @@ struct PageShell {
 /// The parts of a shell that many pages of one folder share, written once.
 struct ShellFrame: Sendable {
     fileprivate let parts: [String: [UInt8]]
+    /// The shell of one of the pages.
+    let shell: PageShell
 
-    init(_ shell: PageShell) { parts = shell.sharedParts }
+    init(_ shell: PageShell) {
+        parts = shell.sharedParts
+        self.shell = shell
+    }
 }
 
 /// A page to link to.

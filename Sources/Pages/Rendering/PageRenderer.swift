@@ -34,9 +34,10 @@ public struct PageRenderer: Sendable {
         let own = NarrativeCheck(page: page, slots: renderer.state.slots)
         findings.report(renderer.state.findings)
         findings.report(own.findings(for: context.narrative))
-        return context.shell(of: page).fill(
-            context.layouts.page, main: .fragment(main), figuresUsed: renderer.state.figuresUsed,
-            in: frames.frame(of: page, context))
+        let frame = frames.frame(of: page)
+        let shell = frame.map { frames.shell(of: page, in: $0) } ?? context.shell(of: page)
+        return shell.fill(
+            context.layouts.page, main: .fragment(main), figuresUsed: renderer.state.figuresUsed, in: frame)
     }
 
     /// The text of a page without all that stands around it; what is wrong with it is reported where it is rendered.

@@ -150,8 +150,7 @@ struct BuildCommand: AsyncParsableCommand {
             try SiteWriter(files: workshop.tree.files).replace(output, with: site.site)
             workshop.watch.end("write", since: start)
         } catch {
-            common.console.complain("heard: cannot \(error.action.rawValue) \(error.path): \(error.reason)\n")
-            throw Exit.unreadable
+            try refuse(error)
         }
         tell(workshop.summary, drafts: site.drafts)
         common.console.note("heard: \(site.site.files.count) files in \(workshop.project.resolve(output))")

@@ -44,7 +44,7 @@ struct StreamedBuild {
         let records = councils.flatMap { $0.editions ?? [] }.map(\.sources.records.folder)
         let key = ProcessInfo.processInfo.environment[EditionReader.keyVariable].map { [$0] } ?? []
         let stamps = FolderScan.of(
-            ["templates"] + councils.map(\.council.place.folder) + records, [SharedSources.program] + key,
+            ["templates"] + councils.map(\.council.place.folder) + records, [SharedDigest.program] + key,
             in: workshop.project)
         workshop.watch.end("look at files", since: start)
         return SourceStore(stamps: stamps, index: index, tree: workshop.tree)
@@ -62,7 +62,7 @@ struct StreamedBuild {
         let before = ContinuousClock.now
         var sources = Dictionary(
             read.compactMap { page in page.source.map { (page.path, $0) } }, uniquingKeysWith: { first, _ in first })
-        let shared = SharedSources(store: store, plan: plan, options: options(of: workshop))
+        let shared = SharedDigest(store: store, plan: plan, options: options(of: workshop))
         let keys = shared.keys(pages: Set(read.map(\.path)), &sources, &workshop.findings)
         workshop.watch.end("digest sources", since: before)
         return Planned(plan: plan, sources: sources, keys: keys, store: store)

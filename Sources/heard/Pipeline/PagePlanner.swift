@@ -45,13 +45,16 @@ struct PageTemplates {
     static func read(_ store: SourceStore, _ workshop: Workshop) async -> (PageTemplates, [SourceStore.Page]) {
         var findings = Findings()
         let layouts = workshop.tree.sources(in: "templates/layouts", ending: ".html", &findings)
-        let folders = ["templates/pages", "templates/children", "templates/children-alone"]
+        let guides = Guide.allCases.map { "templates/guides/\($0.rawValue)" }
+        let folders = ["templates/pages", "templates/children", "templates/children-alone"] + guides
         var pages: [[SourceStore.Page]] = []
         for folder in folders { pages.append(await store.pages(in: folder, threads: workshop.threads)) }
         let outlines = pages.map { $0.compactMap(\.outline) }
         let templates = PageTemplates(
             layouts: Layouts.read(layouts, &findings), edition: outlines[0], children: outlines[1],
-            childrenAlone: outlines[2], theme: workshop.tree.sources(in: "templates/theme", ending: "", &findings))
+            childrenAlone: outlines[2],
+            guides: Dictionary(uniqueKeysWithValues: zip(Guide.allCases, outlines.dropFirst(3))),
+            theme: workshop.tree.sources(in: "templates/theme", ending: "", &findings))
         let own = SourceStore.Page(path: "", outline: nil, source: nil, findings: findings)
         return (templates, pages.flatMap(\.self) + [own])
     }

@@ -8,7 +8,7 @@ import SiteBuilder
 /// Everything that may decide bytes of more than one page: each file of the templates and of a council that is not the
 /// text of a page, the program itself, and what was asked for. More is taken in than any page uses: a page is made again
 /// too often, and never too seldom.
-struct SharedSources {
+struct SharedDigest {
     /// The file that is running (proc(5)).
     static let program = "/proc/self/exe"
 
