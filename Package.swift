@@ -81,6 +81,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
+        tests(of: "Digests"),
         tests(of: "Diagnostics"),
         tests(of: "Quantities"),
         tests(of: "Settings", with: ["Quantities", "Diagnostics"]),

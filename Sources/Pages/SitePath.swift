@@ -24,8 +24,10 @@ public struct SitePath: Hashable, Comparable, Sendable, CustomStringConvertible 
     /// The file that a relative address in this file leads to, without its fragment; nil above the site's root.
     func resolve(_ address: String) -> SitePath? {
         let bytes = address.utf8
-        let file = address[..<(bytes.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? bytes.endIndex)]
-        let isNeighbour = !file.isEmpty && !file.utf8.contains(UInt8(ascii: "/")) && file.utf8.first != UInt8(ascii: ".")
+        let file = address[
+            ..<(bytes.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? bytes.endIndex)]
+        let isNeighbour =
+            !file.isEmpty && !file.utf8.contains(UInt8(ascii: "/")) && file.utf8.first != UInt8(ascii: ".")
         if isNeighbour { return SitePath(String(folder)).appending(String(file)) }
         var parts = folders
         for step in file.split(separator: "/") {

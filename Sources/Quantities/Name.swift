@@ -54,7 +54,8 @@ extension Name {
             if byte == UInt8(ascii: "'") { continue }
             let isLarge = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
             let small = isLarge ? byte + 32 : byte
-            let isPart = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(small)
+            let isPart =
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(small)
                 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(small)
             if isPart {
                 if isBetweenWords, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }

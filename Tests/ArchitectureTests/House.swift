@@ -6,7 +6,8 @@ enum House {
     static let mayImport: [String: Set<String>] = [
         "heard": foundations.union([
             "Delivery", "Checks", "Review", "SiteBuilder", "Pages", "Disclosure", "Audit", "Redaction", "Synthesis",
-            "Figures", "FigureSQL", "Records", "Digests", "ArgumentParser", "CFileExchange", "Dispatch", "Foundation", "Glibc", "Synchronization",
+            "Figures", "FigureSQL", "Records", "Digests", "ArgumentParser", "CFileExchange", "Dispatch", "Foundation",
+            "Glibc", "Synchronization",
         ]),
         "Delivery": foundations.union([
             "Checks", "SiteBuilder", "Pages", "FlyingFox", "FlyingSocks", "Subprocess", "Synchronization", "CLibCrypto",

@@ -44,8 +44,10 @@ import Testing
         #expect(try inodes(site) == before)
 
         let page = project.url.appending(path: "templates/pages/background.md")
-        try Data(String(contentsOf: page, encoding: .utf8).replacing("## Who can complain", with: "## Who may complain").utf8)
-            .write(to: page)
+        try Data(
+            String(contentsOf: page, encoding: .utf8).replacing("## Who can complain", with: "## Who may complain").utf8
+        )
+        .write(to: page)
         #expect(try build(project, to: "fast").exitCode == 0)
         let after = try inodes(site)
         #expect(after.keys.filter { after[$0] != before[$0] } == ["testshire/2023-24/background.html"])
@@ -91,20 +93,26 @@ private enum Edit {
         switch Int.random(in: 0..<14, using: &random) {
         case 0, 1: try append("\nMore \(word).\n", to: markdown)
         case 2: try change(markdown) { $0.replacing(/title: .*/, with: "title: The \(word) page", maxReplacements: 1) }
-        case 3: try change(markdown) { $0.replacing(/summary: .*/, with: "summary: About \(word).", maxReplacements: 1) }
+        case 3:
+            try change(markdown) { $0.replacing(/summary: .*/, with: "summary: About \(word).", maxReplacements: 1) }
         case 4: try append("\nSee {{ complaints-statutory }} and {{ none-\(word) }}.\n", to: markdown)
         case 5: try change(markdown) { $0.replacing(/\n\nSee .*\n/, with: "\n") }
         case 6: try append("\n\(word)\n", to: narrative(project))
         case 7: try toggle(narrative(project))
-        case 8: try change(project.appending(path: "content/testshire/council.yaml")) {
+        case 8:
+            try change(project.appending(path: "content/testshire/council.yaml")) {
                 $0.replacing(/short_name: .*/, with: "short_name: Test \(word)")
             }
         case 9: try append("/* \(word) */\n", to: project.appending(path: "templates/theme/heard.css"))
-        case 10: try change(project.appending(path: "templates/layouts/page.html")) {
+        case 10:
+            try change(project.appending(path: "templates/layouts/page.html")) {
                 $0.replacing("<body id=\"top\"", with: "<body id=\"top\" data-\(word)=\"\"")
             }
-        case 11: try change(project.appending(path: "content/testshire/2023-24/records/complaints.csv")) {
-                $0.replacing("TC-0004,PK-503,FK-701,statutory,2023-06-05,email", with: "TC-0004,PK-503,FK-701,statutory,2023-06-05,letter")
+        case 11:
+            try change(project.appending(path: "content/testshire/2023-24/records/complaints.csv")) {
+                $0.replacing(
+                    "TC-0004,PK-503,FK-701,statutory,2023-06-05,email",
+                    with: "TC-0004,PK-503,FK-701,statutory,2023-06-05,letter")
             }
         case 12: return try harm(project, page, &random)
         default: return "nothing"

@@ -63,7 +63,8 @@ final class MemoryFiles: Sendable {
             for (from, to) in pairs {
                 files = Dictionary(
                     uniqueKeysWithValues: files.map { path, bytes in
-                        path.hasPrefix(from + "/") ? (to + path.dropFirst(from.count), bytes) : (path, bytes)
+                        path == from || path.hasPrefix(from + "/")
+                            ? (to + path.dropFirst(from.count), bytes) : (path, bytes)
                     })
             }
         }

@@ -57,6 +57,18 @@ import Testing
         #expect(files.texts == ["site/a.html": "old"])
     }
 
+    @Test func `a file that changed alone is exchanged alone`() throws {
+        let files = MemoryFiles(["site/a.html": "old", "site/b/page.html": "old"])
+        try SiteWriter(files: files.fileSystem).replace(SiteFile(path: "b/page.html", text: "new"), in: "site")
+        #expect(files.texts == ["site/a.html": "old", "site/b/page.html": "new"])
+    }
+
+    @Test func `a file system that cannot exchange files still gets the new one`() throws {
+        let files = MemoryFiles(["site/a.html": "old"], failing: { action, _ in action == .exchange })
+        try SiteWriter(files: files.fileSystem).replace(SiteFile(path: "a.html", text: "new"), in: "site")
+        #expect(files.texts == ["site/a.html": "new"])
+    }
+
     @Test func `files are sorted by path, and one path is one file`() throws {
         #expect(try #require(site).files.map(\.path) == ["a.html", "b/page.html"])
         #expect(BuiltSite([SiteFile(path: "a", text: "1"), SiteFile(path: "a", text: "2")]) == nil)

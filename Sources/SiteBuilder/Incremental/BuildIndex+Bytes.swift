@@ -33,8 +33,8 @@ extension BuildIndex {
         guard bytes.starts(with: Self.magic) else { return nil }
         self.init()
         var reader = IndexReader(bytes, from: Self.magic.count)
-        guard let sourceCount = reader.number() else { return nil }
-        sources.reserveCapacity(min(sourceCount, bytes.count))
+        guard let sourceCount = reader.count() else { return nil }
+        sources.reserveCapacity(sourceCount)
         for _ in 0..<sourceCount {
             guard let path = reader.text(), let stamp = reader.stamp(), let digest = reader.digest(),
                 let head = reader.text()
@@ -45,8 +45,8 @@ extension BuildIndex {
     }
 
     private mutating func readOutputs(_ reader: inout IndexReader) -> Bool {
-        guard let count = reader.number() else { return false }
-        outputs.reserveCapacity(min(count, reader.left))
+        guard let count = reader.count() else { return false }
+        outputs.reserveCapacity(count)
         for _ in 0..<count {
             guard let path = reader.text(), let stamp = reader.stamp(), let key = reader.digest(),
                 let figures = reader.texts()
@@ -101,12 +101,15 @@ private struct IndexReader {
         take(8).map { $0.reversed().reduce(0) { $0 << 8 | Int($1) } }
     }
 
+    /// Of things that are still to come: there cannot be more of them than bytes.
+    mutating func count() -> Int? { number().flatMap { (0...left).contains($0) ? $0 : nil } }
+
     mutating func text() -> String? {
         number().flatMap { take($0) }.map { String(decoding: $0, as: UTF8.self) }
     }
 
     mutating func texts() -> [String]? {
-        guard let count = number(), count >= 0, count <= left else { return nil }
+        guard let count = count() else { return nil }
         var texts: [String] = []
         for _ in 0..<count {
             guard let text = text() else { return nil }

@@ -64,7 +64,8 @@ struct PublicationStream: Sendable {
     private func page(
         _ outline: PageOutline, at path: SitePath, _ key: Digest?, _ figures: [FigureName], _ findings: Findings
     ) -> Page {
-        let known = findings.isEmpty ? key.map { SiteStream.Known(path: path.text, key: $0, figuresUsed: figures) } : nil
+        let known =
+            findings.isEmpty ? key.map { SiteStream.Known(path: path.text, key: $0, figuresUsed: figures) } : nil
         return Page(name: outline.name, path: path.text, figuresUsed: figures, known: known, findings: findings)
     }
 

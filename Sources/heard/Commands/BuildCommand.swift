@@ -36,7 +36,8 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(help: "Build drafts too, each marked as one. Such a site cannot be published.")
     var drafts = false
 
-    @Flag(help: "Judge nothing, and make only what changed since the last such build. Needs --output; never publish it.")
+    @Flag(
+        help: "Judge nothing, and make only what changed since the last such build. Needs --output; never publish it.")
     var unchecked = false
 
     @Flag(help: "With --unchecked: make every page again, whether or not it changed.")
@@ -62,24 +63,23 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        if unchecked { return try await stream() }
         if let reproduce { return try await compare(with: reproduce) }
         var workshop = Workshop(common, threads: threads)
         workshop.includesDrafts = drafts
         try workshop.take(figures: figures)
         if all { return try await buildAll(&workshop) }
+        if unchecked { return try await stream(&workshop) }
         let site = try await SitePipeline().run(&workshop)
         if let site, !workshop.findings.hasErrors { try write(site, &workshop) }
         if timings { common.console.complain(workshop.watch.report + "\n") }
         try workshop.conclude()
     }
 
-    private func stream() async throws {
-        var workshop = Workshop(common, threads: threads)
-        workshop.includesDrafts = drafts
-        let cache = noCache ? nil : IndexFile(of: output, in: workshop.project, workshop.tree.files)
+    private func stream(_ workshop: inout Workshop) async throws {
+        let cache = noCache || !figures.isEmpty ? nil : IndexFile(of: output, in: workshop.project, workshop.tree.files)
         do {
-            if let count = try await StreamedBuild(output: output, cache: cache).run(&workshop) {
+            var build = StreamedBuild(output: output, cache: cache)
+            if let count = try await build.run(&workshop) {
                 common.console.note("heard: \(count) files in \(workshop.project.resolve(output)), not checked")
             }
         } catch let problem as FileProblem {

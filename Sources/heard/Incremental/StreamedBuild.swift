@@ -12,18 +12,20 @@ import SiteBuilder
 struct StreamedBuild {
     let output: String
     /// Nil where every page is to be made again.
-    let cache: IndexFile?
+    private(set) var cache: IndexFile?
 
     /// With so many pages to make again they are held and compared with what stands there: in most cases one file
     /// changes, and is exchanged alone.
     private static let mostHeld = 256
 
     /// - Returns: how many files the site has; nil, with findings, where it could not be built.
-    func run(_ workshop: inout Workshop) async throws -> Int? {
-        let index = cache?.read() ?? BuildIndex()
+    mutating func run(_ workshop: inout Workshop) async throws -> Int? {
         guard let templates = workshop.templates() else { return nil }
         let councils = try workshop.editions(templates)
         guard !workshop.findings.hasErrors else { return nil }
+        // What an engine holds may change without any file that does.
+        if councils.flatMap({ $0.editions ?? [] }).contains(where: { $0.sources.records.engine != nil }) { cache = nil }
+        let index = cache?.read() ?? BuildIndex()
         let planned = await plan(councils, templates, sourceStore(councils, index, &workshop), &workshop)
         guard !workshop.findings.hasErrors else { return nil }
         return try await write(planned, index, &workshop)
