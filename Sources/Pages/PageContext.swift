@@ -50,6 +50,18 @@ public struct PageContext: Equatable, Sendable {
         return context
     }
 
+    /// The pages of whose text a page prints parts, in its own text or in narrative.
+    public func pagesTaken(by page: PageOutline) -> [PageName] {
+        ([page.source.text] + narrative(for: page.name).map(\.text)).flatMap(PageOutline.namesTaken)
+    }
+
+    /// The same where some pages hold their texts.
+    public func holding(_ texts: [PageName: String]) -> PageContext {
+        var context = self
+        context.outlines = outlines.map { outline in texts[outline.name].map(outline.with) ?? outline }
+        return context
+    }
+
     /// The council's own texts for a page.
     public func narrative(for page: PageName) -> [NarrativeSource] { narrative.filter { $0.page == page } }
 

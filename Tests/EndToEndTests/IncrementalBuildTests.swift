@@ -90,7 +90,7 @@ private enum Edit {
         let page = pages.randomElement(using: &random) ?? "teams"
         let word = "w\(Int.random(in: 0..<4, using: &random))"
         let markdown = project.appending(path: "templates/pages/\(page).md")
-        switch Int.random(in: 0..<14, using: &random) {
+        switch Int.random(in: 0..<15, using: &random) {
         case 0, 1: try append("\nMore \(word).\n", to: markdown)
         case 2: try change(markdown) { $0.replacing(/title: .*/, with: "title: The \(word) page", maxReplacements: 1) }
         case 3:
@@ -115,6 +115,11 @@ private enum Edit {
                     with: "TC-0004,PK-503,FK-701,statutory,2023-06-05,letter")
             }
         case 12: return try harm(project, page, &random)
+        // The leaflet prints a part of this page.
+        case 13:
+            try change(project.appending(path: "templates/children/what-is-a-complaint.md")) {
+                $0.replacing("\n## ", with: "\nMore \(word).\n\n## ")
+            }
         default: return "nothing"
         }
         return "\(page) \(word)"

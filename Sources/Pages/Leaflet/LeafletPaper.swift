@@ -121,6 +121,7 @@ extension Node {
         case .fragment(let nodes), .located(_, let nodes): nodes.flatMap(\.flattened)
         case .text(let text): text.allSatisfy(\.isWhitespace) ? [] : [self]
         case .element: [self]
+        case .prepared(let node, _): node.flattened
         }
     }
 
@@ -128,6 +129,7 @@ extension Node {
     fileprivate var onPaper: Node {
         switch self {
         case .text: return self
+        case .prepared(let node, _): return node.onPaper
         case .fragment(let nodes), .located(_, let nodes): return .fragment(nodes.map(\.onPaper))
         case .element(let element):
             let children = element.children.map(\.onPaper)

@@ -54,11 +54,23 @@ struct PublicationStream: Sendable {
                 return page(outline, at: path, key, figures, Findings())
             }
             var findings = Findings()
-            let text = try stream.text(outline.source.path)
-            let made = renderer.render(outline.with(text: text), &findings)
+            let whole = outline.with(text: try stream.text(outline.source.path))
+            let taken = context.pagesTaken(by: whole)
+            let made = try renderer(of: taken).render(whole, &findings)
             try sink.put(SiteFile(made))
-            return page(outline, at: path, key, made.figuresUsed, findings)
+            // What a page takes from others is not in its key, so it is made again in every build.
+            return page(outline, at: path, taken.isEmpty ? key : nil, made.figuresUsed, findings)
         }
+    }
+
+    /// One that knows the texts of the pages that another takes parts from.
+    private func renderer(of taken: [PageName]) throws(FileProblem) -> PageRenderer {
+        guard !taken.isEmpty else { return renderer }
+        var texts: [PageName: String] = [:]
+        for outline in context.outlines where taken.contains(outline.name) {
+            texts[outline.name] = try stream.text(outline.source.path)
+        }
+        return PageRenderer(context.holding(texts))
     }
 
     private func page(
