@@ -1,9 +1,10 @@
+public import Settings
 public import SiteBuilder
 
-/// A site in which the examiner found no error: the only thing that may be published.
+/// A site in which the examiner found no error: the only thing that may be published, and to its own readers alone.
 /// Only `Examiner` makes one.
-public struct CheckedSite: Sendable {
-    public let site: BuiltSite
+public struct Checked<R: Readers>: Sendable {
+    public let site: Site<R>
     /// The decisions without which it would have been judged otherwise; whoever publishes it says so.
     public let waivers: [WaiverInForce]
 
@@ -11,9 +12,12 @@ public struct CheckedSite: Sendable {
     public let drafts: [String]
     public var holdsDrafts: Bool { !drafts.isEmpty }
 
-    init(_ site: BuiltSite, waivers: [WaiverInForce] = []) {
+    init(_ site: Site<R>, waivers: [WaiverInForce] = []) {
         self.site = site
         self.waivers = waivers
-        drafts = site.drafts
+        drafts = site.contents.drafts
     }
 }
+
+/// A checked site that everybody may read.
+public typealias CheckedSite = Checked<PublicReaders>

@@ -2,8 +2,8 @@ public import Diagnostics
 
 /// All that a run of the examiner found.
 public struct Examination: Sendable {
-    /// Nil where one of the findings is an error.
-    public let checked: CheckedSite?
+    /// Nil where one of the findings is an error, and of pages for staff.
+    public internal(set) var checked: CheckedSite?
     public let findings: Findings
     /// What waivers took out of them.
     public let waived: [WaivedFinding]

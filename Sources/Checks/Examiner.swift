@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Settings
 public import SiteBuilder
 
 /// Judges a built site from its bytes alone, and lets no faulty one pass.
@@ -20,13 +21,29 @@ public struct Examiner: Sendable {
 
     /// The same, with what waivers did and how hard the pages are to read.
     public func examination(of site: BuiltSite) async -> Examination {
+        var examination = await judge(site.contents, by: Rule.all)
+        if !examination.findings.hasErrors { examination.checked = CheckedSite(site, waivers: examination.waivers) }
+        return examination
+    }
+
+    /// Judges pages for staff by every rule that suits them: references and raw counts are theirs to read, names and
+    /// words of people are not, and their pages have to be as accessible as the public's (SI 2018/952 covers intranets).
+    public func examine(_ site: Site<StaffReaders>) async -> (
+        checked: Checked<StaffReaders>?, examination: Examination
+    ) {
+        let examination = await judge(site.contents, by: Rule.forStaff)
+        let checked = examination.findings.hasErrors ? nil : Checked(site, waivers: examination.waivers)
+        return (checked, examination)
+    }
+
+    private func judge(_ site: SiteContents, by rules: [Rule]) async -> Examination {
         var findings = Findings()
         let examined = await read(site, &findings)
         let expectations = expectations
         let onPages = await Parallel.map(examined.pages, threads: threads) { page in
-            Rule.all.flatMap { rule in rule.faults(in: page, of: examined).map { Judgement(rule, $0, examined) } }
+            rules.flatMap { rule in rule.faults(in: page, of: examined).map { Judgement(rule, $0, examined) } }
         }
-        let onSite = await Parallel.map(Rule.all, threads: threads) { rule in
+        let onSite = await Parallel.map(rules, threads: threads) { rule in
             rule.faults(in: examined, expectations).map { Judgement(rule, $0, examined) }
         }
         let judgements = (onPages + onSite).flatMap(\.self)
@@ -40,8 +57,7 @@ public struct Examiner: Sendable {
         }
         for finding in ledger.findings { findings.report(finding) }
         return Examination(
-            checked: findings.hasErrors ? nil : CheckedSite(site, waivers: ledger.inForce), findings: findings,
-            waived: ledger.waived, waivers: ledger.inForce, site: examined,
+            checked: nil, findings: findings, waived: ledger.waived, waivers: ledger.inForce, site: examined,
             places: places)
     }
 
@@ -50,7 +66,7 @@ public struct Examiner: Sendable {
 
     static let wellFormed: RuleID = "well-formed"
 
-    private func read(_ site: BuiltSite, _ findings: inout Findings) async -> ExaminedSite {
+    private func read(_ site: SiteContents, _ findings: inout Findings) async -> ExaminedSite {
         let files = site.files.filter { $0.path.hasSuffix(".html") }
         let results = await Parallel.map(files, threads: threads) { file in
             PageReader.read(file.bytes).map { tree in

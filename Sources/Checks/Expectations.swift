@@ -20,6 +20,8 @@ public struct Expectations: Sendable {
     public var traces: @Sendable (_ bytes: [UInt8]) -> RecordTraces = { _ in RecordTraces() }
     /// Every edition of the site.
     public var editions: [EditionFacts] = []
+    /// What pages for staff have to bear; nil of what everybody may read.
+    public var marking: String?
     /// Whom a page is written for, by its path. A page that is not named is for everybody.
     public var audiences: [String: Audience] = [:]
     /// Which words are right; nil where nobody says.

@@ -25,7 +25,7 @@ extension ExaminedPage {
 
 extension Rule {
     /// The finding, at the line of Markdown where that is known; it then names the place in the page too.
-    fileprivate func finding(_ fault: Fault, in site: BuiltSite) -> Finding {
+    fileprivate func finding(_ fault: Fault, in site: SiteContents) -> Finding {
         let words = fault.wording
         let source = Self.source(of: fault.location, in: site)
         return Finding(
@@ -36,7 +36,7 @@ extension Rule {
     }
 
     /// The line of Markdown that a place of a page comes from. What stands behind the main part is the layout's.
-    private static func source(of place: SourceLocation, in site: BuiltSite) -> SourceLocation? {
+    private static func source(of place: SourceLocation, in site: SiteContents) -> SourceLocation? {
         guard let line = place.line, let bytes = site[place.path]?.bytes,
             let source = site.source(ofLine: line, in: place.path)
         else { return nil }

@@ -14,6 +14,8 @@ public struct PageContext: Equatable, Sendable {
     private(set) var lists: PageLists
     /// What is true of one year only; nil for the children's pages and the guides.
     public var edition: EditionContext?
+    /// What is true of a publication for staff only; nil of what everybody may read.
+    public var staff: StaffFacts?
     /// Limits, law and other names that text may use, besides those of council, edition and contacts.
     public var constants = Constants()
     /// Which words claim what.

@@ -6,10 +6,13 @@ public enum Publication: Hashable, Sendable {
     case edition(CouncilName, EditionName)
     case children(CouncilName)
     case guide(CouncilName, Guide)
+    /// A site of its own for staff: its pages stand at the root.
+    case staff(CouncilName, PublicationName)
 
     public var council: CouncilName {
         switch self {
-        case .edition(let council, _), .children(let council), .guide(let council, _): council
+        case .edition(let council, _), .children(let council), .guide(let council, _), .staff(let council, _):
+            council
         }
     }
 
@@ -19,6 +22,7 @@ public enum Publication: Hashable, Sendable {
         case .edition(let council, let edition): SitePath("\(council)/\(edition)")
         case .children(let council): SitePath("\(council)/children")
         case .guide(let council, let guide): SitePath("\(council)/\(guide.rawValue)")
+        case .staff: SitePath("")
         }
     }
 

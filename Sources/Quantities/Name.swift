@@ -16,6 +16,7 @@ public enum FigureTag {}
 public enum CouncilTag {}
 public enum EditionTag {}
 public enum PageTag {}
+public enum PublicationTag {}
 
 /// A table of records, such as `complaints`.
 public typealias TableName = Name<TableTag>
@@ -31,6 +32,8 @@ public typealias FigureName = Name<FigureTag>
 public typealias CouncilName = Name<CouncilTag>
 /// An edition, as its folder is called, such as `2021-22`.
 public typealias EditionName = Name<EditionTag>
+/// Something that is published for its own readers, such as `rag`, as `publications.yaml` calls it.
+public typealias PublicationName = Name<PublicationTag>
 /// A page, as its file is called without `.md`.
 public typealias PageName = Name<PageTag>
 

@@ -48,7 +48,7 @@ public struct RecordsReader: Sendable {
     }
 
     /// Real records lie outside the project, or where git ignores them.
-    private func reportPlace(_ settings: RecordsSettings, _ findings: inout Findings) {
+    func reportPlace(_ settings: RecordsSettings, _ findings: inout Findings) {
         if settings.isSynthetic || files.isOutsideOrIgnored(settings.folder) { return }
         findings.report(FileProblem.insideProject(settings.location, settings.folder).finding)
     }

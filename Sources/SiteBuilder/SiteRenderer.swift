@@ -30,7 +30,7 @@ public struct SiteRenderer: Sendable {
             files = shelves.flatMap(\.files) + corrections.map(SiteFile.init)
         }
         files += SiteSurroundings(plan).files(beside: files.map(\.path))
-        if let path = BuiltSite.pathTwice(in: files.map(\.path)) {
+        if let path = SiteContents.pathTwice(in: files.map(\.path)) {
             findings.report(twoFiles(at: path, of: pages).finding)
             return (nil, findings)
         }

@@ -5,7 +5,7 @@ public struct SiteWriter: Sendable {
     public init(files: FileSystem) { self.files = files }
 
     /// Replaces the folder `output`. A failure leaves the old folder as it was and removes what was begun.
-    public func replace(_ output: String, with site: BuiltSite) throws(FileProblem) {
+    public func replace<R>(_ output: String, with site: Site<R>) throws(FileProblem) {
         let fresh = try begin(output)
         do throws(FileProblem) {
             try fresh.write(site.files)

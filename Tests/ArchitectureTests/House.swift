@@ -5,9 +5,9 @@ enum House {
 
     static let mayImport: [String: Set<String>] = [
         "heard": foundations.union([
-            "Delivery", "Checks", "Review", "SiteBuilder", "Pages", "Disclosure", "Audit", "Redaction", "Synthesis",
-            "Figures", "FigureSQL", "Records", "Digests", "ArgumentParser", "CFileExchange", "Dispatch", "Foundation",
-            "Glibc", "Synchronization",
+            "Delivery", "Checks", "Review", "SiteBuilder", "StaffPages", "Pages", "Disclosure", "Audit", "Redaction",
+            "Synthesis", "Clocks", "FigureSQL", "Figures",
+            "Records", "Digests", "ArgumentParser", "CFileExchange", "Dispatch", "Foundation", "Glibc", "Synchronization",
         ]),
         "Delivery": foundations.union([
             "Checks", "SiteBuilder", "Pages", "FlyingFox", "FlyingSocks", "Subprocess", "Synchronization", "CLibCrypto",
@@ -15,16 +15,18 @@ enum House {
         ]),
         "Checks": foundations.union(["SiteBuilder", "CHunspell", "Foundation", "Synchronization"]),
         "Review": foundations.union(["Pages", "Disclosure", "Redaction", "FlyingFox", "FlyingSocks"]),
-        "SiteBuilder": foundations.union(["Pages", "Disclosure", "Digests", "Synchronization"]),
+        "SiteBuilder": foundations.union(["StaffPages", "Pages", "Disclosure", "Digests", "Synchronization"]),
+        "StaffPages": foundations.union(["Pages", "Disclosure"]),
         "Pages": foundations.union(["Disclosure", "CMarkGFM", "Synchronization"]),
         "Disclosure": foundations.union([
-            "Figures", "Records", "Audit", "IntegerProgramming", "Redaction", "CLibCrypto", "Dispatch",
+            "Clocks", "Figures", "Records", "Audit", "IntegerProgramming", "Redaction", "CLibCrypto", "Dispatch",
             "Synchronization",
         ]),
         "Audit": ["IntegerProgramming", "Quantities", "Diagnostics", "Synchronization", "Dispatch"],
         "IntegerProgramming": [],
         "Redaction": foundations.union(["CLibCrypto"]),
         "FigureSQL": foundations.union(["Figures", "Records"]),
+        "Clocks": foundations.union(["Figures", "Records"]),
         "Synthesis": foundations.union(["Figures", "Records"]),
         "Figures": foundations.union(["Records", "Synchronization", "Dispatch"]),
         "Records": foundations.union(["Glibc", "Synchronization", "Dispatch"]),

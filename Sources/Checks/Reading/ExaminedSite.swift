@@ -2,7 +2,7 @@ import SiteBuilder
 
 /// A whole site, each page read once.
 struct ExaminedSite: Sendable {
-    let site: BuiltSite
+    let site: SiteContents
     /// In the order of their paths; a page that is no XML is left out, and reported as such.
     let pages: [ExaminedPage]
     /// The style sheets of each folder that has some.
@@ -19,7 +19,7 @@ struct ExaminedSite: Sendable {
     private let foldedPaths: [String: String]
 
     init(
-        _ site: BuiltSite, pages: [ExaminedPage], _ expectations: Expectations = Expectations(),
+        _ site: SiteContents, pages: [ExaminedPage], _ expectations: Expectations = Expectations(),
         traces: [(inName: RecordTraces, inBytes: RecordTraces)] = []
     ) {
         self.site = site

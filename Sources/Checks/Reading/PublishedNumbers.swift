@@ -35,7 +35,7 @@ struct PublishedNumbers: Sendable {
 
     private let editions: [String: [Figure]]
 
-    init(_ site: BuiltSite) {
+    init(_ site: SiteContents) {
         var editions: [String: [Figure]] = [:]
         for file in site.files where file.path.hasSuffix(".csv") {
             guard let place = file.path.firstRange(of: "/figures/"),

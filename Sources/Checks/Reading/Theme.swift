@@ -15,7 +15,7 @@ struct Theme: Sendable {
     let sheets: [StyleSheet]
 
     /// The themes of a site, in the order of their folders.
-    static func all(in site: BuiltSite) -> [Theme] {
+    static func all(in site: SiteContents) -> [Theme] {
         let files = site.files.filter { $0.path.hasSuffix(".css") }
         let folders = Dictionary(grouping: files) { Address.folder(of: $0.path) }
         // Councils share most of their looks: each sheet is read once.

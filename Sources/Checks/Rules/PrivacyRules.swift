@@ -62,7 +62,7 @@ extension Rule {
     /// The pages and downloads of a demonstration.
     private static func files(of demonstration: Expectations.Demonstration, in site: ExaminedSite) -> [SiteFile] {
         site.site.files.filter { file in
-            file.path.hasPrefix(demonstration.folder + "/")
+            (demonstration.folder.isEmpty || file.path.hasPrefix(demonstration.folder + "/"))
                 && (file.path.hasSuffix(".html") || file.path.hasSuffix(".csv"))
         }
     }

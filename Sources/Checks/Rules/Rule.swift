@@ -71,6 +71,7 @@ extension Rule {
         scripts,
         policies,
         privacy,
+        publicPages,
         hidden,
         boundNumbers,
         tableSums,
@@ -87,6 +88,13 @@ extension Rule {
         wording,
         personal,
         readability,
+    ].flatMap(\.self)
+
+    /// The rules that pages for staff are held to: all of accessibility, links, weight, words and people. Not those of a
+    /// yearly report: its numbers are bound to protected figures, its years and its checklist to an edition.
+    static let forStaff: [Rule] = [
+        structure, tables, accessibility, links, outside, resources, words, weight, scripts, policies, privacy,
+        staffPages, placeholders, sections, sentences, wording, personal, readability,
     ].flatMap(\.self)
 
     private static let accessibility = forms + names + ways + media + colours + styles

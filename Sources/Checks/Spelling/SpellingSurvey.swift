@@ -8,7 +8,7 @@ public enum SpellingSurvey {
             guard case .success(let tree) = PageReader.read(file.bytes) else { return nil }
             return ExaminedPage(path: file.path, bytes: file.bytes, tree: tree)
         }
-        return SpellChecker(ExaminedSite(site, pages: pages), PreparedWords(words), nil).unlisted
+        return SpellChecker(ExaminedSite(site.contents, pages: pages), PreparedWords(words), nil).unlisted
     }
 
     /// Those of some words that the dictionary does not know.

@@ -71,6 +71,13 @@ public struct WorkingDayCalendar: Sendable {
         return WorkingDays(counts.elapsed(from: start.daysSinceEpoch, to: end.daysSinceEpoch))
     }
 
+    /// The working days after one day, up to and including another: what a clock that was stopped did not run, under
+    /// either convention; 0 where `end` is not later. Nil beyond the years of the file.
+    public func workingDaysStopped(after start: CalendarDate, through end: CalendarDate) -> WorkingDays? {
+        guard covers(start), covers(end) else { return nil }
+        return WorkingDays(start < end ? counts.between(start.daysSinceEpoch, end.daysSinceEpoch) : 0)
+    }
+
     /// The day on which a limit ends: what is done on that day is in time. Nil beyond the years of the file.
     public func due(_ limit: WorkingDays, from start: CalendarDate) -> CalendarDate? {
         guard covers(start) else { return nil }

@@ -27,6 +27,7 @@ struct Navigation {
         case .edition: "In this report"
         case .children: "More pages for you"
         case .guide: "In this guide"
+        case .staff: "In these pages"
         }
     }
 

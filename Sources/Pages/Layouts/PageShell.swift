@@ -25,6 +25,8 @@ struct PageShell {
     var footerNote = ""
     /// Whether anything on the page is a draft: then nobody can take it for a published one.
     var isDraft = false
+    /// Printed on the screen, in the title and on every sheet of pages for staff; nil of all others.
+    var marking: String?
 
     enum Kind: String {
         case landing = "page-landing"
@@ -70,8 +72,9 @@ struct PageShell {
     /// The parts that no two pages need to have in common.
     private var ownParts: [String: [UInt8]] {
         let full = [title, publicationTitle, council.name].filter { !$0.isEmpty }.joined(separator: " - ")
+        let mark = isDraft ? DraftMark.word : marking
         return [
-            "title": MarkupWriter.escaped(isDraft ? "\(DraftMark.word): \(full)" : full),
+            "title": MarkupWriter.escaped(mark.map { "\($0): \(full)" } ?? full),
             "description": MarkupWriter.escaped(summary),
             "robots": MarkupWriter.bytes(of: robots),
             "contents": MarkupWriter.bytes(of: contents),
@@ -84,7 +87,7 @@ struct PageShell {
     }
 
     private var texts: [String: String] {
-        let note = [isDraft ? DraftMark.word : nil, council.notice, publicationTitle, council.name].compactMap(\.self)
+        let note = [marking, isDraft ? DraftMark.word : nil, council.notice, publicationTitle, council.name].compactMap(\.self)
             .filter { !$0.isEmpty }
         return [
             "policy": ContentPolicy(runsScript: leaveFast != nil).text,
@@ -106,7 +109,7 @@ struct PageShell {
             "leave-skip": leave?.skipLink ?? .empty,
             "leave": leave?.region ?? .empty,
             "jump": jumps,
-            "demonstration": [isDraft ? DraftMark.node : .empty, demonstration],
+            "demonstration": [marking.map(StaffMark.node) ?? .empty, isDraft ? DraftMark.node : .empty, demonstration],
             "breadcrumb": trail,
             "footer-links": footer.isEmpty ? .empty : .html("ul", ["class": "footer-links"], links(footer)),
         ]
@@ -119,7 +122,8 @@ struct PageShell {
             Node.html("link", ["rel": "canonical", "href": $0 + (leadsOnTo ?? path).text])
         }
         return [
-            council.isHidden || isDraft
+            marking == nil ? .empty : StaffMark.meta,
+            council.isHidden || isDraft || marking != nil
                 ? .html("meta", ["name": "robots", "content": "noindex"]) : canonical ?? .empty,
             leadsOnTo.map { .html("meta", ["http-equiv": "refresh", "content": "0; url=\(path.link(to: $0))"]) }
                 ?? .empty,
@@ -187,7 +191,7 @@ struct CouncilFacts {
     /// Where the root of the site is published; nil while nobody knows.
     let address: String?
     /// The folder of its theme.
-    let theme: SitePath
+    var theme: SitePath
 
     init(_ settings: CouncilSettings, name: CouncilName) {
         self.name = settings.name

@@ -4,6 +4,7 @@ import Settings
 extension PageContext {
     /// The shell of a page of this publication.
     func shell(path: SitePath, title: String, summary: String, current: PageOutline?) -> PageShell {
+        if let staff { return staffShell(staff, path: path, title: title, summary: summary, current: current) }
         var shell = PageShell(
             path: path, title: title, summary: summary, kind: isCorrections(path) ? .report : kind(of: current),
             council: CouncilFacts(council, name: publication.council), publicationTitle: publicationTitle(title),

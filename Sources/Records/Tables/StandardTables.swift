@@ -7,7 +7,17 @@ public enum StandardTables {
         complaints, concerns, compliments, comments, ombudsman, remedies, activity, actions,
     ]
 
-    public static func schema(_ name: TableName) -> TableSchema? { all.first { $0.name == name } }
+    /// Also of the tables that only the team's own lists are made from.
+    public static func schema(_ name: TableName) -> TableSchema? { (all + [stops]).first { $0.name == name } }
+
+    /// Regulation 8: further times in which a complaint was not considered, besides the one in its own record.
+    static let stops = TableSchema(
+        "stops",
+        [
+            FieldSchema("complaint", .link("complaints"), isRequired: true),
+            FieldSchema("stopped_from", .date, isRequired: true),
+            FieldSchema("stopped_to", .date),
+        ])
 
     /// Tables that rows of others belong to.
     static let parents: Set<TableName> = ["complaints"]

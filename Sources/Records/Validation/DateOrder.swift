@@ -7,6 +7,7 @@ public enum DateOrder {
         switch table {
         case "complaints": complaints
         case "ombudsman": [["received_on", "decided_on"]]
+        case "stops": [["stopped_from", "stopped_to"]]
         default: []
         }
     }

@@ -65,7 +65,7 @@ public struct SiteStream: Sendable {
         let around = SiteSurroundings(plan).files(beside: result.paths)
         for file in around { try sink.put(file) }
         result.paths += around.map(\.path)
-        if let path = BuiltSite.pathTwice(in: result.paths) {
+        if let path = SiteContents.pathTwice(in: result.paths) {
             result.findings.report(SiteProblem.twoFilesOnePath(path, sources: []).finding)
         }
         return result

@@ -31,9 +31,9 @@ extension Rule {
     private static func personalData(_ site: ExaminedSite, _ expectations: Expectations) -> [Fault] {
         let declared = (expectations.personal?.declared ?? [:]).mapValues { DeclaredContacts($0) }
         let all = expectations.personal == nil ? .anyContact : DeclaredContacts(declared.values)
-        let onPages = site.pages.flatMap { personalData(on: $0, declared[$0.council] ?? all) }
+        let onPages = site.pages.flatMap { personalData(on: $0, (declared[$0.council] ?? all).for(expectations)) }
         let inFiles = site.site.files.filter { $0.path.hasSuffix(".csv") }.flatMap { file -> [Fault] in
-            let own = declared[String(file.path.prefix { $0 != "/" })] ?? all
+            let own = (declared[String(file.path.prefix { $0 != "/" })] ?? all).for(expectations)
             return PersonalPattern.find(in: file.bytes[...]).filter { !own.has($0) }.map {
                 Fault(
                     SourceLocation(path: file.path, bytes: file.bytes, offset: $0.range.lowerBound),
@@ -61,6 +61,8 @@ extension Rule {
 struct DeclaredContacts {
     private let values: Set<[UInt8]>
     private let hasAllContacts: Bool
+    /// On pages for staff, and there alone.
+    private var hasReferences = false
 
     /// Where nobody says what is declared, every contact may be.
     static let anyContact = DeclaredContacts(values: [], hasAllContacts: true)
@@ -83,10 +85,18 @@ struct DeclaredContacts {
         self.init(values: several.reduce(into: []) { $0.formUnion($1.values) }, hasAllContacts: false)
     }
 
+    /// The same, with the references of cases where staff alone reads them.
+    func `for`(_ expectations: Expectations) -> DeclaredContacts {
+        var own = self
+        own.hasReferences = expectations.marking != nil
+        return own
+    }
+
     func has(_ pattern: PersonalPattern) -> Bool {
         switch pattern.kind {
         case .telephone, .mailbox, .postcode: hasAllContacts || values.contains(pattern.value)
-        case .nhsNumber, .nationalInsurance, .dateOfBirth, .caseReference: false
+        case .caseReference: hasReferences
+        case .nhsNumber, .nationalInsurance, .dateOfBirth: false
         }
     }
 }

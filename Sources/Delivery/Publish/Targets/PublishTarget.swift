@@ -19,6 +19,8 @@ public struct PublishTarget: Sendable {
     public let isPrecompressed: Bool
     public let readers: Readers
     public let part: SitePart
+    /// Whose pages may be put there: everybody's, or those for staff and no others.
+    public let audience: PublicationSettings.Audience
     public let location: SourceLocation
 
     /// Where it is, as the file has it.
@@ -45,9 +47,19 @@ public struct PublishTarget: Sendable {
 
     /// The target of that name in the root of a `publish.yaml`; nil with findings.
     public static func read(_ root: SettingsNode, named name: String, _ findings: inout Findings) -> PublishTarget? {
+        let before = findings.errorCount
+        let targets = readAll(root, &findings)
+        guard findings.errorCount == before else { return nil }
+        if let target = targets.first(where: { $0.name == name }) { return target }
+        findings.report(
+            PublishProblem.targetUnknown(root.location, name, known: targets.map(\.name).sorted()).finding)
+        return nil
+    }
+
+    /// Every target in the root of a `publish.yaml`.
+    public static func readAll(_ root: SettingsNode, _ findings: inout Findings) -> [PublishTarget] {
         var map = MapReader(root)
         var targets: [PublishTarget] = []
-        let before = findings.errorCount
         if let node = map.node("targets") {
             var inner = MapReader(node, name: "targets")
             for entry in inner.allEntries() {
@@ -60,11 +72,7 @@ public struct PublishTarget: Sendable {
             findings.report(inner.findings)
         }
         findings.report(map.finish())
-        guard findings.errorCount == before else { return nil }
-        if let target = targets.first(where: { $0.name == name }) { return target }
-        findings.report(
-            PublishProblem.targetUnknown(root.location, name, known: targets.map(\.name).sorted()).finding)
-        return nil
+        return targets
     }
 
     private enum Word: String, CaseIterable {
@@ -88,7 +96,7 @@ public struct PublishTarget: Sendable {
             name: entry.key, kind: kind, servers: isSite ? servers(&map) : [],
             isPrecompressed: isSite && map.boolean("precompressed", or: false),
             readers: map.choice("readers", or: .public) ?? .public, part: map.choice("part", or: .all) ?? .all,
-            location: entry.location)
+            audience: map.choice("audience", or: .public) ?? .public, location: entry.location)
         findings.report(map.finish())
         return target
     }

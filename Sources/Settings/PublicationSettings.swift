@@ -1,0 +1,141 @@
+public import Diagnostics
+public import Quantities
+
+/// Something that a council publishes besides the annual report: an entry of `content/<council>/publications.yaml`.
+public struct PublicationSettings: Hashable, Sendable {
+    public enum Audience: String, Sendable, CaseIterable {
+        case `public`
+        case staff
+    }
+
+    /// What its pages are made from.
+    public enum Pages: String, Sendable, CaseIterable {
+        /// Every open case by how close its limit is, for a weekly meeting.
+        case openCases = "open-cases"
+        /// How the work stands today, in numbers.
+        case dashboard
+        /// A quarter beside the four before it.
+        case quarter
+        /// The Markdown of `templates/staff/<publication>`, or of `templates/publications/<publication>` for everybody.
+        case markdown
+    }
+
+    public let name: PublicationName
+    public let title: String
+    public let audience: Audience
+    public let pages: Pages
+    /// Printed on every screen, in every title and on every sheet of a staff publication, such as `OFFICIAL-SENSITIVE`.
+    public let marking: String
+    /// The editions whose records it reads; empty for all of the council.
+    public let editions: [EditionName]
+    /// The days that it is about; nil where its clock says that.
+    public let period: ReportingPeriod?
+    /// The folder to put it in, from the project's root or absolute.
+    public let output: String
+    public let location: SourceLocation
+    /// Where `output` is written; the entry itself where it is not.
+    public let outputLocation: SourceLocation
+
+    /// Whether pages of it show cases: then records are read.
+    public var readsRecords: Bool { pages != .markdown }
+
+    /// Reads the root of a `publications.yaml`, in the order of the file. A staff publication without a marking, and
+    /// folders that two publications share, are findings.
+    public static func readAll(
+        _ node: SettingsNode, council: CouncilName, _ findings: inout Findings
+    ) -> [PublicationSettings] {
+        var map = MapReader(node)
+        var publications: [PublicationSettings] = []
+        if let list = map.node("publications") {
+            var inner = MapReader(list, name: "publications")
+            for entry in inner.allEntries() {
+                publications.append(read(entry, council, &inner))
+            }
+            map.report(inner.finish())
+        }
+        findings.report(map.finish())
+        for publication in publications { findings.report(publication.folderFindings(among: publications)) }
+        return publications
+    }
+
+    private static func read(
+        _ entry: SettingsNode.Entry, _ council: CouncilName, _ outer: inout MapReader
+    ) -> PublicationSettings {
+        var map = MapReader(entry.value, name: entry.key)
+        let audience: Audience = map.choice("audience") ?? .staff
+        let folder = "\(audience == .staff ? "staff" : "publications")/\(council)/\(entry.key)"
+        let publication = PublicationSettings(
+            name: PublicationName(entry.key), title: map.string("title"), audience: audience,
+            pages: map.choice("pages") ?? .markdown, marking: map.optionalString("marking") ?? "",
+            editions: map.strings("editions").map { EditionName($0) }, period: period(&map),
+            output: FolderPath.tidy(map.optionalString("output") ?? folder), location: entry.location,
+            outputLocation: map.optionalNode("output")?.location ?? entry.location)
+        if audience == .staff, publication.marking.allSatisfy(\.isWhitespace) {
+            map.report(PublicationProblem.noMarking(entry.location, entry.key).finding)
+        }
+        if audience == .public, publication.readsRecords {
+            map.report(PublicationProblem.casesForEverybody(entry.location, entry.key, publication.pages).finding)
+        }
+        outer.report(map.finish())
+        return publication
+    }
+
+    private static func period(_ map: inout MapReader) -> ReportingPeriod? {
+        guard let node = map.optionalNode("period") else { return nil }
+        var inner = MapReader(node, name: "period")
+        let (start, end) = (inner.date("from"), inner.date("to"))
+        if start > end {
+            inner.report(
+                Finding(
+                    "period-in-order", at: node.location, "the period ends before it starts",
+                    fix: "correct 'from' or 'to'"))
+        }
+        map.report(inner.finish())
+        return ReportingPeriod(from: start, to: end)
+    }
+
+    private func folderFindings(among all: [PublicationSettings]) -> Findings {
+        var findings = Findings()
+        for other in all where other.name < name && FolderPath.meet(output, other.output) {
+            findings.report(PublicationProblem.sharedFolder(outputLocation, output, with: other.output).finding)
+        }
+        if audience == .staff { findings.report(StaffFolder.findings(of: output, at: outputLocation)) }
+        return findings
+    }
+}
+
+/// Where pages for staff may be put: never where the public's pages are, nor around them.
+public enum StaffFolder {
+    /// The folders in which pages for everybody are put where nobody says otherwise.
+    public static let publicFolders = ["site", "publications"]
+
+    /// What is wrong with a folder for staff.
+    /// - Parameter others: further folders that the public reads.
+    public static func findings(
+        of folder: String, at place: SourceLocation, others: [String] = []
+    ) -> Findings {
+        var findings = Findings()
+        for other in publicFolders + others where FolderPath.meet(folder, other) {
+            findings.report(PublicationProblem.publicFolder(place, folder, public: FolderPath.tidy(other)).finding)
+        }
+        return findings
+    }
+}
+
+/// Folders as text: what lies in what.
+public enum FolderPath {
+    /// Without `.`, `..`, doubled and final slashes; a path that leads above its root keeps its `..`.
+    public static func tidy(_ path: String) -> String {
+        var parts: [Substring] = []
+        for part in path.split(separator: "/") where part != "." {
+            if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+        }
+        return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    }
+
+    /// Whether one of two folders is the other, or lies in it.
+    public static func meet(_ first: String, _ second: String) -> Bool {
+        let (first, second) = (tidy(first) + "/", tidy(second) + "/")
+        return first.hasPrefix(second) || second.hasPrefix(first)
+    }
+}
