@@ -61,7 +61,8 @@ let package = Package(
         storey("StaffPages", above: ["Pages", "Disclosure"] + foundations),
         storey(
             "Disclosure",
-            above: ["Clocks", "Figures", "Records", "Audit", "IntegerProgramming", "Redaction", "CLibCrypto"] + foundations),
+            above: ["Clocks", "Figures", "Records", "Audit", "IntegerProgramming", "Redaction", "CLibCrypto"]
+                + foundations),
         storey("Audit", above: ["IntegerProgramming", "Quantities", "Diagnostics"]),
         storey("IntegerProgramming", above: []),
         storey("Redaction", above: foundations + ["CLibCrypto"]),
@@ -90,8 +91,8 @@ let package = Package(
         tests(of: "Records", with: foundations),
         tests(of: "Figures", with: ["Records"] + foundations),
         tests(of: "FigureSQL", with: ["Figures", "Records"] + foundations),
+        tests(of: "StaffPages", with: ["Disclosure", "Clocks", "Figures"] + foundations),
         tests(of: "Clocks", with: ["Figures", "Records"] + foundations),
-        tests(of: "StaffPages", with: ["Disclosure", "Clocks", "Figures", "Records"] + foundations),
         tests(of: "Synthesis", with: ["Figures", "Records"] + foundations),
         tests(of: "IntegerProgramming"),
         tests(of: "Audit", with: ["IntegerProgramming", "Quantities", "Diagnostics"]),

@@ -52,7 +52,8 @@ public enum CaseProblem: Hashable, Sendable {
         case .panelBeforeRequest:
             Finding(
                 "panel-requested", .warning, at: place, "the panel has a date, and its request is later or missing",
-                why: "SI 2006/1738 regulations 18 and 19", fix: "add or correct the day on which the panel was asked for")
+                why: "SI 2006/1738 regulations 18 and 19",
+                fix: "add or correct the day on which the panel was asked for")
         }
     }
 }

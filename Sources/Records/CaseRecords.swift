@@ -49,14 +49,17 @@ extension RecordsReader {
     }
 
     private func cases(
-        _ table: Table, _ children: (concerns: Table, stops: Table), _ settings: RecordsSettings, _ vocabulary: Vocabulary
+        _ table: Table, _ children: (concerns: Table, stops: Table), _ settings: RecordsSettings,
+        _ vocabulary: Vocabulary
     ) -> CaseRecords? {
         let schema = StandardTables.complaints
         let mapping = settings.mapping.table(schema.name)
         let path = "\(settings.folder)/\(mapping.file)"
         guard let file = files.open(path), case .success(let headings) = Headings.read(file, mapping.encoding),
             let end = FileBytes.end(of: file, from: headings.bodyOffset),
-            let column = schema.field("reference").flatMap(mapping.heading).flatMap({ headings.cells.firstIndex(of: $0) })
+            let column = schema.field("reference").flatMap(mapping.heading).flatMap({
+                headings.cells.firstIndex(of: $0)
+            })
         else { return nil }
         let source = BlockSource(
             file, from: headings.bodyOffset, line: headings.bodyLine, to: end, blockSize: shape.blockSize)

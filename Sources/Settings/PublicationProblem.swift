@@ -24,7 +24,8 @@ enum PublicationProblem {
                 fix: "give each publication a folder of its own, none inside another")
         case .publicFolder(let place, let folder, let other):
             Finding(
-                "publication-folder", at: place, "pages for staff would share '\(folder)' with what the public reads in '\(other)'",
+                "publication-folder", at: place,
+                "pages for staff would share '\(folder)' with what the public reads in '\(other)'",
                 fix: "choose a folder that is not in '\(other)' nor around it, such as one in 'staff'")
         }
     }

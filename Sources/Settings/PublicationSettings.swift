@@ -12,11 +12,7 @@ public struct PublicationSettings: Hashable, Sendable {
     public enum Pages: String, Sendable, CaseIterable {
         /// Every open case by how close its limit is, for a weekly meeting.
         case openCases = "open-cases"
-        /// How the work stands today, in numbers.
-        case dashboard
-        /// A quarter beside the four before it.
-        case quarter
-        /// The Markdown of `templates/staff/<publication>`, or of `templates/publications/<publication>` for everybody.
+        /// The Markdown of `templates/staff/<publication>`.
         case markdown
     }
 
@@ -28,8 +24,6 @@ public struct PublicationSettings: Hashable, Sendable {
     public let marking: String
     /// The editions whose records it reads; empty for all of the council.
     public let editions: [EditionName]
-    /// The days that it is about; nil where its clock says that.
-    public let period: ReportingPeriod?
     /// The folder to put it in, from the project's root or absolute.
     public let output: String
     public let location: SourceLocation
@@ -67,7 +61,7 @@ public struct PublicationSettings: Hashable, Sendable {
         let publication = PublicationSettings(
             name: PublicationName(entry.key), title: map.string("title"), audience: audience,
             pages: map.choice("pages") ?? .markdown, marking: map.optionalString("marking") ?? "",
-            editions: map.strings("editions").map { EditionName($0) }, period: period(&map),
+            editions: map.strings("editions").map { EditionName($0) },
             output: FolderPath.tidy(map.optionalString("output") ?? folder), location: entry.location,
             outputLocation: map.optionalNode("output")?.location ?? entry.location)
         if audience == .staff, publication.marking.allSatisfy(\.isWhitespace) {
@@ -78,20 +72,6 @@ public struct PublicationSettings: Hashable, Sendable {
         }
         outer.report(map.finish())
         return publication
-    }
-
-    private static func period(_ map: inout MapReader) -> ReportingPeriod? {
-        guard let node = map.optionalNode("period") else { return nil }
-        var inner = MapReader(node, name: "period")
-        let (start, end) = (inner.date("from"), inner.date("to"))
-        if start > end {
-            inner.report(
-                Finding(
-                    "period-in-order", at: node.location, "the period ends before it starts",
-                    fix: "correct 'from' or 'to'"))
-        }
-        map.report(inner.finish())
-        return ReportingPeriod(from: start, to: end)
     }
 
     private func folderFindings(among all: [PublicationSettings]) -> Findings {

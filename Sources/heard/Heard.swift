@@ -19,7 +19,7 @@ struct Heard: AsyncParsableCommand {
             DiffCommand.self,
             ProtectCommand.self, PublishCommand.self, LeafletCommand.self,
             VerifyCommand.self,
-            AuditCommand.self,
+            AuditCommand.self, DeadlinesCommand.self,
             FiguresCommand.self, ExplainCommand.self, QuotesCommand.self, ReadingCommand.self,
             SynthesiseCommand.self,
         ])

@@ -44,6 +44,35 @@ import Testing
             source:
                 "import Checks\nimport SiteBuilder\nfunc forge(_ site: BuiltSite) -> CheckedSite { CheckedSite(site) }",
             refusal: "inaccessible due to 'internal' protection level"),
+        Attempt(
+            intent: "call a site for staff one for everybody",
+            source:
+                "import Settings\nimport SiteBuilder\nfunc leak(_ site: Site<StaffReaders>) -> BuiltSite { site }",
+            refusal: "cannot convert return expression"),
+        Attempt(
+            intent: "put pages for staff into a site for everybody",
+            source:
+                "import SiteBuilder\nimport StaffPages\nfunc leak(_ files: [StaffFile]) -> BuiltSite? { BuiltSite(files) }",
+            refusal: "cannot convert value of type '[StaffFile]'"),
+        Attempt(
+            intent: "publish a checked site for staff where the public reads",
+            source: """
+                import Checks
+                import Delivery
+                import Settings
+                func leak(
+                    _ site: Checked<StaffReaders>, _ readiness: Readiness, _ origin: Manifest.Origin, _ target: PublishTarget
+                ) -> PublishableSite? { PublishableSite.prepare(site, readiness, from: origin, for: target) }
+                """,
+            refusal: "cannot convert value of type 'Checked<StaffReaders>'"),
+        Attempt(
+            intent: "release cases to staff without the rules of the release",
+            source: "import Disclosure\nfunc forge(_ make: (StaffCase.Type) -> Void) { _ = StaffCase.init }",
+            refusal: "inaccessible due to 'internal' protection level"),
+        Attempt(
+            intent: "make a file for staff out of any text",
+            source: "import StaffPages\nlet file = StaffFile(path: \"index.html\", text: \"\")",
+            refusal: "inaccessible due to 'internal' protection level"),
     ]
 
     @Test(arguments: attempts) func `nobody gets through the wall who tries to`(attempt: Attempt) throws {
@@ -60,8 +89,21 @@ import Testing
         #expect(try Compiler.typecheck(source) == "")
     }
 
+    @Test func `pages for everybody name nothing that was released to staff`() throws {
+        let types = ["StaffRelease", "StaffCase"]
+        for file in try SourceFile.all(in: "Sources").filter({ $0.module == "Pages" }) {
+            for line in file.code {
+                let words = line.text.split { !$0.isLetter }.map(String.init)
+                #expect(!words.contains(where: types.contains), "\(file.path):\(line.number)")
+            }
+        }
+    }
+
     @Test func `no public declaration of Disclosure returns a record or a raw figure`() throws {
-        let types = ["Dataset", "FigureSet", "RawFigure", "RawCell", "RawValue", "ValidatedRecords", "Table", "Column"]
+        let types = [
+            "Dataset", "FigureSet", "RawFigure", "RawCell", "RawValue", "ValidatedRecords", "Table", "Column",
+            "CaseRecord", "CaseRecords", "CaseStanding", "StatutoryClock",
+        ]
         for file in try SourceFile.all(in: "Sources").filter({ $0.module == "Disclosure" }) {
             for line in file.code where line.text.hasPrefix("public ") {
                 let result = line.text.components(separatedBy: "->").dropFirst().last ?? ""

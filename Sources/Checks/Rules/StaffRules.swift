@@ -26,7 +26,9 @@ extension Rule {
             let heads = tree.all("header").map { tree.text(of: $0) }
             let robots = tree.all("meta").filter { tree.nodes[$0]["name"] == "robots" }
             var faults: [Fault] = []
-            if !titles.contains(where: { $0.hasPrefix(marking) }) { faults.append(Fault(page.place(0), .unmarkedTitle)) }
+            if !titles.contains(where: { $0.hasPrefix(marking) }) {
+                faults.append(Fault(page.place(0), .unmarkedTitle))
+            }
             if !heads.contains(where: { $0.contains(marking) }) { faults.append(Fault(page.place(0), .unmarkedHead)) }
             if !robots.contains(where: { tree.nodes[$0]["content"]?.contains("noindex") ?? false }) {
                 faults.append(Fault(page.place(0), .staffPageListed))

@@ -18,13 +18,20 @@ public struct ContentPolicy: Sendable {
 
     /// The file `_headers` at the root of a site, in the form that several hosts of static sites read. `docs/hosting.md`
     /// says it for other web servers.
-    public static let headersFile = """
+    public static let headersFile = headers(runsScript: true, cache: "public, max-age=300, must-revalidate")
+
+    /// The same for pages for staff, which run no script and are kept by no cache.
+    public static let staffHeadersFile = headers(runsScript: false, cache: "no-store")
+
+    private static func headers(runsScript: Bool, cache: String) -> String {
+        """
         /*
-          Content-Security-Policy: \(ContentPolicy(runsScript: true).text); frame-ancestors 'none'
+          Content-Security-Policy: \(ContentPolicy(runsScript: runsScript).text); frame-ancestors 'none'
           X-Content-Type-Options: nosniff
           Referrer-Policy: no-referrer
           Permissions-Policy: camera=(), geolocation=(), microphone=()
-          Cache-Control: public, max-age=300, must-revalidate
+          Cache-Control: \(cache)
 
         """
+    }
 }

@@ -32,7 +32,7 @@ extension PageContext {
             shell.breadcrumb = [PageLink(title: start.title, path: index)]
         }
         let navigation = Navigation(context: self, path: path, current: current?.name)
-        shell.contents = outlines.count > 2 ? navigation.contents : .empty
+        shell.contents = navigation.contents
         shell.footer = outlines.filter { $0.section == .about }.map {
             PageLink(title: $0.title, path: publication.path(of: $0.name))
         }

@@ -4,6 +4,7 @@ import Delivery
 import Diagnostics
 import Foundation
 import Quantities
+import Settings
 import SiteBuilder
 
 struct BuildCommand: AsyncParsableCommand {
@@ -17,7 +18,13 @@ struct BuildCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     @Option(help: "The folder to put the site in.")
-    var output = "site"
+    var output: String?
+
+    @Option(
+        help:
+            "Build this publication of 'publications.yaml', such as 'rag', and not the site. It shows what was known on --clock, today by itself."
+    )
+    var publication: String?
 
     @Option(
         help:
@@ -46,7 +53,12 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(help: "Print how long each phase took.")
     var timings = false
 
+    private var siteFolder: String { output ?? "site" }
+
     func validate() throws {
+        guard publication == nil || (!all && reproduce == nil && !drafts) else {
+            throw ValidationError("--publication builds that alone: leave --all, --reproduce and --drafts out")
+        }
         guard !all || (common.council == nil && common.edition == nil && reproduce == nil) else {
             throw ValidationError(
                 "--all builds every council and edition: leave --council, --edition and --reproduce out")
@@ -54,15 +66,16 @@ struct BuildCommand: AsyncParsableCommand {
         guard figures.isEmpty || (!all && reproduce == nil) else {
             throw ValidationError("--figures stands for records of single editions: leave --all and --reproduce out")
         }
-        if unchecked, all || reproduce != nil {
-            throw ValidationError("--unchecked builds what is asked for once: leave --all and --reproduce out")
+        if unchecked, all || reproduce != nil || publication != nil {
+            throw ValidationError("--unchecked builds a site: leave --all, --publication and --reproduce out")
         }
-        if unchecked, output == "site" {
+        if unchecked, siteFolder == "site" {
             throw ValidationError("--unchecked needs --output: 'site' is the folder for what was checked")
         }
     }
 
     func run() async throws {
+        if let publication { return try await build(publication) }
         if let reproduce { return try await compare(with: reproduce) }
         var workshop = Workshop(common, threads: threads)
         workshop.includesDrafts = drafts
@@ -76,15 +89,36 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     private func stream(_ workshop: inout Workshop) async throws {
-        let cache = noCache || !figures.isEmpty ? nil : IndexFile(of: output, in: workshop.project, workshop.tree.files)
+        let cache = noCache || !figures.isEmpty ? nil : IndexFile(of: siteFolder, in: workshop.project, workshop.tree.files)
         do {
-            var build = StreamedBuild(output: output, cache: cache)
+            var build = StreamedBuild(output: siteFolder, cache: cache)
             if let count = try await build.run(&workshop) {
-                common.console.note("heard: \(count) files in \(workshop.project.resolve(output)), not checked")
+                common.console.note("heard: \(count) files in \(workshop.project.resolve(siteFolder)), not checked")
             }
         } catch let problem as FileProblem {
             try refuse(problem)
         }
+        if timings { common.console.complain(workshop.watch.report + "\n") }
+        try workshop.conclude()
+    }
+
+    /// A publication for staff: never in the folder of the site.
+    private func build(_ publication: String) async throws {
+        var workshop = Workshop(common, threads: threads)
+        let start = ContinuousClock.now
+        if let edition = try await StaffPipeline(name: publication, output: output).run(&workshop) {
+            let folder = output ?? edition.settings.output
+            do throws(FileProblem) {
+                try SiteWriter(files: workshop.tree.files).replace(folder, with: edition.checked.site)
+            } catch {
+                try refuse(error)
+            }
+            let cases = edition.openCases.map { ", \($0) open cases" } ?? ""
+            common.console.note(
+                "heard: \(edition.settings.marking): \(edition.checked.site.files.count) files for staff in "
+                    + "\(workshop.project.resolve(folder))\(cases)")
+        }
+        workshop.watch.end("build publication", since: start)
         if timings { common.console.complain(workshop.watch.report + "\n") }
         try workshop.conclude()
     }
@@ -96,11 +130,11 @@ struct BuildCommand: AsyncParsableCommand {
 
     private func buildAll(_ workshop: inout Workshop) async throws {
         do {
-            if let result = try await NationalPipeline(output: output).run(&workshop) {
+            if let result = try await NationalPipeline(output: siteFolder).run(&workshop) {
                 tell(workshop.summary, drafts: result.drafts)
                 common.console.note(
                     "heard: \(result.fileCount) files of \(result.councilCount) councils in "
-                        + workshop.project.resolve(output))
+                        + workshop.project.resolve(siteFolder))
             }
         } catch let problem as FileProblem {
             try refuse(problem)
@@ -147,12 +181,12 @@ struct BuildCommand: AsyncParsableCommand {
     private func write(_ site: CheckedSite, _ workshop: inout Workshop) throws {
         do throws(FileProblem) {
             let start = ContinuousClock.now
-            try SiteWriter(files: workshop.tree.files).replace(output, with: site.site)
+            try SiteWriter(files: workshop.tree.files).replace(siteFolder, with: site.site)
             workshop.watch.end("write", since: start)
         } catch {
             try refuse(error)
         }
         tell(workshop.summary, drafts: site.drafts)
-        common.console.note("heard: \(site.site.files.count) files in \(workshop.project.resolve(output))")
+        common.console.note("heard: \(site.site.files.count) files in \(workshop.project.resolve(siteFolder))")
     }
 }

@@ -1,0 +1,42 @@
+import Pages
+
+/// A table for staff: a caption, `scope` on every heading, no merged and no empty cell, as tables for everybody have.
+struct StaffTable {
+    struct Row {
+        let cells: [Node]
+        let name: String?
+
+        init(_ cells: [Node], class name: String? = nil) {
+            self.cells = cells
+            self.name = name
+        }
+    }
+
+    let id: String
+    let caption: String
+    let headings: [String]
+    let rows: [Row]
+    var total: Row?
+
+    var node: Node {
+        .html(
+            "div",
+            ["class": "table-scroll", "role": "region", "aria-labelledby": "\(id)-caption", "tabindex": "0"],
+            .html(
+                "table", ["class": "cases"],
+                [
+                    .html("caption", ["id": "\(id)-caption"], .text(caption)),
+                    .html(
+                        "thead", [:],
+                        .html("tr", [:], headings.map { .html("th", ["scope": "col"], .text($0)) })),
+                    .html("tbody", [:], rows.map(row)),
+                ] + (total.map { [.html("tfoot", [:], row($0))] } ?? [])))
+    }
+
+    private func row(_ row: Row) -> Node {
+        let cells = row.cells.enumerated().map { number, cell in
+            number == 0 ? Node.html("th", ["scope": "row"], cell) : .html("td", [:], cell)
+        }
+        return .html("tr", ["class": row.name], cells)
+    }
+}

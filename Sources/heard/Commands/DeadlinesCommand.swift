@@ -1,0 +1,55 @@
+import ArgumentParser
+import Clocks
+import Diagnostics
+import Foundation
+import Quantities
+
+struct DeadlinesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "deadlines", abstract: "Tells every statutory clock of one case, as it was known on a day.",
+        discussion: """
+            For the team's own terminal: it shows a reference and raw dates, and belongs in no report. Limits and their \
+            sources come from templates/law/limits.yaml; --clock says on which day, today by itself.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "The reference of the case, as the records have it.")
+    var reference: String
+
+    func run() async throws {
+        var workshop = Workshop(common, threads: ProcessInfo.processInfo.activeProcessorCount)
+        let day = common.clock ?? .today
+        guard let templates = workshop.templates() else { return try workshop.conclude() }
+        let catalogue = try Catalogue.survey(workshop.sources.files, common)
+        var found: [(council: String, text: String, json: String)] = []
+        for place in catalogue.councils {
+            guard let council = CouncilSources.read(place, workshop.tree, templates, &workshop.findings),
+                let cases = workshop.cases(of: place.editions, council),
+                let assessor = workshop.assessor(on: day, council, templates)
+            else { return try workshop.conclude() }
+            for record in cases.all where record.reference == reference {
+                guard let standing = assessor.assess(record) else {
+                    throw ValidationError("'\(reference)' was not yet received on \(day.words)")
+                }
+                let report = DeadlineReport(standing: standing, day: day)
+                found.append((place.name.text, report.text, report.json))
+            }
+        }
+        try tell(found, workshop)
+    }
+
+    /// The faults of other records are not this case's: they are for 'build' to tell.
+    private func tell(_ found: [(council: String, text: String, json: String)], _ workshop: Workshop) throws {
+        guard !found.isEmpty else {
+            throw ValidationError("no case is called '\(reference)' in the records that were read")
+        }
+        guard found.count == 1 else {
+            throw ValidationError(
+                "several councils have a case '\(reference)': name one with --council "
+                    + found.map(\.council).joined(separator: " or --council "))
+        }
+        common.console.result(common.format == .json ? found[0].json + "\n" : found[0].text)
+        if workshop.findings.hasErrors { throw Exit.findings }
+    }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+
+/// Pages for staff, made by the real program: to the byte, complete, and never where the public reads.
+@Suite struct StaffTests {
+    static let samples = [("exampleshire", "2024-02-26"), ("coventry", "2022-03-28")]
+    static let golden = Project.tests.appending(path: "Golden/staff")
+
+    private func build(_ council: String, _ day: String, _ output: URL, _ more: [String] = []) throws -> Binary.Run {
+        try Binary.run(
+            ["build", "--publication", "rag", "--council", council, "--clock", day, "--output", output.path] + more)
+    }
+
+    @Test(arguments: samples) func `the weekly list of a sample is what it was`(council: String, day: String) throws {
+        let scratch = try Scratch()
+        let folder = scratch.url.appending(path: "rag")
+        let run = try build(council, day, folder, ["--quiet"])
+        #expect(run.errors == "" && run.exitCode == 0)
+        for file in ["index.html", "open-cases.csv", "deadlines.ics"] {
+            let text = String(decoding: try Data(contentsOf: folder.appending(path: file)), as: UTF8.self)
+            try Golden.compare(text, with: Self.golden.appending(path: "\(council)-\(file)"))
+        }
+    }
+
+    @Test func `the same day gives the same bytes with any time zone and locale`() throws {
+        let scratch = try Scratch()
+        for zone in ["Pacific/Kiritimati", "Europe/London"] {
+            let run = try Binary.run(
+                [
+                    "build", "--publication", "rag", "--council", "exampleshire", "--clock", "2023-09-04", "--output",
+                    scratch.url.appending(path: zone.replacing("/", with: "-")).path,
+                ], environment: ["TZ": zone, "LANG": "tr_TR.UTF-8"])
+            #expect(run.exitCode == 0, "\(run.errors)")
+        }
+        let first = try Folder.contents(of: scratch.url.appending(path: "Pacific-Kiritimati"))
+        #expect(first == (try Folder.contents(of: scratch.url.appending(path: "Europe-London"))))
+        #expect(first.count == 8)
+    }
+
+    @Test func `every line of the calendar is short, ends as RFC 5545 has it, and its ids are its own`() throws {
+        let file = Self.golden.appending(path: "exampleshire-deadlines.ics")
+        let bytes = [UInt8](try Data(contentsOf: file))
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(text.unicodeScalars.filter { $0 == "\n" }.count == text.components(separatedBy: "\r\n").count - 1)
+        #expect(text.components(separatedBy: "\r\n").allSatisfy { $0.utf8.count <= 75 })
+        let ids = text.components(separatedBy: "\r\n").filter { $0.hasPrefix("UID:") }
+        #expect(Set(ids).count == ids.count && ids.count > 10)
+        #expect(text.hasPrefix("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") && text.hasSuffix("END:VCALENDAR\r\n"))
+    }
+
+    @Test func `no reference of a case stands in any byte of the public site`() throws {
+        for (records, field, encoding) in [
+            ("exampleshire/2023-24/records/case-extract.csv", 1, String.Encoding.windowsCP1252),
+            ("coventry/2021-22/records/complaints.csv", 0, .utf8),
+        ] {
+            let text = try String(contentsOf: Project.root.appending(path: "content/\(records)"), encoding: encoding)
+            let references = text.split(whereSeparator: \.isNewline).dropFirst().map {
+                String($0.split(separator: ",", omittingEmptySubsequences: false)[field])
+            }
+            #expect(references.count > 100)
+            for file in try Folder.files(in: CommittedSiteTests.committed) {
+                let bytes = try Data(contentsOf: CommittedSiteTests.committed.appending(path: file))
+                let page = String(decoding: bytes, as: UTF8.self)
+                #expect(!page.contains("content=\"staff\"") && !page.contains("OFFICIAL-SENSITIVE"), "\(file)")
+                // All references of a sample share their beginning.
+                let start = String(
+                    references[0].prefix { !$0.isNumber } + references[0].drop { !$0.isNumber }.prefix(2))
+                guard page.contains(start) else { continue }
+                #expect(references.allSatisfy { !page.contains($0) }, "\(file)")
+            }
+        }
+    }
+
+    @Test func `a folder of the public's is refused, whoever names it`() throws {
+        for folder in ["site/rag", "site", ".", "publications/x"] {
+            let run = try Binary.run(
+                ["build", "--publication", "rag", "--council", "coventry", "--clock", "2022-03-28", "--output", folder])
+            #expect(run.exitCode == 1 && run.errors.contains("[publication-folder]"), "\(folder)")
+        }
+        #expect(!FileManager.default.fileExists(atPath: Project.root.appending(path: "site/rag").path))
+    }
+
+    @Test func `a case that cannot be worked out is on the list, with what to mend`() throws {
+        for rule in ["case-start", "extension-in-time", "stop-complete", "stops-apart", "panel-requested"] {
+            let project = try Scratch()
+            try project.copy(Project.root.appending(path: "templates"), to: "templates")
+            try project.copy(Project.tests.appending(path: "Base"), to: ".")
+            try project.copy(Project.tests.appending(path: "Broken/\(rule)/project"), to: ".")
+            let run = try Binary.run(["build", "--publication", "rag", "--clock", "2024-03-25"], in: project.url)
+            #expect(run.exitCode == 0, "\(run.errors)")
+            let page = try String(
+                contentsOf: project.url.appending(path: "staff/testshire/rag/index.html"), encoding: .utf8)
+            #expect(page.contains("<strong>TC-0020</strong>: "), "\(rule)")
+            #expect(page.contains("<strong class=\"light\">Cannot be worked out</strong>"), "\(rule)")
+        }
+    }
+
+    @Test func `deadlines tells the clocks of one case as text and as JSON`() throws {
+        let text = try Binary.run(["deadlines", "EX/23/0001", "--clock", "2023-04-24"])
+        try Golden.compare(text.output, with: Self.golden.appending(path: "deadlines.txt"))
+        let json = try Binary.run(["deadlines", "EX/23/0293", "--clock", "2024-02-26", "--format", "json"])
+        try Golden.compare(json.output, with: Self.golden.appending(path: "deadlines.json"))
+        let parsed = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: any Sendable]
+        #expect(parsed?["colour"] as? String == "grey")
+        let unknown = try Binary.run(["deadlines", "EX/99/0001"])
+        #expect(unknown.exitCode == 64 && unknown.errors.contains("no case is called 'EX/99/0001'"))
+    }
+}
