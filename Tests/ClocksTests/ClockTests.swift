@@ -175,7 +175,8 @@ import Testing
 
     @Test func `a corporate complaint has the council's limits, an informal one has none`() throws {
         #expect(
-            line(try stands(on: "2024-02-05", register: .corporate) { $0.received = date("2024-02-05") }).hasPrefix("stage-1"))
+            line(try stands(on: "2024-02-05", register: .corporate) { $0.received = date("2024-02-05") }).hasPrefix(
+                "stage-1"))
         let informal = try stands(on: "2024-02-05", register: .informal) { $0.received = date("2024-02-05") }
         #expect(informal.clocks == [] && informal.state == .noLimit && informal.isOpen)
     }

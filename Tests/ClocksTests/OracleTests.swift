@@ -19,11 +19,12 @@ import Testing
 
     private static var fields: [WritableKeyPath<CaseDates, CalendarDate?>] {
         [
-        \.received, \.stage1Start, \.advocateAsked, \.advocateAppointed, \.stage1Extended, \.stage1Sent,
-        \.stage1Skipped,
-        \.stage2Requested, \.stage2RecordFinal, \.stage2ExtensionTold, \.stage2NewDate, \.stage2Sent, \.panelRequested,
-        \.panelMet, \.panelReported,
-    ]
+            \.received, \.stage1Start, \.advocateAsked, \.advocateAppointed, \.stage1Extended, \.stage1Sent,
+            \.stage1Skipped,
+            \.stage2Requested, \.stage2RecordFinal, \.stage2ExtensionTold, \.stage2NewDate, \.stage2Sent,
+            \.panelRequested,
+            \.panelMet, \.panelReported,
+        ]
     }
 
     private static func record(_ cells: [String]) -> CaseRecord {

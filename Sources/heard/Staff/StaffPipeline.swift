@@ -1,3 +1,4 @@
+import ArgumentParser
 import Checks
 import Clocks
 import Delivery
@@ -29,6 +30,10 @@ struct StaffPipeline {
     func run(_ workshop: inout Workshop) async throws -> StaffEdition? {
         guard let templates = workshop.templates(), let found = try workshop.publication(name, templates) else {
             return nil
+        }
+        guard found.settings.audience == .staff else {
+            throw ValidationError(
+                "'\(name)' is for the public; its pages belong to the site, which 'heard build' makes")
         }
         let day = workshop.options.clock ?? .today
         let folder = output.map(FolderPath.tidy) ?? found.settings.output
