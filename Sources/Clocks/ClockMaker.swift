@@ -122,7 +122,7 @@ struct ClockMaker {
             calendar: assessor.calendar, start: start,
             stops: plan.name.isOfComplainant
                 ? []
-                : dates.stops.filter { ($0.to ?? assessor.day) > start }.filter { stop in
+                : dates.stops.filter { $0.to.map { $0 > start } ?? true }.filter { stop in
                     guard let from = stop.from, let end = plan.end else { return true }
                     return from < end
                 })

@@ -113,9 +113,14 @@ public enum FolderPath {
         return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
     }
 
-    /// Whether one of two folders is the other, or lies in it.
+    /// Whether one of two folders is the other, or lies in it. The project's own root lies around all relative ones.
     public static func meet(_ first: String, _ second: String) -> Bool {
-        let (first, second) = (tidy(first) + "/", tidy(second) + "/")
+        let (first, second) = (ending(first), ending(second))
         return first.hasPrefix(second) || second.hasPrefix(first)
+    }
+
+    private static func ending(_ path: String) -> String {
+        let tidy = tidy(path)
+        return tidy.isEmpty || tidy == "/" ? tidy : tidy + "/"
     }
 }

@@ -53,18 +53,12 @@ import Testing
             intent: "put pages for staff into a site for everybody",
             source:
                 "import SiteBuilder\nimport StaffPages\nfunc leak(_ files: [StaffFile]) -> BuiltSite? { BuiltSite(files) }",
-            refusal: "cannot convert value of type '[StaffFile]'"),
+            refusal: "no exact matches in call to initializer"),
         Attempt(
-            intent: "publish a checked site for staff where the public reads",
-            source: """
-                import Checks
-                import Delivery
-                import Settings
-                func leak(
-                    _ site: Checked<StaffReaders>, _ readiness: Readiness, _ origin: Manifest.Origin, _ target: PublishTarget
-                ) -> PublishableSite? { PublishableSite.prepare(site, readiness, from: origin, for: target) }
-                """,
-            refusal: "cannot convert value of type 'Checked<StaffReaders>'"),
+            intent: "hand a checked site for staff to what publishes for everybody",
+            source:
+                "import Checks\nimport Settings\nfunc leak(_ site: Checked<StaffReaders>) -> CheckedSite { site }",
+            refusal: "cannot convert return expression"),
         Attempt(
             intent: "release cases to staff without the rules of the release",
             source: "import Disclosure\nfunc forge(_ make: (StaffCase.Type) -> Void) { _ = StaffCase.init }",

@@ -37,9 +37,14 @@ struct StaffPipeline {
         }
         let day = workshop.options.clock ?? .today
         let folder = output.map(FolderPath.tidy) ?? found.settings.output
-        if output != nil {
-            workshop.findings.report(StaffFolder.findings(of: folder, at: SourceLocation(path: folder)))
+        // A folder of the project that is written in full is the same folder.
+        let root = workshop.project.path + "/"
+        let own = (folder + "/").hasPrefix(root) ? String((folder + "/").dropFirst(root.count)) : folder
+        let place = output == nil ? found.settings.outputLocation : SourceLocation(path: folder)
+        for finding in StaffFolder.findings(of: own, at: place).all where !workshop.findings.all.contains(finding) {
+            workshop.findings.report(finding)
         }
+        guard !workshop.findings.hasErrors else { return nil }
         var cases: StaffCases?
         var release: StaffRelease?
         if found.settings.readsRecords {
