@@ -38,8 +38,10 @@ let package = Package(
         .executableTarget(
             name: "heard",
             dependencies: [
-                "Delivery", "Checks", "Review", "SiteBuilder", "StaffPages", "Pages", "Disclosure", "Audit", "Redaction",
-                "Synthesis", "Clocks", "FigureSQL", "Figures", "Records", "Settings", "Quantities", "Diagnostics", "Digests",
+                "Delivery", "Checks", "Review", "SiteBuilder", "StaffPages", "Pages", "Disclosure", "Audit",
+                "Redaction",
+                "Synthesis", "Clocks", "FigureSQL", "Figures", "Records", "Settings", "Quantities", "Diagnostics",
+                "Digests",
                 "CFileExchange",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -7,7 +7,8 @@ enum House {
         "heard": foundations.union([
             "Delivery", "Checks", "Review", "SiteBuilder", "StaffPages", "Pages", "Disclosure", "Audit", "Redaction",
             "Synthesis", "Clocks", "FigureSQL", "Figures",
-            "Records", "Digests", "ArgumentParser", "CFileExchange", "Dispatch", "Foundation", "Glibc", "Synchronization",
+            "Records", "Digests", "ArgumentParser", "CFileExchange", "Dispatch", "Foundation", "Glibc",
+            "Synchronization",
         ]),
         "Delivery": foundations.union([
             "Checks", "SiteBuilder", "Pages", "FlyingFox", "FlyingSocks", "Subprocess", "Synchronization", "CLibCrypto",

@@ -69,7 +69,9 @@ struct PublishedNumbers: Sendable {
             heads.first == "period", let last = table.last, last.count > share
         else { return nil }
         let rows = table.dropFirst().filter { $0.count > share }.map {
-            Row(period: $0[0], labels: Array($0[1..<measure]), value: $0[value], symbol: $0[value + 1], share: $0[share])
+            Row(
+                period: $0[0], labels: Array($0[1..<measure]), value: $0[value], symbol: $0[value + 1],
+                share: $0[share])
         }
         return Figure(
             name: name, period: rows.map(\.period).max() ?? "", measure: last[measure], unit: last[measure + 1],

@@ -87,8 +87,10 @@ struct PageShell {
     }
 
     private var texts: [String: String] {
-        let note = [marking, isDraft ? DraftMark.word : nil, council.notice, publicationTitle, council.name].compactMap(\.self)
-            .filter { !$0.isEmpty }
+        let note = [marking, isDraft ? DraftMark.word : nil, council.notice, publicationTitle, council.name].compactMap(
+            \.self
+        )
+        .filter { !$0.isEmpty }
         return [
             "policy": ContentPolicy(runsScript: leaveFast != nil).text,
             "kind": kind.rawValue, "home": path.link(to: home),

@@ -89,7 +89,8 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     private func stream(_ workshop: inout Workshop) async throws {
-        let cache = noCache || !figures.isEmpty ? nil : IndexFile(of: siteFolder, in: workshop.project, workshop.tree.files)
+        let cache =
+            noCache || !figures.isEmpty ? nil : IndexFile(of: siteFolder, in: workshop.project, workshop.tree.files)
         do {
             var build = StreamedBuild(output: siteFolder, cache: cache)
             if let count = try await build.run(&workshop) {
