@@ -1,10 +1,9 @@
-"""Times the released program and its peer alternately, and writes docs/benchmarks.md.
+"""Times the released program and its peers alternately, and writes docs/benchmarks.md: see scripts/bench.
 
-    scripts/bench [--records 1000000] [--rounds 5]
+    scripts/bench [--rounds 5] [--pages 1000 10000] [--many 100000] [--records 1000000] [--load 10000000]
 
-Every time is the wall time of a whole process, from start to exit; memory is the most that it held at once. One
-round is thrown away first. The peer reads the same files with DuckDB and counts what twenty of our figures count; it
-validates nothing.
+Every time is the wall time of a whole process, from start to exit; memory is the most that it held at once. The programs
+take turns, and one round is thrown away first.
 """
 
 import argparse
@@ -12,50 +11,91 @@ import os
 import pathlib
 import platform
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 
+import pages
+from measure import HEAD, alternate, row, run
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 HEARD = ROOT / ".build/release/heard"
+BIN = pathlib.Path(sys.executable).parent
+LIST = "| what | wall s | processor s | memory MB |\n|---|---|---|---|"
 
-PEER = """
-import duckdb, sys
-folder = sys.argv[1]
-db = duckdb.connect(config={"threads": 2})
-db.sql(f"create table c as select * from read_csv('{folder}/complaints.csv', header=true, all_varchar=true)")
-db.sql(f"create table n as select * from read_csv('{folder}/concerns.csv', header=true, all_varchar=true)")
-for field in ["register", "method", "team", "brought_by", "sex", "age_band", "ethnicity", "disability", "outcome",
-              "outcome_stage"]:
-    db.sql(f"select {field}, count(*) from c group by 1 order by 1").fetchall()
-    db.sql(f"select {field}, count(*) from c where register = 'Statutory' group by 1 order by 1").fetchall()
-db.sql("select n.concern, count(*) from n join c on n.complaint = c.reference group by 1 order by 1").fetchall()
+
+def line(name, measured):
+    wall, cpu, memory = measured
+    return f"| {name} | {wall:.3f} | {cpu:.3f} | {memory:,.0f} |"
+
+
+def page_race(scratch, total, rounds):
+    """Hugo, Heard without checks and Heard with all of them, each into a new folder.
+
+    Nothing is deleted between rounds: for five seconds ext4 looks past the inodes of deleted files, one by one, and the
+    program that comes next would pay for that.
+    """
+    heard, hugo = scratch / f"heard-{total}", scratch / f"hugo-{total}"
+    pages.heard(heard, total)
+    hugo.mkdir()
+    pages.hugo(hugo, total)
+    build = [HEARD, "build", "--quiet", "--output"]
+    programs = {
+        "hugo": lambda n: ([BIN / "hugo", "--quiet", "--destination", scratch / f"out/hugo-{n}"], hugo),
+        "heard": lambda n: ([*build, scratch / f"out/heard-{n}", "--unchecked", "--no-cache"], heard),
+        "checked": lambda n: ([*build, scratch / f"out/checked-{n}"], heard),
+    }
+    measured = alternate(programs, rounds)
+    changed = one_page(scratch, heard, rounds)
+    shutil.rmtree(scratch / "out")
+    text = f"""## {total:,} pages of about 600 words
+
+{HEAD}
+{row("Hugo 0.168.0", measured["hugo"], measured["hugo"])}
+{row("`heard build --unchecked`", measured["heard"], measured["hugo"])}
+{row("`heard build`, with all checks", measured["checked"], measured["hugo"])}
+
+{LIST}
+{line("one page changed, `heard build --unchecked`", changed["changed"])}
+{line("nothing changed, `heard build --unchecked`", changed["nothing"])}
+
 """
+    return text
 
 
-def run(command, cwd=ROOT):
-    """Wall seconds, processor seconds and megabytes of one process."""
-    start = time.perf_counter()
-    child = subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    complaint = child.stderr.read()
-    _, status, usage = os.wait4(child.pid, 0)
-    wall = time.perf_counter() - start
-    if status != 0:
-        sys.exit(f"{' '.join(map(str, command))} failed:\n{complaint.decode()[:2000]}")
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+def one_page(scratch, heard, rounds):
+    """A sentence of one page is changed before each build, which starts cold and finds its index."""
+    page = heard / f"templates/pages/{pages.name(7)}.md"
+    command = [HEARD, "build", "--quiet", "--unchecked", "--output", scratch / "out/incremental"]
+    environment = os.environ.setdefault("XDG_CACHE_HOME", str(scratch / "cache"))
+    assert environment
+    run(command, heard)
+    run(command, heard)
+
+    def change(name, number):
+        time.sleep(0.1)
+        if name == "changed":
+            page.write_text(page.read_text() + f"\nAnother sentence, {'very ' * (number % 3 + 1)}short.\n")
+
+    return alternate(
+        {"changed": lambda n: (command, heard), "nothing": lambda n: (command, heard)}, rounds, before=change)
 
 
-def alternate(commands, rounds):
-    """The median of each measure of each command, which take turns."""
-    results = {name: [] for name in commands}
-    for number in range(rounds + 1):
-        for name, command in commands.items():
-            measured = run(command)
-            if number > 0:
-                results[name].append(measured)
-    return {name: [statistics.median(column) for column in zip(*rows)] for name, rows in results.items()}
+def many(scratch, total):
+    """One build of very many pages, for its memory."""
+    heard = scratch / "many"
+    pages.heard(heard, total)
+    command = [HEARD, "build", "--quiet", "--unchecked", "--no-cache", "--output", scratch / "out-many"]
+    measured = run(command, heard)
+    shutil.rmtree(scratch / "out-many")
+    shutil.rmtree(heard)
+    return f"""## {total:,} pages
+
+{LIST}
+{line("`heard build --unchecked`", measured)}
+
+"""
 
 
 def load_project(folder, records):
@@ -71,56 +111,79 @@ def load_project(folder, records):
     return target
 
 
-def row(name, measured, peer=None):
-    wall, cpu, memory = measured
-    ratio = f"{wall / peer[0]:.2f}" if peer else "1"
-    return f"| {name} | {wall:.3f} | {cpu:.3f} | {memory:.0f} | {ratio} |"
+def record_race(scratch, total, rounds):
+    records = load_project(scratch / "load", total)
+    size = sum(file.stat().st_size for file in records.iterdir()) / 1e6
+    peers = ROOT / "Tests/Benchmarks/peers.py"
+    programs = {
+        "heard": lambda n: ([HEARD, "figures", "--project", scratch / "load", "--quiet"], None),
+        "duckdb": lambda n: ([sys.executable, peers, "duckdb", records], None),
+        "polars": lambda n: ([sys.executable, peers, "polars", records], None),
+        "floor": lambda n: (["wc", "-l", records / "complaints.csv", records / "concerns.csv"], None),
+    }
+    measured = alternate(programs, rounds)
+    shutil.rmtree(scratch / "load")
+    peer = measured["duckdb"]
+    return f"""## {total:,} complaints and their concerns ({size:,.0f} MB)
+
+{HEAD}
+{row("DuckDB 2.0.0, 2 threads, 30 figures, nothing validated", peer, peer)}
+{row("Polars 2.1.0, 30 figures, nothing validated", measured["polars"], peer)}
+{row("`heard figures`: read, validated, all figures of the report", measured["heard"], peer)}
+{row("`wc -l`, the floor", measured["floor"], peer)}
+
+"""
+
+
+def load(scratch, total):
+    load_project(scratch / "many-records", total)
+    measured = run([HEARD, "figures", "--project", scratch / "many-records", "--quiet"])
+    shutil.rmtree(scratch / "many-records")
+    return f"""## {total:,} complaints
+
+{LIST}
+{line("`heard figures`: read, validated, all figures of the report", measured)}
+
+"""
+
+
+def small(scratch, rounds):
+    measured = alternate(
+        {
+            "help": lambda n: ([HEARD, "--help"], None),
+            "coventry": lambda n: (
+                [HEARD, "build", "--council", "coventry", "--output", scratch / f"small-{n}", "--quiet"], ROOT),
+        }, rounds)
+    return f"""## Small things
+
+{LIST}
+{line("`heard --help`", measured["help"])}
+{line("`heard build --council coventry`, records to checked site", measured["coventry"])}
+
+"""
 
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--records", type=int, default=1_000_000)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--pages", type=int, nargs="*", default=[1_000, 10_000])
+    parser.add_argument("--many", type=int, default=100_000)
+    parser.add_argument("--records", type=int, default=1_000_000)
+    parser.add_argument("--load", type=int, default=10_000_000)
+    parser.add_argument("--output", type=pathlib.Path, default=ROOT / "docs/benchmarks.md")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as scratch:
+    loads = [os.getloadavg()[0]]
+    with tempfile.TemporaryDirectory(dir=ROOT / ".build") as scratch:
         scratch = pathlib.Path(scratch)
-        records = load_project(scratch / "load", options.records)
-        site = [HEARD, "build", "--council", "coventry", "--output", scratch / "site", "--quiet"]
-        small = alternate({"heard": site}, options.rounds)
-        large = alternate(
-            {
-                "heard": [HEARD, "figures", "--project", scratch / "load", "--quiet"],
-                "peer": [sys.executable, "-c", PEER, records],
-                "floor": ["wc", "-l", records / "complaints.csv", records / "concerns.csv"],
-            },
-            options.rounds,
-        )
-        size = sum(file.stat().st_size for file in records.iterdir()) / 1e6
-    head = "| what | wall s | processor s | memory MB | ratio to peer |\n|---|---|---|---|---|"
-    text = f"""# Benchmarks
-
-Written by `scripts/bench --records {options.records} --rounds {options.rounds}`: medians of {options.rounds} rounds
-after one that is thrown away, the programs taking turns. Machine: {os.cpu_count()} processors, {platform.system()}
-{platform.machine()}. Bars are those of the project's own goals.
-
-## The Coventry report, records to checked site
-
-{head}
-{row("`heard build --council coventry`", small["heard"])}
-
-Bar: under 0.25 s and 60 MB.
-
-## {options.records:,} complaints and their concerns ({size:,.0f} MB): read, validated, all figures computed
-
-{head}
-{row("`heard figures`", large["heard"], large["peer"])}
-{row("DuckDB 2.0.0, 21 counts, no validation", large["peer"], large["peer"])}
-{row("`wc -l`, the floor", large["floor"], large["peer"])}
-
-Bar: under 0.7 s and 150 MB for 1,000,000 complaints.
-"""
-    (ROOT / "docs/benchmarks.md").write_text(text)
-    print(text)
+        parts = [small(scratch, options.rounds)]
+        parts += [page_race(scratch, total, options.rounds) for total in options.pages]
+        parts += [record_race(scratch, options.records, options.rounds)] if options.records else []
+        parts += [many(scratch, options.many)] if options.many else []
+        parts += [load(scratch, options.load)] if options.load else []
+    words = pathlib.Path(__file__).with_name("benchmarks.md").read_text()
+    text = words.replace("MACHINE", f"{os.cpu_count()} processors, {platform.system()} {platform.machine()}")
+    text = text.replace("ROUNDS", str(options.rounds)).replace("LOAD", f"{loads[0]:.1f}")
+    options.output.write_text(text.replace("RESULTS\n", "".join(parts)))
 
 
 if __name__ == "__main__":

@@ -108,7 +108,9 @@ def heard(folder, total):
         write(name(number), title(number), body(number, total, table, lambda to: f"[{title(to).lower()}]({name(to)}.html)"))
     for index, numbers in enumerate(lists(total)):
         links = "".join(f"- [{title(number)}]({name(number)}.html)\n" for number in numbers)
-        write(list_name(index), f"Topics from {title(index).lower()}", f"All pages about some topics.\n\n{links}")
+        following = f"[More topics]({list_name((index + 1) % len(lists(total)))}.html)"
+        write(list_name(index), f"Topics from {title(index).lower()}",
+              f"All pages about some topics.\n\n{links}\n{following}\n")
     links = "".join(f"- [From {title(index).lower()}]({list_name(index)}.html)\n" for index in range(len(lists(total))))
     write("topics", "All topics", f"Every topic that we heard about.\n\n{links}", section="find")
 
@@ -141,7 +143,9 @@ def hugo(folder, total):
               body(number, total, "{{< table >}}", lambda to: f"[{title(to).lower()}]({name(to)}.html)"))
     for index, numbers in enumerate(lists(total)):
         links = "".join(f"- [{title(number)}]({name(number)}.html)\n" for number in numbers)
-        write(list_name(index), f"Topics from {title(index).lower()}", f"All pages about some topics.\n\n{links}")
+        following = f"[More topics]({list_name((index + 1) % len(lists(total)))}.html)"
+        write(list_name(index), f"Topics from {title(index).lower()}",
+              f"All pages about some topics.\n\n{links}\n{following}\n")
 
 
 HUGO_FILES = {
