@@ -56,11 +56,18 @@ extension EngineAnswer {
                 if let described { announced.insert(described) }
                 if described == nil, !take(cells) { oddRows.append(number + 1) }
             } else if let table = described, cells.count >= 2 {
-                if !line.hasPrefix("#") { columns[table, default: [:]][cells[0]] = cells[1] }
+                if !line.hasPrefix("#") {
+                    columns[table, default: [:]][Self.unpadded(cells[0])] = Self.unpadded(cells[1])
+                }
             } else {
                 oddRows.append(number + 1)
             }
         }
+    }
+
+    /// Spark fills the names and types that it describes up with spaces.
+    private static func unpadded(_ cell: String) -> String {
+        String(cell.reversed().drop { $0 == " " }.reversed())
     }
 
     private mutating func take(_ cells: [String]) -> Bool {
