@@ -59,7 +59,8 @@ extension EngineAnswer {
                 if !line.hasPrefix("#") {
                     columns[table, default: [:]][Self.unpadded(cells[0])] = Self.unpadded(cells[1])
                 }
-            } else {
+            } else if dialect == .postgres || !announced.isEmpty {
+                // Spark tells of its settings before the first table.
                 oddRows.append(number + 1)
             }
         }
