@@ -75,17 +75,21 @@ def twins(reader, names):
 
 
 def samples(site, pages):
-    """One page of each kind: the first council's that has it, and of that the longest."""
+    """One page of each kind: the first council's that has it."""
     kinds = {
-        "site-home": "index.html", "council-home": "*/index.html", "children-home": "*/children/index.html",
+        "site-home": "index.html", "comparisons": "compare/index.html", "comparison": "compare/complaints-statutory.html",
+        "council-home": "*/index.html", "children-home": "*/children/index.html",
         "help": "*/children/who-can-help.html", "child": "*/children/what-is-a-complaint.html",
+        "leaflet": "*/children/leaflet.html", "easy-read": "*/children/easy-read.html",
+        "guide": "*/complain/what-to-expect.html", "checklists": "*/officers/checklists.html",
         "landing": "*/*-*/index.html", "report": "*/*-*/outcomes.html", "figures": "*/*-*/find-a-number.html",
         "figure": "*/*-*/figures/complaints-by-outcome.html",
     }
     found = {}
     for kind, pattern in kinds.items():
         for page in pages:
-            if page.relative_to(site).match(pattern) and len(page.relative_to(site).parts) == pattern.count("/") + 1:
+            parts = len(page.relative_to(site).parts)
+            if page not in found and page.relative_to(site).match(pattern) and parts == pattern.count("/") + 1:
                 found[page] = kind
                 break
     return found
