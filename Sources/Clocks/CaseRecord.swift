@@ -1,3 +1,5 @@
+public import Quantities
+
 /// Which procedure a complaint goes through.
 public enum CaseRegister: Hashable, Sendable {
     /// SI 2006/1738: three stages with limits in law.
@@ -20,6 +22,8 @@ public struct CaseRecord: Hashable, Sendable {
     public let isOral: Bool
     /// Why stage 1 began when it did, as recorded.
     public let recordedStart: StartReason?
+    /// When what it taught was first written down; nil where nothing was.
+    public let learnedOn: CalendarDate?
     public let dates: CaseDates
     /// The line of the record in its file, from 1.
     public let line: Int
@@ -36,6 +40,7 @@ public struct CaseRecord: Hashable, Sendable {
         team = details.team
         isOral = details.isOral
         recordedStart = details.recordedStart
+        learnedOn = details.learnedOn
     }
 
     /// What a case may have besides its dates.
@@ -44,6 +49,7 @@ public struct CaseRecord: Hashable, Sendable {
         public var team: String?
         public var isOral = false
         public var recordedStart: StartReason?
+        public var learnedOn: CalendarDate?
 
         public init() {}
     }

@@ -19,6 +19,7 @@ private struct CaseColumns {
     private let stoppedFrom, stoppedTo: DateColumn?
     private let registers, teams, methods, reasons: CategoryLabels
     private let furtherStops: [Int32: [Stop]]
+    private let learned: [Int32: CalendarDate]
 
     init(_ records: CaseRecords) {
         self.records = records
@@ -47,6 +48,18 @@ private struct CaseColumns {
         methods = CategoryLabels(records, "method")
         reasons = CategoryLabels(records, "s1_start_reason")
         furtherStops = Self.furtherStops(records.stops)
+        learned = Self.learned(records.learning)
+    }
+
+    /// The first day on which something was learned of each complaint.
+    private static func learned(_ table: Table) -> [Int32: CalendarDate] {
+        guard let rows = table.parent?.rows, let days = table.dates("learned_on") else { return [:] }
+        var learned: [Int32: CalendarDate] = [:]
+        for (row, parent) in rows.enumerated() where parent != ParentLink.noRow {
+            guard let day = days[row] else { continue }
+            learned[parent] = min(day, learned[parent] ?? day)
+        }
+        return learned
     }
 
     private static func furtherStops(_ table: Table) -> [Int32: [Stop]] {
@@ -65,6 +78,7 @@ private struct CaseColumns {
         details.team = teams.label(row)
         details.isOral = methods.id(row) == "telephone" || methods.id(row) == "in-person"
         details.recordedStart = reasons.id(row).flatMap { StartReason(recorded: $0) }
+        details.learnedOn = learned[Int32(row)]
         return CaseRecord(
             reference: records.references[row], register: register(row), dates: dates(row),
             line: records.lines[row], details: details)

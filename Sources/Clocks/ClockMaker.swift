@@ -138,7 +138,13 @@ struct ClockMaker {
         let inForce = isExtended ? outer ?? first : first
         return StatutoryClock(
             name: plan.name, start: start, startReason: reason, first: first, outer: outer, extension: told, due: due,
-            stops: run.stops, state: state(run, inForce, due: due, end: plan.end))
+            stops: run.stops, state: state(run, inForce, due: due, end: plan.end),
+            verdict: verdict(run, inForce, end: plan.end))
+    }
+
+    private func verdict(_ run: ClockRun, _ limit: DatedLimit, end: CalendarDate?) -> LimitVerdict {
+        guard let isLate = run.isLate(end ?? assessor.day, limit: limit.days) else { return .notYetDue }
+        return isLate ? .late : end == nil ? .notYetDue : .inTime
     }
 
     private func waiting(_ plan: Plan) -> StatutoryClock {
@@ -146,7 +152,8 @@ struct ClockMaker {
         if case .waiting(let reason) = plan.start { why = reason }
         return StatutoryClock(
             name: plan.name, start: nil, startReason: nil, first: limit(plan.limit, nil),
-            outer: plan.outer.map { limit($0, nil) }, extension: nil, due: nil, stops: [], state: .notStarted(why))
+            outer: plan.outer.map { limit($0, nil) }, extension: nil, due: nil, stops: [], state: .notStarted(why),
+            verdict: .notYetDue)
     }
 
     private func limit(_ name: LimitName, _ run: ClockRun?) -> DatedLimit {

@@ -17,6 +17,16 @@ public enum ClockWords {
         }
     }
 
+    /// A stage in the heading of a column.
+    public static func short(_ stage: CaseStage) -> String {
+        switch stage {
+        case .localResolution: "Stage 1"
+        case .investigation: "Stage 2"
+        case .panel: "Stage 3"
+        case .informal: "Informal"
+        }
+    }
+
     public static func clock(_ name: ClockName) -> String {
         switch name {
         case .stage1: "Stage 1: local resolution"

@@ -87,6 +87,14 @@ public enum ClockState: Hashable, Sendable {
     case beyondCalendar
 }
 
+/// Whether a limit was kept, as the yearly figures judge it: by the longest limit where it was extended in time, whatever
+/// nearer day was promised.
+public enum LimitVerdict: Hashable, Sendable {
+    case inTime, late
+    /// Still within the limit, or not started.
+    case notYetDue
+}
+
 /// One clock of one case: from when, how long, and how it stands.
 public struct StatutoryClock: Hashable, Sendable {
     public let name: ClockName
@@ -101,6 +109,7 @@ public struct StatutoryClock: Hashable, Sendable {
     public let due: CalendarDate?
     public let stops: [Stop]
     public let state: ClockState
+    public let verdict: LimitVerdict
 
     /// Whether the limit in force is an extended one.
     public var isExtended: Bool { self.extension?.isInTime ?? false }

@@ -10,6 +10,8 @@ public struct CaseRecords: Sendable {
     public let concerns: Table
     /// Further times in which a complaint was stopped, where the council keeps them.
     public let stops: Table
+    /// What complaints taught, where the council keeps it; without rows otherwise.
+    public let learning: Table
     public let vocabulary: Vocabulary
     /// One a row; empty where the record has none.
     public let references: [String]
@@ -40,16 +42,20 @@ extension RecordsReader {
             let reading = StandardTables.schema(name).map { reader.read($0, parents: parents, &found) }
             return reading?.tables.first ?? Table(name: name, rowCount: 0, columns: [:])
         }
-        let (concerns, stops) = (children("concerns"), children("stops"))
+        let own = Children(concerns: children("concerns"), stops: children("stops"), learning: children("learning"))
         for finding in found.all {
             let isOfRecord = RecordRule(rawValue: finding.rule.name)?.isOfOneRecord ?? false
             findings.report(isOfRecord ? finding.weighing(.warning) : finding)
         }
-        return cases(table, (concerns, stops), settings, vocabulary)
+        return cases(table, own, settings, vocabulary)
+    }
+
+    private struct Children {
+        let concerns, stops, learning: Table
     }
 
     private func cases(
-        _ table: Table, _ children: (concerns: Table, stops: Table), _ settings: RecordsSettings,
+        _ table: Table, _ children: Children, _ settings: RecordsSettings,
         _ vocabulary: Vocabulary
     ) -> CaseRecords? {
         let schema = StandardTables.complaints
@@ -74,7 +80,7 @@ extension RecordsReader {
         guard references.count == table.rowCount else { return nil }
         let names = schema.fields.compactMap { field in mapping.heading(of: field).map { (field.name, $0) } }
         return CaseRecords(
-            complaints: table, concerns: children.concerns, stops: children.stops,
+            complaints: table, concerns: children.concerns, stops: children.stops, learning: children.learning,
             vocabulary: vocabulary, references: references, lines: lines, path: path,
             headings: Dictionary(names, uniquingKeysWith: { first, _ in first }))
     }

@@ -12,6 +12,8 @@ public struct PublicationSettings: Hashable, Sendable {
     public enum Pages: String, Sendable, CaseIterable {
         /// Every open case by how close its limit is, for a weekly meeting.
         case openCases = "open-cases"
+        /// Counts of cases as they stand, rebuilt every day.
+        case dashboard
         /// The Markdown of `templates/staff/<publication>`.
         case markdown
     }
@@ -26,6 +28,8 @@ public struct PublicationSettings: Hashable, Sendable {
     public let editions: [EditionName]
     /// The folder to put it in, from the project's root or absolute.
     public let output: String
+    /// The quarter of a quarterly report; nil for the last one that is over.
+    public let quarter: ReportingQuarter?
     public let location: SourceLocation
     /// Where `output` is written; the entry itself where it is not.
     public let outputLocation: SourceLocation
@@ -58,11 +62,13 @@ public struct PublicationSettings: Hashable, Sendable {
         var map = MapReader(entry.value, name: entry.key)
         let audience: Audience = map.choice("audience") ?? .staff
         let folder = "\(audience == .staff ? "staff" : "publications")/\(council)/\(entry.key)"
+        let pages: Pages = map.choice("pages") ?? .markdown
         let publication = PublicationSettings(
             name: PublicationName(entry.key), title: map.string("title"), audience: audience,
-            pages: map.choice("pages") ?? .markdown, marking: map.optionalString("marking") ?? "",
+            pages: pages, marking: map.optionalString("marking") ?? "",
             editions: map.strings("editions").map { EditionName($0) },
-            output: FolderPath.tidy(map.optionalString("output") ?? folder), location: entry.location,
+            output: FolderPath.tidy(map.optionalString("output") ?? folder),
+            quarter: quarter(&map), location: entry.location,
             outputLocation: map.optionalNode("output")?.location ?? entry.location)
         if audience == .staff, publication.marking.allSatisfy(\.isWhitespace) {
             map.report(PublicationProblem.noMarking(entry.location, entry.key).finding)
@@ -72,6 +78,16 @@ public struct PublicationSettings: Hashable, Sendable {
         }
         outer.report(map.finish())
         return publication
+    }
+
+    private static func quarter(_ map: inout MapReader) -> ReportingQuarter? {
+        guard let node = map.optionalNode("period") else { return nil }
+        let quarter = ReportingQuarter(node.text ?? "")
+        if quarter == nil {
+            map.wrongKind(
+                node, "period", "a quarter of the reporting year, such as 2023-24-Q3 for October to December 2023")
+        }
+        return quarter
     }
 
     private func folderFindings(among all: [PublicationSettings]) -> Findings {

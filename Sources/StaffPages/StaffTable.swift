@@ -14,9 +14,22 @@ struct StaffTable {
 
     let id: String
     let caption: String
-    let headings: [String]
+    let headings: [Node]
     let rows: [Row]
-    var total: Row?
+    let total: Row?
+
+    init(id: String, caption: String, headings: [String], rows: [Row], total: Row? = nil) {
+        self.init(id: id, caption: caption, heads: headings.map { .text($0) }, rows: rows, total: total)
+    }
+
+    /// With headings that lead somewhere.
+    init(id: String, caption: String, heads: [Node], rows: [Row], total: Row? = nil) {
+        self.id = id
+        self.caption = caption
+        headings = heads
+        self.rows = rows
+        self.total = total
+    }
 
     var node: Node {
         .html(
@@ -28,7 +41,7 @@ struct StaffTable {
                     .html("caption", ["id": "\(id)-caption"], .text(caption)),
                     .html(
                         "thead", [:],
-                        .html("tr", [:], headings.map { .html("th", ["scope": "col"], .text($0)) })),
+                        .html("tr", [:], headings.map { .html("th", ["scope": "col"], $0) })),
                     .html("tbody", [:], rows.map(row)),
                 ] + (total.map { [.html("tfoot", [:], row($0))] } ?? [])))
     }

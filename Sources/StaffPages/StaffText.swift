@@ -29,5 +29,10 @@ enum StaffText {
 
     static func cases(_ count: Int) -> String { count == 1 ? "1 case" : "\(count) cases" }
 
+    static func share(_ share: Percentage) -> Node {
+        let text = share.isBelowOne ? "less than 1%" : "\(share.rounded)%"
+        return .html("data", ["value": "\(share.rounded)"], .text(text))
+    }
+
     static func number(_ count: Int) -> Node { .html("data", ["value": "\(count)"], .text("\(count)")) }
 }

@@ -2,6 +2,7 @@ import Clocks
 import Diagnostics
 import Figures
 import Quantities
+import Records
 import Settings
 import Testing
 
@@ -21,6 +22,14 @@ enum Project {
         let node = SettingsFile.read(try text(path), path: path, &findings)
         try #require(findings.isEmpty)
         return try #require(node)
+    }
+
+    static func vocabulary() throws -> Vocabulary {
+        var findings = Findings()
+        let vocabulary = Vocabulary.read(
+            standard: try node("templates/vocabulary/standard.yaml"), council: nil, &findings)
+        try #require(findings.isEmpty)
+        return vocabulary
     }
 
     /// By the law and the policy of the templates.

@@ -22,6 +22,18 @@ import Testing
         }
     }
 
+    @Test(arguments: samples) func `the dashboard of a sample is what it was`(council: String, day: String) throws {
+        let scratch = try Scratch()
+        let folder = scratch.url.appending(path: "dashboard")
+        let run = try Binary.run([
+            "build", "--publication", "dashboard", "--council", council, "--clock", day, "--output", folder.path,
+            "--quiet",
+        ])
+        #expect(run.errors == "" && run.exitCode == 0)
+        let page = try String(contentsOf: folder.appending(path: "index.html"), encoding: .utf8)
+        try Golden.compare(page, with: Self.golden.appending(path: "\(council)-dashboard.html"))
+    }
+
     @Test func `the same day gives the same bytes with any time zone and locale`() throws {
         let scratch = try Scratch()
         for zone in ["Pacific/Kiritimati", "Europe/London"] {

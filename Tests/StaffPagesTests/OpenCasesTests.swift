@@ -10,29 +10,35 @@ import Testing
 @testable import StaffPages
 
 @Suite struct OpenCasesTests {
-    private static func node(_ path: String) throws -> SettingsNode {
+    static func text(_ path: String) throws -> String {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
+        return try String(contentsOf: root.appending(path: path), encoding: .utf8)
+    }
+
+    private static func node(_ path: String) throws -> SettingsNode {
         var findings = Findings()
-        let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
-        return try #require(SettingsFile.read(text, path: path, &findings))
+        return try #require(SettingsFile.read(try text(path), path: path, &findings))
+    }
+
+    static func assessor(on text: String) throws -> CaseAssessor {
+        var findings = Findings()
+        let day = try #require(CalendarDate(iso: text))
+        let calendar = try #require(WorkingDayCalendar.read(try node("templates/law/bank-holidays.yaml"), &findings))
+        let limits = LimitsFile.read(try node("templates/law/limits.yaml"), &findings).limits(on: day, &findings)
+        let policy = try #require(RagPolicy.read(try node("templates/policy/rag.yaml"), on: day, &findings))
+        return CaseAssessor(calendar: calendar, limits: limits, policy: policy, day: day)
     }
 
     /// One open case, a long reference, on a Monday.
     private static func release(marking: String = "OFFICIAL-SENSITIVE") throws -> StaffRelease? {
-        var findings = Findings()
-        let day = try #require(CalendarDate(iso: "2024-02-26"))
-        let calendar = try #require(WorkingDayCalendar.read(try node("templates/law/bank-holidays.yaml"), &findings))
-        let limits = LimitsFile.read(try node("templates/law/limits.yaml"), &findings).limits(on: day, &findings)
-        let policy = try #require(RagPolicy.read(try node("templates/policy/rag.yaml"), on: day, &findings))
         var dates = CaseDates()
         dates.received = CalendarDate(iso: "2024-02-23")
         var details = CaseRecord.Details()
         details.registerLabel = "Statutory, \u{201C}formal\u{201D}"
         details.team = "=Team; East"
         let record = CaseRecord(reference: "É/2024/1", register: .statutory, dates: dates, details: details)
-        let assessor = CaseAssessor(calendar: calendar, limits: limits, policy: policy, day: day)
-        return StaffRelease.openCases(of: [record], by: assessor, marking: marking)
+        return StaffRelease.openCases(of: [record], by: try assessor(on: "2024-02-26"), marking: marking)
     }
 
     @Test func `nothing is released to staff without a marking`() throws {

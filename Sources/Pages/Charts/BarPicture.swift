@@ -18,7 +18,15 @@ struct BarPicture: Sendable {
     private let room: Int
 
     init?(_ figure: ProtectedFigure, overYears: Bool) throws(FigureProblem) {
-        bars = try Self.bars(of: figure, overYears: overYears)
+        self.init(try Self.bars(of: figure, overYears: overYears))
+    }
+
+    init?(_ bars: [(label: String, value: ProtectedValue)]) {
+        self.init(bars.map { Bar(label: $0.label, value: $0.value, isApart: false) })
+    }
+
+    private init?(_ bars: [Bar]) {
+        self.bars = bars
         guard Picture.isWorthDrawing(bars.map(\.value)) else { return nil }
         most = max(1, bars.compactMap(\.value.hundredths).max() ?? 1)
         // Numbers keep their size on a picture 16.7 em wide, the narrowest: 3.7% a character.

@@ -45,40 +45,25 @@ struct StaffPipeline {
             workshop.findings.report(finding)
         }
         guard !workshop.findings.hasErrors else { return nil }
-        var cases: StaffCases?
-        var release: StaffRelease?
-        if found.settings.readsRecords {
-            guard let read = workshop.cases(of: found, into: folder),
-                let assessor = workshop.assessor(on: day, found.council, templates)
-            else { return nil }
-            cases = read
-            tellProblems(of: read, by: assessor, &workshop)
-            release = StaffRelease.openCases(of: read.all, by: assessor, marking: found.settings.marking)
-        }
-        guard !workshop.findings.hasErrors else { return nil }
-        let maker = StaffSiteMaker(found: found, templates: templates, release: release, day: day)
+        let reader = StaffReader(found: found, templates: templates, day: day, folder: folder)
+        guard let (content, records) = reader.read(&workshop), !workshop.findings.hasErrors else { return nil }
+        let maker = StaffSiteMaker(found: found, templates: templates, content: content, day: day)
+        let start = ContinuousClock.now
         guard let site = maker.site(&workshop), !workshop.findings.hasErrors else { return nil }
-        let checked = await check(site, maker, cases, &workshop)
-        return checked.map { StaffEdition(checked: $0, settings: found.settings, openCases: release?.cases.count) }
-    }
-
-    /// Every open case of which nothing can be worked out, by its place in the records.
-    private func tellProblems(of cases: StaffCases, by assessor: CaseAssessor, _ workshop: inout Workshop) {
-        for record in cases.all {
-            guard let standing = assessor.assess(record), standing.isOpen else { continue }
-            for problem in standing.problems {
-                workshop.findings.report(problem.finding(at: cases.place(of: problem, in: record)))
-            }
-        }
+        workshop.watch.end("make pages", since: start)
+        let checking = ContinuousClock.now
+        let checked = await check(site, maker, records, &workshop)
+        workshop.watch.end("check", since: checking)
+        return checked.map { StaffEdition(checked: $0, settings: found.settings, openCases: content.openCases) }
     }
 
     /// By the rules of pages for staff: references may stand there; pseudonyms of people may not.
     private func check(
-        _ site: Site<StaffReaders>, _ maker: StaffSiteMaker, _ cases: StaffCases?, _ workshop: inout Workshop
+        _ site: Site<StaffReaders>, _ maker: StaffSiteMaker, _ records: [RecordsSettings], _ workshop: inout Workshop
     ) async -> Checked<StaffReaders>? {
         let reader = RecordsReader(files: .live(project: workshop.project), threads: workshop.threads)
         var people: [[UInt8]] = []
-        for settings in cases?.records ?? [] {
+        for settings in records {
             reader.forEachIdentifier(settings, &workshop.findings) { kind, bytes in
                 if kind != .reference { people.append(bytes) }
             }
@@ -98,59 +83,5 @@ struct StaffPipeline {
         workshop.findings.report(result.examination.findings)
         workshop.examination = result.examination
         return workshop.findings.hasErrors ? nil : result.checked
-    }
-}
-
-/// Puts the pages of a publication for staff together.
-struct StaffSiteMaker {
-    let found: FoundPublication
-    let templates: Templates
-    let release: StaffRelease?
-    let day: CalendarDate
-
-    func site(_ workshop: inout Workshop) -> Site<StaffReaders>? {
-        let pages = workshop.pageTemplates()
-        let settings = found.settings
-        var outlines = written(in: "templates/staff/common", &workshop)
-        switch settings.pages {
-        case .markdown: outlines += written(in: "templates/staff/\(settings.name)", &workshop)
-        case .openCases:
-            outlines += release.map { [OpenCases.outline(title: settings.title, $0)] } ?? []
-        }
-        var context = PageContext(
-            publication: .staff(found.council.place.name, settings.name), council: found.council.settings,
-            layouts: pages.layouts, outlines: outlines)
-        context.staff = StaffFacts(
-            title: settings.title, marking: settings.marking, day: settings.readsRecords ? day : nil)
-        context.constants = constants(&workshop)
-        var files = StaffMarkdown(context).files(&workshop.findings)
-        if let release { files += OpenCases(release, in: context).files }
-        let own = workshop.sources.sources(
-            in: "\(found.council.place.folder)/theme", ending: ".css", &workshop.findings)
-        let additions = workshop.sources.sources(in: "templates/staff/theme", ending: ".css", &workshop.findings)
-        let theme = StaffTheme(
-            theme: pages.theme.filter { sheet in
-                !own.contains { $0.path.split(separator: "/").last == sheet.path.split(separator: "/").last }
-            } + own, additions: additions)
-        files += StaffFrameFiles.files(of: theme, in: context)
-        return Site<StaffReaders>(files)
-    }
-
-    private func written(in folder: String, _ workshop: inout Workshop) -> [PageOutline] {
-        workshop.sources.sources(in: folder, ending: ".md", &workshop.findings).compactMap {
-            PageOutline.read($0, &workshop.findings)
-        }
-    }
-
-    private func constants(_ workshop: inout Workshop) -> Constants {
-        var constants = Constants()
-        for law in templates.law { constants.set("law.\(law.name)", .text(law.text)) }
-        let limits = templates.limits.limits(
-            on: day, local: found.council.settings.localLimits, at: found.council.settings.localLimitPlaces,
-            &workshop.findings)
-        for name in LimitName.allCases {
-            constants.set("limit.\(name.rawValue)", .number(limits[name].days.count))
-        }
-        return constants
     }
 }

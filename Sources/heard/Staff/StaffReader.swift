@@ -1,0 +1,72 @@
+import Clocks
+import Diagnostics
+import Disclosure
+import Quantities
+import Records
+import Settings
+
+/// What the pages of a publication for staff are made from, already released to staff.
+enum StaffContent {
+    case openCases(StaffRelease)
+    case dashboard(StaffDashboard)
+    /// Markdown and nothing else.
+    case written
+
+    /// Nil where the pages list no cases.
+    var openCases: Int? {
+        switch self {
+        case .openCases(let release): release.cases.count
+        case .dashboard(let dashboard): dashboard.all.open
+        case .written: nil
+        }
+    }
+}
+
+/// Reads what a publication for staff is made from, and has it released.
+struct StaffReader {
+    let found: FoundPublication
+    let templates: Templates
+    let day: CalendarDate
+    /// Where the pages will lie.
+    let folder: String
+
+    /// Nil with findings. Also tells where the records lie that were read.
+    func read(_ workshop: inout Workshop) -> (StaffContent, [RecordsSettings])? {
+        switch found.settings.pages {
+        case .markdown: return (.written, [])
+        case .openCases:
+            return fromCases(&workshop) { cases, assessor in
+                StaffRelease.openCases(of: cases, by: assessor, marking: found.settings.marking)
+                    .map { .openCases($0) }
+            }
+        case .dashboard:
+            return fromCases(&workshop) { cases, assessor in
+                StaffDashboard.make(of: cases, by: assessor, marking: found.settings.marking).map { .dashboard($0) }
+            }
+        }
+    }
+
+    private func fromCases(
+        _ workshop: inout Workshop, _ release: ([CaseRecord], CaseAssessor) -> StaffContent?
+    ) -> (StaffContent, [RecordsSettings])? {
+        let start = ContinuousClock.now
+        guard let read = workshop.cases(of: found, into: folder),
+            let assessor = workshop.assessor(on: day, found.council, templates)
+        else { return nil }
+        workshop.watch.end("read records", since: start)
+        let assessing = ContinuousClock.now
+        defer { workshop.watch.end("work out clocks", since: assessing) }
+        tellProblems(of: read, by: assessor, &workshop)
+        return release(read.all, assessor).map { ($0, read.records) }
+    }
+
+    /// Every open case of which nothing can be worked out, by its place in the records.
+    private func tellProblems(of cases: StaffCases, by assessor: CaseAssessor, _ workshop: inout Workshop) {
+        for record in cases.all {
+            guard let standing = assessor.assess(record), standing.isOpen else { continue }
+            for problem in standing.problems {
+                workshop.findings.report(problem.finding(at: cases.place(of: problem, in: record)))
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Diagnostics
+import Disclosure
+import Figures
+import Pages
+import Quantities
+import Settings
+import SiteBuilder
+import StaffPages
+
+/// Puts the pages of a publication for staff together.
+struct StaffSiteMaker {
+    let found: FoundPublication
+    let templates: Templates
+    let content: StaffContent
+    let day: CalendarDate
+
+    func site(_ workshop: inout Workshop) -> Site<StaffReaders>? {
+        let pages = workshop.pageTemplates()
+        let settings = found.settings
+        var outlines = written(in: "templates/staff/common", &workshop)
+        switch content {
+        case .written: outlines += written(in: "templates/staff/\(settings.name)", &workshop)
+        case .openCases(let release): outlines.append(OpenCases.outline(title: settings.title, release))
+        case .dashboard(let dashboard):
+            outlines += written(in: Dashboard.methodFolder, &workshop)
+            outlines.append(Dashboard.outline(title: settings.title, dashboard))
+        }
+        var context = PageContext(
+            publication: .staff(found.council.place.name, settings.name), council: found.council.settings,
+            layouts: pages.layouts, outlines: outlines)
+        context.staff = StaffFacts(
+            title: settings.title, marking: settings.marking, day: settings.readsRecords ? day : nil)
+        context.constants = constants(&workshop)
+        var files = StaffMarkdown(context).files(&workshop.findings)
+        switch content {
+        case .written: break
+        case .openCases(let release): files += OpenCases(release, in: context).files
+        case .dashboard(let dashboard): files += Dashboard(dashboard, in: context).files
+        }
+        let own = workshop.sources.sources(
+            in: "\(found.council.place.folder)/theme", ending: ".css", &workshop.findings)
+        let additions = workshop.sources.sources(in: "templates/staff/theme", ending: ".css", &workshop.findings)
+        let theme = StaffTheme(
+            theme: pages.theme.filter { sheet in
+                !own.contains { $0.path.split(separator: "/").last == sheet.path.split(separator: "/").last }
+            } + own, additions: additions)
+        files += StaffFrameFiles.files(of: theme, in: context)
+        return Site<StaffReaders>(files)
+    }
+
+    private func written(in folder: String, _ workshop: inout Workshop) -> [PageOutline] {
+        workshop.sources.sources(in: folder, ending: ".md", &workshop.findings).compactMap {
+            PageOutline.read($0, &workshop.findings)
+        }
+    }
+
+    private func constants(_ workshop: inout Workshop) -> Constants {
+        var constants = Constants()
+        for law in templates.law { constants.set("law.\(law.name)", .text(law.text)) }
+        let limits = templates.limits.limits(
+            on: day, local: found.council.settings.localLimits, at: found.council.settings.localLimitPlaces,
+            &workshop.findings)
+        for name in LimitName.allCases {
+            constants.set("limit.\(name.rawValue)", .number(limits[name].days.count))
+        }
+        return constants
+    }
+}
