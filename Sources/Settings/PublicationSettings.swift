@@ -14,6 +14,8 @@ public struct PublicationSettings: Hashable, Sendable {
         case openCases = "open-cases"
         /// Counts of cases as they stand, rebuilt every day.
         case dashboard
+        /// A quarter against the four before it.
+        case quarterly
         /// The Markdown of `templates/staff/<publication>`.
         case markdown
     }
@@ -68,7 +70,7 @@ public struct PublicationSettings: Hashable, Sendable {
             pages: pages, marking: map.optionalString("marking") ?? "",
             editions: map.strings("editions").map { EditionName($0) },
             output: FolderPath.tidy(map.optionalString("output") ?? folder),
-            quarter: quarter(&map), location: entry.location,
+            quarter: pages == .quarterly ? quarter(&map) : nil, location: entry.location,
             outputLocation: map.optionalNode("output")?.location ?? entry.location)
         if audience == .staff, publication.marking.allSatisfy(\.isWhitespace) {
             map.report(PublicationProblem.noMarking(entry.location, entry.key).finding)

@@ -30,7 +30,7 @@ struct CasesCSV {
             + marks
     }
 
-    private static func quoted(_ cell: String) -> String {
+    static func quoted(_ cell: String) -> String {
         // A spreadsheet would run a cell that begins so.
         let safe = cell.first.map { "=+@".contains($0) } ?? false ? "'" + cell : cell
         guard safe.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return safe }

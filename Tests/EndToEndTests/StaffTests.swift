@@ -34,6 +34,36 @@ import Testing
         try Golden.compare(page, with: Self.golden.appending(path: "\(council)-dashboard.html"))
     }
 
+    @Test func `the quarters of a sample are what they were, and add up to its annual report`() throws {
+        let scratch = try Scratch()
+        let folder = scratch.url.appending(path: "quarterly")
+        let run = try Binary.run([
+            "build", "--publication", "quarterly", "--council", "exampleshire", "--period", "2023-24-Q4", "--clock",
+            "2024-03-31", "--output", folder.path, "--quiet",
+        ])
+        #expect(run.errors == "" && run.exitCode == 0)
+        for file in ["index.html", "quarterly.csv"] {
+            let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+            try Golden.compare(text, with: Self.golden.appending(path: "exampleshire-quarterly-\(file)"))
+        }
+        let csv = try String(contentsOf: folder.appending(path: "quarterly.csv"), encoding: .utf8)
+        let sums = QuarterSums(csv, year: "2023-24")
+        let annual = try AnnualFigures.of("exampleshire", "2023-24")
+        var compared = 0
+        for (cell, whole) in annual where !cell[0].hasPrefix("stage-me") {
+            guard let quarters = sums[cell], let number = Int(whole) else { continue }
+            #expect(quarters.sum == number, "\(cell)")
+            compared += 1
+        }
+        #expect(compared > 15)
+        for stage in ["stage-1", "stage-2"] {
+            // A mean of the year lies as far from the weighted mean of its quarters as rounding to tenths can bring it.
+            let mean = try #require(annual[["stage-mean-days", stage]].flatMap { Double($0) })
+            let parts = try #require(sums[["stage-mean-days", stage]])
+            #expect(abs(parts.weighted / Double(parts.records) - mean) <= 0.1, "\(stage)")
+        }
+    }
+
     @Test func `the same day gives the same bytes with any time zone and locale`() throws {
         let scratch = try Scratch()
         for zone in ["Pacific/Kiritimati", "Europe/London"] {

@@ -38,6 +38,11 @@ struct BlockRunner {
         switch selection.test {
         case .days(let column, let from, let to, let keepsMissing):
             let days = columns[column]
+            // A period that begins after the day on which everything is known holds nothing.
+            guard from <= to else {
+                counts[place] = 0
+                return
+            }
             counts[place] =
                 days.isMissing
                 ? (keepsMissing ? Self.copy(rows, count, &selected[place]) : 0)

@@ -28,6 +28,12 @@ struct BuildCommand: AsyncParsableCommand {
 
     @Option(
         help:
+            "With --publication, of a quarterly report: its quarter, such as 2023-24-Q3 for October to December 2023.",
+        transform: quarter)
+    var period: ReportingQuarter?
+
+    @Option(
+        help:
             "Take figures that 'heard figures export' wrote in place of the records of their edition; may be repeated.")
     var figures: [String] = []
 
@@ -53,11 +59,21 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(help: "Print how long each phase took.")
     var timings = false
 
+    private static func quarter(_ text: String) throws -> ReportingQuarter {
+        guard let quarter = ReportingQuarter(text) else {
+            throw ValidationError("'\(text)' is not a quarter such as 2023-24-Q3")
+        }
+        return quarter
+    }
+
     private var siteFolder: String { output ?? "site" }
 
     func validate() throws {
         guard publication == nil || (!all && reproduce == nil && !drafts) else {
             throw ValidationError("--publication builds that alone: leave --all, --reproduce and --drafts out")
+        }
+        guard period == nil || publication != nil else {
+            throw ValidationError("--period is for a quarterly report: name it with --publication")
         }
         guard !all || (common.council == nil && common.edition == nil && reproduce == nil) else {
             throw ValidationError(
@@ -107,7 +123,7 @@ struct BuildCommand: AsyncParsableCommand {
     private func build(_ publication: String) async throws {
         var workshop = Workshop(common, threads: threads)
         let start = ContinuousClock.now
-        if let edition = try await StaffPipeline(name: publication, output: output).run(&workshop) {
+        if let edition = try await StaffPipeline(name: publication, output: output, quarter: period).run(&workshop) {
             let folder = output ?? edition.settings.output
             do throws(FileProblem) {
                 try SiteWriter(files: workshop.tree.files).replace(folder, with: edition.checked.site)

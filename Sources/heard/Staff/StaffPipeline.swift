@@ -25,6 +25,8 @@ struct StaffPipeline {
     let name: String
     /// In place of the folder of the settings.
     let output: String?
+    /// In place of the quarter of the settings.
+    let quarter: ReportingQuarter?
 
     /// Nil, with findings, where it must not be written.
     func run(_ workshop: inout Workshop) async throws -> StaffEdition? {
@@ -45,7 +47,10 @@ struct StaffPipeline {
             workshop.findings.report(finding)
         }
         guard !workshop.findings.hasErrors else { return nil }
-        let reader = StaffReader(found: found, templates: templates, day: day, folder: folder)
+        guard quarter == nil || found.settings.pages == .quarterly else {
+            throw ValidationError("'\(name)' is no quarterly report: leave --period out")
+        }
+        let reader = StaffReader(found: found, templates: templates, day: day, folder: folder, quarter: quarter)
         guard let (content, records) = reader.read(&workshop), !workshop.findings.hasErrors else { return nil }
         let maker = StaffSiteMaker(found: found, templates: templates, content: content, day: day)
         let start = ContinuousClock.now

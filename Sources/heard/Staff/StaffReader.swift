@@ -9,6 +9,7 @@ import Settings
 enum StaffContent {
     case openCases(StaffRelease)
     case dashboard(StaffDashboard)
+    case quarterly(StaffQuarterly)
     /// Markdown and nothing else.
     case written
 
@@ -17,7 +18,7 @@ enum StaffContent {
         switch self {
         case .openCases(let release): release.cases.count
         case .dashboard(let dashboard): dashboard.all.open
-        case .written: nil
+        case .quarterly, .written: nil
         }
     }
 }
@@ -29,6 +30,8 @@ struct StaffReader {
     let day: CalendarDate
     /// Where the pages will lie.
     let folder: String
+    /// Asked for on the command line.
+    let quarter: ReportingQuarter?
 
     /// Nil with findings. Also tells where the records lie that were read.
     func read(_ workshop: inout Workshop) -> (StaffContent, [RecordsSettings])? {
@@ -43,6 +46,10 @@ struct StaffReader {
             return fromCases(&workshop) { cases, assessor in
                 StaffDashboard.make(of: cases, by: assessor, marking: found.settings.marking).map { .dashboard($0) }
             }
+        case .quarterly:
+            let reader = QuarterlyReader(found: found, templates: templates, day: day)
+            guard workshop.mayLie(in: folder, found) else { return nil }
+            return reader.read(quarter, &workshop).map { (.quarterly($0), $1) }
         }
     }
 

@@ -24,6 +24,7 @@ struct StaffSiteMaker {
         case .dashboard(let dashboard):
             outlines += written(in: Dashboard.methodFolder, &workshop)
             outlines.append(Dashboard.outline(title: settings.title, dashboard))
+        case .quarterly(let quarterly): outlines += Quarterly.outlines(title: settings.title, quarterly)
         }
         var context = PageContext(
             publication: .staff(found.council.place.name, settings.name), council: found.council.settings,
@@ -36,6 +37,7 @@ struct StaffSiteMaker {
         case .written: break
         case .openCases(let release): files += OpenCases(release, in: context).files
         case .dashboard(let dashboard): files += Dashboard(dashboard, in: context).files
+        case .quarterly(let quarterly): files += Quarterly(quarterly, in: context).files
         }
         let own = workshop.sources.sources(
             in: "\(found.council.place.folder)/theme", ending: ".css", &workshop.findings)

@@ -71,18 +71,30 @@ extension Workshop {
     ///
     /// Where records are not invented, nothing of them may come into the project's history by way of `folder`.
     mutating func cases(of publication: FoundPublication, into folder: String) -> StaffCases? {
-        let council = publication.council
+        guard mayLie(in: folder, publication) else { return nil }
+        return cases(of: editions(of: publication), publication.council)
+    }
+
+    /// The editions whose records a publication reads.
+    func editions(of publication: FoundPublication) -> [Catalogue.Edition] {
         let wanted = publication.settings.editions
-        for name in wanted where !council.place.editions.contains(where: { $0.name == name }) {
+        return publication.council.place.editions.filter { wanted.isEmpty || wanted.contains($0.name) }
+    }
+
+    /// Whether pages made from those records may lie in a folder, and all of those editions are there; false with
+    /// findings.
+    mutating func mayLie(in folder: String, _ publication: FoundPublication) -> Bool {
+        let before = findings.errorCount
+        let council = publication.council
+        for name in publication.settings.editions where !council.place.editions.contains(where: { $0.name == name }) {
             findings.report(StaffProblem.unknownEdition(publication.settings.location, name).finding)
         }
-        let editions = council.place.editions.filter { wanted.isEmpty || wanted.contains($0.name) }
         let files = RecordsFiles.live(project: project)
-        for place in editions where !files.isOutsideOrIgnored(folder) {
+        for place in editions(of: publication) where !files.isOutsideOrIgnored(folder) {
             guard let settings = records(of: place, council), !settings.isSynthetic else { continue }
             findings.report(StaffProblem.trackedFolder(publication.settings.outputLocation, folder).finding)
         }
-        return cases(of: editions, council)
+        return findings.errorCount == before
     }
 
     /// The same of some editions.
@@ -153,6 +165,8 @@ struct StaffCases {
 enum StaffProblem {
     case unknownEdition(SourceLocation, EditionName)
     case trackedFolder(SourceLocation, String)
+    /// With the quarters that there are records of.
+    case quarterUnknown(SourceLocation, ReportingQuarter, known: ClosedRange<ReportingQuarter>?)
 
     var finding: Finding {
         switch self {
@@ -165,6 +179,12 @@ enum StaffProblem {
                 "publication-private", at: place,
                 "pages about real cases would lie in '\(folder)', where git would keep them",
                 fix: "choose a folder outside the project, or one that .gitignore names")
+        case .quarterUnknown(let place, let quarter, let known):
+            Finding(
+                "publication-quarter", at: place, "no edition has records of \(quarter), as known on that day",
+                fix: known.map {
+                    "write 'period:' or --period with a quarter from \($0.lowerBound) to \($0.upperBound)"
+                } ?? "add an edition with records")
         }
     }
 }
