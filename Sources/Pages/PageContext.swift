@@ -52,11 +52,6 @@ public struct PageContext: Equatable, Sendable {
         return context
     }
 
-    /// The pages of whose text a page prints parts, in its own text or in narrative.
-    public func pagesTaken(by page: PageOutline) -> [PageName] {
-        ([page.source.text] + narrative(for: page.name).map(\.text)).flatMap(PageOutline.namesTaken)
-    }
-
     /// The same where some pages hold their texts.
     public func holding(_ texts: [PageName: String]) -> PageContext {
         var context = self

@@ -27,7 +27,9 @@ public struct PageSource: Hashable, Sendable {
 
     /// What the page is called: the file's name without `.md`.
     var name: PageName {
-        PageName(String((path.split(separator: "/").last ?? "").prefix { $0 != "." }))
+        let bytes = path.utf8
+        let start = bytes.lastIndex(of: UInt8(ascii: "/")).map(bytes.index(after:)) ?? bytes.startIndex
+        return PageName(String(path[start..<(bytes[start...].firstIndex(of: UInt8(ascii: ".")) ?? bytes.endIndex)]))
     }
 }
 

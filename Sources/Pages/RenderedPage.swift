@@ -8,6 +8,8 @@ public struct RenderedPage: Sendable {
     public let bytes: [UInt8]
     /// Every figure that the page prints or draws, sorted.
     public let figuresUsed: [FigureName]
+    /// Other pages of whose text it prints parts, so that it is another page when they change; sorted.
+    public var pagesTaken: [PageName] = []
     /// Which line of Markdown each part of the page comes from; kept outside the site.
     public let sourceMap: [SourceMapEntry]
 }

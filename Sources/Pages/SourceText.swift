@@ -1,13 +1,41 @@
 import Diagnostics
+import Synchronization
 
 /// The text of one source file, to show the line a finding is about.
 struct SourceText: Sendable {
     let path: String
-    let lines: [Substring]
+    let text: String
+    private let split = SplitText()
 
     init(path: String, text: String) {
         self.path = path
-        lines = Self.lines(of: text)
+        self.text = text
+    }
+
+    var lines: [Substring] { split.lines(of: text) }
+
+    /// What stands behind the first lines.
+    func text(after lines: Int) -> String {
+        var start = text.startIndex
+        for _ in 0..<lines {
+            guard let end = text.utf8[start...].firstIndex(of: UInt8(ascii: "\n")) else { return "" }
+            start = text.utf8.index(after: end)
+        }
+        return String(text[start...])
+    }
+}
+
+/// The lines of a text, told apart when they are first asked for: most pages have nothing to report.
+private final class SplitText: Sendable {
+    private let lines = Mutex<[Substring]?>(nil)
+
+    func lines(of text: String) -> [Substring] {
+        lines.withLock { lines in
+            if let known = lines { return known }
+            let found = Self.lines(of: text)
+            lines = found
+            return found
+        }
     }
 
     /// By bytes: a line of Markdown ends with LF or with CR LF, and characters need not be told apart for that.
@@ -23,7 +51,9 @@ struct SourceText: Sendable {
         lines.append(text[start...])
         return lines
     }
+}
 
+extension SourceText {
     func place(line: Int, column: Int = 1, length: Int? = nil) -> Place {
         let location = SourceLocation(path: path, line: line, column: column)
         guard lines.indices.contains(line - 1) else { return Place(location) }

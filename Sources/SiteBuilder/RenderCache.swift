@@ -86,7 +86,8 @@ struct RenderedPublication: Sendable {
 
     func page(of outline: PageOutline, with narrative: [NarrativeSource]) -> Page? {
         positions[outline.name].map { pages[$0] }.flatMap {
-            $0.outline == outline && $0.narrative == narrative ? $0 : nil
+            // Whether the pages that it takes parts from are the same is not looked at.
+            $0.outline == outline && $0.narrative == narrative && $0.page.pagesTaken.isEmpty ? $0 : nil
         }
     }
 

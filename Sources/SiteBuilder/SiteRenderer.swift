@@ -65,7 +65,7 @@ public struct SiteRenderer: Sendable {
         let renderer = PageRenderer(publication)
         let pages = await Parallel.map(publication.outlines, threads: threads) { outline in
             let narrative = publication.narrative(for: outline.name)
-            if !outline.takesFromOthers, let page = old?.page(of: outline, with: narrative) { return page }
+            if let page = old?.page(of: outline, with: narrative) { return page }
             var findings = Findings()
             let page = renderer.render(outline, &findings)
             return RenderedPublication.Page(

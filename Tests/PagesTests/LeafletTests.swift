@@ -28,8 +28,11 @@ import Testing
     }
 
     @Test func `a page that takes from others is another page when they change, and no other is`() {
-        #expect(PageSpecimens.outline("teams", title: "Teams", order: 2, "```from stages\n```\n").takesFromOthers)
-        #expect(!Self.other.takesFromOthers)
+        let taking = PageSpecimens.outline("teams", title: "Teams", order: 2, "- ~~~ from stages\n  ~~~\n")
+        let renderer = PageRenderer(PageSpecimens.context([taking, Self.other]))
+        var findings = Findings()
+        #expect(renderer.render(taking, &findings).pagesTaken == ["stages"])
+        #expect(renderer.render(Self.other, &findings).pagesTaken == [])
     }
 
     @Test func `easy read has a picture before each point and none for a screen reader`() {

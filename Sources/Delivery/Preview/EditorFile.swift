@@ -2,7 +2,8 @@
 public enum EditorFile {
     /// - Parameter path: with `/` between folders.
     public static func isOne(_ path: String) -> Bool {
-        let name = path.split(separator: "/").last ?? ""
+        let bytes = path.utf8
+        let name = path[(bytes.lastIndex(of: UInt8(ascii: "/")).map(bytes.index(after:)) ?? bytes.startIndex)...]
         if name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("~") { return true }
         if name.hasPrefix("#") && name.hasSuffix("#") { return true }
         // Vim tries whether it may write a folder with a file of this name.

@@ -32,17 +32,20 @@ struct FrontMatterReader {
 
     private mutating func readLine(_ index: Int) {
         let line = text.lines[index]
-        guard let colon = line.firstIndex(of: ":") else {
+        guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else {
             if !line.allSatisfy(\.isWhitespace) { report(.frontMatterLine, at: text.place(line: index + 1)) }
             return
         }
         let key = String(line[..<colon])
         let rest = line[line.index(after: colon)...]
-        let value = rest.drop { $0 == " " }
-        let place = text.place(line: index + 1, length: key.count)
-        guard Self.keys.contains(key) else { return report(.frontMatterKey(key, known: Self.keys), at: place) }
-        guard entries[key] == nil else { return report(.frontMatterTwice(key), at: place) }
-        let column = key.count + 2 + (rest.count - value.count)
+        let value = rest[(rest.utf8.firstIndex { $0 != UInt8(ascii: " ") } ?? rest.endIndex)...]
+        guard Self.keys.contains(key), entries[key] == nil else {
+            let isKnown = Self.keys.contains(key)
+            return report(
+                isKnown ? .frontMatterTwice(key) : .frontMatterKey(key, known: Self.keys),
+                at: text.place(line: index + 1, length: key.count))
+        }
+        let column = key.count + 2 + (rest.utf8.count - value.utf8.count)
         entries[key] = Entry(value: Self.trimmed(value), line: index + 1, column: column)
     }
 

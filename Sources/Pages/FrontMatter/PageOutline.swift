@@ -47,15 +47,6 @@ public struct PageOutline: Hashable, Sendable {
         case staff
     }
 
-    /// Whether the page prints parts of others, so that it is another page where their texts are others.
-    public var takesFromOthers: Bool { !Self.namesTaken(by: source.text).isEmpty }
-
-    /// The pages of whose text a text prints parts.
-    static func namesTaken(by text: String) -> [PageName] {
-        guard text.contains("```from ") else { return [] }
-        return text.matches(of: /```from +([^\s]+)/).map { PageName(String($0.1)) }
-    }
-
     /// The same with another text: with none it is kept while the site is planned, and with its own it is rendered.
     public func with(text: String) -> PageOutline {
         PageOutline(

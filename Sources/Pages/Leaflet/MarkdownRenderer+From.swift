@@ -14,8 +14,9 @@ extension MarkdownRenderer {
                 .blockValue(block.names[0], of: "from", known: known), at: placeOf(block.names[0], onLine: block.line))
             return .empty
         }
+        state.pagesTaken.insert(other.name)
         let text = SourceText(path: other.source.path, text: other.source.text)
-        let body = text.lines.dropFirst(other.linesBefore).joined(separator: "\n") + "\n"
+        let body = text.text(after: other.linesBefore)
         let parts = PageParts(MarkdownParser(linesBefore: other.linesBefore).parse(body).children)
         let wanted = block.names.dropFirst().first ?? PageParts.opening
         guard let part = parts[wanted] else {

@@ -1,14 +1,14 @@
 extension MarkdownRenderer {
     /// A heading with an id. Levels never skip, since readers of a screen reader walk them like a list of contents.
     mutating func heading(_ block: MarkdownNode, level: Int) -> Node {
-        let place = source.place(line: block.start.line)
+        let line = block.start.line
         let words = block.plainText
         if level < topHeading {
-            report(.headingTooHigh(level: level, lowest: topHeading), at: place)
+            report(.headingTooHigh(level: level, lowest: topHeading), at: source.place(line: line))
         } else if level > state.headingLevel + 1 {
-            report(.headingSkips(level: level, after: state.headingLevel), at: place)
+            report(.headingSkips(level: level, after: state.headingLevel), at: source.place(line: line))
         }
-        if words.allSatisfy(\.isWhitespace) { report(.headingEmpty, at: place) }
+        if words.allSatisfy(\.isWhitespace) { report(.headingEmpty, at: source.place(line: line)) }
         state.headingLevel = level
         let id = state.ids.id(for: words)
         return .html("h\(min(max(level, 2), 6))", ["id": id], inlines(block))

@@ -21,7 +21,7 @@ public struct PageRenderer: Sendable {
         var renderer = MarkdownRenderer(
             page: page, resolver: SlotResolver(context: context, site: site, path: path), source: text, topHeading: 2,
             state: RenderState())
-        let body = text.lines.dropFirst(page.linesBefore).joined(separator: "\n") + "\n"
+        let body = text.text(after: page.linesBefore)
         let document = MarkdownParser(linesBefore: page.linesBefore).parse(body)
         // Pages for children say in their first words what they are about; every line above the first number counts.
         let summary = page.isForChildren ? nil : page.summary
@@ -36,8 +36,10 @@ public struct PageRenderer: Sendable {
         findings.report(own.findings(for: context.narrative))
         let frame = frames.frame(of: page)
         let shell = frame.map { frames.shell(of: page, in: $0) } ?? context.shell(of: page)
-        return shell.fill(
+        var made = shell.fill(
             context.layouts.page, main: .fragment(main), figuresUsed: renderer.state.figuresUsed, in: frame)
+        made.pagesTaken = renderer.state.pagesTaken.sorted()
+        return made
     }
 
     /// The text of a page without all that stands around it; what is wrong with it is reported where it is rendered.
@@ -47,7 +49,7 @@ public struct PageRenderer: Sendable {
         var renderer = MarkdownRenderer(
             page: page, resolver: SlotResolver(context: context, site: site, path: path), source: text, topHeading: 2,
             state: RenderState())
-        let body = text.lines.dropFirst(page.linesBefore).joined(separator: "\n") + "\n"
+        let body = text.text(after: page.linesBefore)
         return renderer.blocks(MarkdownParser(linesBefore: page.linesBefore).parse(body).children)
     }
 

@@ -5,6 +5,8 @@ import Quantities
 struct RenderState {
     var findings = Findings()
     var figuresUsed: Set<FigureName> = []
+    /// Other pages of whose text parts are printed.
+    var pagesTaken: Set<PageName> = []
     var ids = UniqueIDs()
     /// The level of the last heading; the page's title is 1.
     var headingLevel = 1

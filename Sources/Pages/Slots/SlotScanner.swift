@@ -9,7 +9,10 @@ struct SlotScanner {
     }
 
     static func pieces(of text: String) -> [Piece] {
-        guard text.utf8.contains(UInt8(ascii: "{")) else { return text.isEmpty ? [] : [.text(text)] }
+        let bytes = text.utf8Span.span
+        guard bytes.indices.contains(where: { bytes[$0] == UInt8(ascii: "{") }) else {
+            return text.isEmpty ? [] : [.text(text)]
+        }
         var pieces: [Piece] = []
         var rest = text[...]
         while let open = rest.firstRange(of: "{{") {

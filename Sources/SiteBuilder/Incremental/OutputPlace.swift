@@ -29,14 +29,18 @@ public struct OutputPlace: Sendable {
     /// changed; a file that changed alone is exchanged alone; otherwise the whole site is replaced.
     public func hold(_ stream: SiteStream, _ plan: SitePlan) async throws(FileProblem) -> SiteStream.Result {
         let held = HeldFiles()
-        let result = try await stream.run(plan, into: held.sink)
+        var result = try await stream.run(plan, into: held.sink)
         guard !result.findings.hasErrors else { return result }
         var changed: [SiteFile] = []
         for file in held.files where try !stands(file) { changed.append(file) }
         let paths = Set(result.paths)
-        if changed.isEmpty, !earlier.hasOthers(than: paths) { return result }
+        if changed.isEmpty, !earlier.hasOthers(than: paths) {
+            result.written = .nothing
+            return result
+        }
         if changed.count == 1, earlier.hasFile(changed[0].path), !earlier.hasOthers(than: paths) {
             try SiteWriter(files: files).replace(changed[0], in: output)
+            result.written = .file(changed[0].path)
             return result
         }
         try replaceAll(by: held.files, and: paths)

@@ -12,6 +12,9 @@ public struct PageKeys: Sendable {
     private let shared: [CouncilName: Digest]
     private let texts: [String: Digest]
 
+    /// For a build that keeps nothing and compares nothing.
+    public static let none = PageKeys(shared: [:], texts: [:])
+
     /// - Parameters:
     ///   - shared: of all that the pages of a council share.
     ///   - texts: of the Markdown of pages and of narrative, by path from the project's root.
@@ -22,7 +25,7 @@ public struct PageKeys: Sendable {
 
     /// What the pages of one publication share: besides all else, what the others say of themselves in their heads.
     func publication(_ context: PageContext) -> Digest {
-        var bytes = shared[context.publication.council]?.bytes ?? []
+        guard var bytes = shared[context.publication.council]?.bytes else { return Digest.of([]) }
         bytes += context.publication.folder.text.utf8
         for outline in context.outlines { bytes += Self.separator + Array(outline.facts.utf8) }
         return Digest.of(bytes)

@@ -53,24 +53,28 @@ struct PublicationStream: Sendable {
                 try sink.keep(path.text)
                 return page(outline, at: path, key, figures, Findings())
             }
-            var findings = Findings()
-            let whole = outline.with(text: try stream.text(outline.source.path))
-            let taken = context.pagesTaken(by: whole)
-            let made = try renderer(of: taken).render(whole, &findings)
+            let (made, findings) = try rendered(outline)
             try sink.put(SiteFile(made))
             // What a page takes from others is not in its key, so it is made again in every build.
-            return page(outline, at: path, taken.isEmpty ? key : nil, made.figuresUsed, findings)
+            return page(outline, at: path, made.pagesTaken.isEmpty ? key : nil, made.figuresUsed, findings)
         }
     }
 
-    /// One that knows the texts of the pages that another takes parts from.
-    private func renderer(of taken: [PageName]) throws(FileProblem) -> PageRenderer {
-        guard !taken.isEmpty else { return renderer }
+    /// A page that takes parts from others is rendered once more when their texts are known, which few pages need.
+    private func rendered(_ outline: PageOutline) throws(FileProblem) -> (RenderedPage, Findings) {
+        let whole = outline.with(text: try stream.text(outline.source.path))
         var texts: [PageName: String] = [:]
-        for outline in context.outlines where taken.contains(outline.name) {
-            texts[outline.name] = try stream.text(outline.source.path)
+        var renderer = renderer
+        while true {
+            var findings = Findings()
+            let made = renderer.render(whole, &findings)
+            let missing = made.pagesTaken.filter { texts[$0] == nil }
+            if missing.isEmpty { return (made, findings) }
+            for other in context.outlines where missing.contains(other.name) {
+                texts[other.name] = try stream.text(other.source.path)
+            }
+            renderer = PageRenderer(context.holding(texts))
         }
-        return PageRenderer(context.holding(texts))
     }
 
     private func page(

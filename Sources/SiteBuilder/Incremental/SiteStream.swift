@@ -37,6 +37,14 @@ public struct SiteStream: Sendable {
         /// Every file of the site.
         public var paths: [String] = []
         public var known: [Known] = []
+        public var written = Written.everything
+    }
+
+    /// Which files of the output folder are other files than before.
+    public enum Written: Sendable {
+        case nothing
+        case file(String)
+        case everything
     }
 
     let threads: Int
@@ -72,15 +80,17 @@ public struct SiteStream: Sendable {
     }
 
     /// How many pages a run would make again.
-    public func stalePages(of plan: SitePlan) -> Int {
-        plan.councils.flatMap(\.publications).reduce(0) { $0 + stalePages(of: $1) }
+    public func stalePages(of plan: SitePlan) async -> Int {
+        var count = 0
+        for context in plan.councils.flatMap(\.publications) { count += await stalePages(of: context) }
+        return count
     }
 
-    private func stalePages(of context: PageContext) -> Int {
+    private func stalePages(of context: PageContext) async -> Int {
         let publication = keys.publication(context)
-        return context.outlines.count { outline in
+        return await Parallel.map(context.outlines, threads: threads) { outline in
             let key = keys.page(outline, of: context, in: publication)
             return earlier.figures(at: context.publication.path(of: outline.name), key: key) == nil
-        }
+        }.count { $0 }
     }
 }

@@ -66,8 +66,11 @@ private enum Live {
 
     /// Foundation would wait for the disk after each file; a site of hundreds is built anew if the power fails.
     static func write(_ bytes: [UInt8], _ path: String) throws(FileProblem) {
-        try makeFolder(of: path)
-        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        var descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        if descriptor < 0 && errno == ENOENT {
+            try makeFolder(of: path)
+            descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        }
         guard descriptor >= 0 else { throw FileProblem(.write, path, reason(ofCode: errno)) }
         defer { close(descriptor) }
         let code = unsafe bytes.withUnsafeBytes { unsafe writeAll($0, to: descriptor) }

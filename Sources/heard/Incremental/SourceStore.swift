@@ -10,11 +10,14 @@ struct SourceStore: Sendable {
     private let stamps: [String: FileStamp]
     private let index: BuildIndex
     private let tree: SourceTree
+    /// Whether digests are wanted: a build that leaves no index compares nothing by them.
+    private let digests: Bool
 
-    init(stamps: [String: FileStamp], index: BuildIndex, tree: SourceTree) {
+    init(stamps: [String: FileStamp], index: BuildIndex, tree: SourceTree, digests: Bool) {
         self.stamps = stamps
         self.index = index
         self.tree = tree
+        self.digests = digests
     }
 
     /// Every file, sorted.
@@ -59,18 +62,24 @@ struct SourceStore: Sendable {
             return Page(path: path, outline: nil, source: nil, findings: findings)
         }
         let page = PageSource(path: path, text: text)
+        let outline = PageOutline.read(page, &findings)?.with(text: "")
+        guard digests else { return Page(path: path, outline: outline, source: nil, findings: findings) }
         let source = BuildIndex.Source(
             stamp: stamp, digest: Digest.of(Array(text.utf8)), head: page.head.map { String($0) })
-        let outline = PageOutline.read(page, &findings)?.with(text: "")
         return Page(path: path, outline: outline, source: source, findings: findings)
     }
 
-    /// Reads the text of a page again; one that is no longer the one that the site was planned with is refused.
+    /// Reads the text of a page again; one that is no longer the one that the site was planned with is refused. Without
+    /// digests that shows in its size alone, which is enough where nothing is kept for the next build.
     func text(_ path: String, digest: Digest?) throws(FileProblem) -> String {
         let bytes = try tree.files.read(path)
         var ignored = Findings()
-        guard let text = tree.decode(bytes, path, &ignored), digest == nil || Digest.of(Array(text.utf8)) == digest
-        else { throw FileProblem(.read, path, "it was changed while the site was built; build again") }
+        let isSame = digest != nil || stamps[path]?.size ?? bytes.count == bytes.count
+        guard isSame, let text = tree.decode(bytes, path, &ignored),
+            digest == nil || Digest.of(Array(text.utf8)) == digest
+        else {
+            throw FileProblem(.read, path, "it was changed while the site was built; build again")
+        }
         return text
     }
 }

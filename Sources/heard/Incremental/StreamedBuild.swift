@@ -49,7 +49,7 @@ struct StreamedBuild {
             ["templates"] + councils.map(\.council.place.folder) + records, [SharedDigest.program] + key,
             in: workshop.project)
         workshop.watch.end("look at files", since: start)
-        return SourceStore(stamps: stamps, index: index, tree: workshop.tree)
+        return SourceStore(stamps: stamps, index: index, tree: workshop.tree, digests: cache != nil)
     }
 
     private func plan(
@@ -61,6 +61,7 @@ struct StreamedBuild {
         for page in read { workshop.findings.report(page.findings) }
         let plan = SitePipeline().plan(councils, templates, pages, &workshop)
         workshop.watch.end("plan pages", since: start)
+        guard cache != nil else { return Planned(plan: plan, sources: [:], keys: .none, store: store) }
         let before = ContinuousClock.now
         var sources = Dictionary(
             read.compactMap { page in page.source.map { (page.path, $0) } }, uniquingKeysWith: { first, _ in first })
@@ -78,19 +79,20 @@ struct StreamedBuild {
 
     private func write(_ planned: Planned, _ index: BuildIndex, _ workshop: inout Workshop) async throws -> Int? {
         let start = ContinuousClock.now
-        let earlier = EarlierSite(outputs: index.outputs, stamps: outputs(workshop))
+        let before = outputs(workshop)
+        let earlier = EarlierSite(outputs: index.outputs, stamps: before)
         let store = planned.store
         let sources = planned.sources
         let stream = SiteStream(threads: workshop.threads, keys: planned.keys, earlier: earlier) {
             path throws(FileProblem) in try store.text(path, digest: sources[path]?.digest)
         }
         let place = OutputPlace(output: output, files: workshop.tree.files, earlier: earlier)
-        let held = earlier.isEmpty ? false : stream.stalePages(of: planned.plan) <= Self.mostHeld
+        let held = earlier.isEmpty ? false : await stream.stalePages(of: planned.plan) <= Self.mostHeld
         let result = held ? try await place.hold(stream, planned.plan) : try await place.stream(stream, planned.plan)
         workshop.watch.end("render and write pages", since: start)
         workshop.findings.report(result.findings)
         guard !workshop.findings.hasErrors else { return nil }
-        let stamps = outputs(workshop)
+        let stamps = outputs(workshop, after: result.written, before)
         var fresh = BuildIndex(sources: sources)
         for file in result.known {
             guard let stamp = stamps[file.path] else { continue }
@@ -98,6 +100,20 @@ struct StreamedBuild {
         }
         if fresh != index { workshop.watch.time("write index") { cache?.write(fresh) } }
         return result.paths.count
+    }
+
+    /// The files that stand in the output folder after the build; only what was written is looked at again.
+    private func outputs(
+        _ workshop: Workshop, after written: SiteStream.Written, _ before: [String: FileStamp]
+    ) -> [String: FileStamp] {
+        switch written {
+        case .everything: return outputs(workshop)
+        case .nothing: return before
+        case .file(let path):
+            var stamps = before
+            stamps[path] = FolderScan.of([], ["\(output)/\(path)"], in: workshop.project).values.first
+            return stamps
+        }
     }
 
     /// The files that stand in the output folder, by their paths in the site.

@@ -76,7 +76,8 @@ struct SourceTree: Sendable {
             findings.report(SourceProblem.notUTF8(Self.firstOddByte(bytes, path)).finding)
             return nil
         }
-        return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+        let mark = "\u{FEFF}".utf8
+        return text.utf8.starts(with: mark) ? String(decoding: bytes.dropFirst(mark.count), as: UTF8.self) : text
     }
 }
 
