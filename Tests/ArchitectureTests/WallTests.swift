@@ -60,6 +60,21 @@ import Testing
                 "import Checks\nimport Settings\nfunc leak(_ site: Checked<StaffReaders>) -> CheckedSite { site }",
             refusal: "cannot convert return expression"),
         Attempt(
+            intent: "make a checked site for staff ready for a target of the public",
+            source:
+                "import Checks\nimport Delivery\nimport Settings\nfunc leak(_ site: Checked<StaffReaders>, _ ready: Readiness, _ origin: Manifest.Origin, _ place: TargetFor<PublicReaders>) -> Bool { Publishable.prepare(site, ready, from: origin, for: place) == nil }",
+            refusal: "cannot convert value of type 'TargetFor<PublicReaders>'"),
+        Attempt(
+            intent: "deliver a site for staff to where the public reads",
+            source:
+                "import Delivery\nimport Settings\nfunc leak(_ site: Publishable<StaffReaders>, _ delivery: TargetDelivery<PublicReaders>) throws { _ = try delivery.publish(site, dryRun: false) }",
+            refusal: "cannot convert value of type 'Publishable<StaffReaders>'"),
+        Attempt(
+            intent: "call a target of the public one for staff",
+            source:
+                "import Delivery\nimport Settings\nfunc forge(_ place: TargetFor<PublicReaders>) -> TargetFor<StaffReaders> { place }",
+            refusal: "cannot convert return expression"),
+        Attempt(
             intent: "release cases to staff without the rules of the release",
             source: "import Disclosure\nfunc forge(_ make: (StaffCase.Type) -> Void) { _ = StaffCase.init }",
             refusal: "inaccessible due to 'internal' protection level"),
@@ -84,7 +99,7 @@ import Testing
     }
 
     @Test func `pages for everybody name nothing that was released to staff`() throws {
-        let types = ["StaffRelease", "StaffCase"]
+        let types = ["StaffRelease", "StaffCase", "StaffDashboard", "StaffTally", "StaffQuarterly", "StaffFigure"]
         for file in try SourceFile.all(in: "Sources").filter({ $0.module == "Pages" }) {
             for line in file.code {
                 let words = line.text.split { !$0.isLetter }.map(String.init)
@@ -115,11 +130,14 @@ enum Compiler {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         let products = URL(filePath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent()
-        let yams = products.deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "checkouts/Yams/Sources/CYaml/include")
+        let checkouts = products.deletingLastPathComponent().deletingLastPathComponent().appending(path: "checkouts")
+        let foreign = [
+            "Yams/Sources/CYaml/include", "FlyingFox/CSystemLinux/include",
+            "swift-subprocess/Sources/_SubprocessCShims/include", "swift-system/Sources/CSystem/include",
+        ].map { checkouts.appending(path: $0) }
         let folders =
-            [products.appending(path: "Modules"), yams, URL(filePath: "/usr/include/hunspell")]
-            + ["CLibCrypto", "CMarkGFM", "CHunspell"].map { root.appending(path: "Sources/\($0)") }
+            [products.appending(path: "Modules")] + foreign + [URL(filePath: "/usr/include/hunspell")]
+            + ["CLibCrypto", "CMarkGFM", "CHunspell", "CZlib"].map { root.appending(path: "Sources/\($0)") }
         let scratch = FileManager.default.temporaryDirectory.appending(path: "heard-wall-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
         defer { do { try FileManager.default.removeItem(at: scratch) } catch { print("left behind: \(scratch.path)") } }

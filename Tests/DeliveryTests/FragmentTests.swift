@@ -19,7 +19,7 @@ import Testing
 
     private func fragment(_ yaml: String = "") throws -> Fragment {
         let target = try PublishSpecimen.target("targets: {live: {kind: fragments, to: /out\(yaml)}}")
-        guard case .fragments(let settings)? = target?.kind else { throw Missing() }
+        guard case .fragments(let settings)? = target?.target.kind else { throw Missing() }
         return try #require(Fragment(SiteFile(path: "a/2021-22/teams.html", text: Self.page), settings))
     }
 
@@ -56,7 +56,7 @@ import Testing
     {
         let target = try PublishSpecimen.target(
             "targets: {live: {kind: fragments, to: /out, heading_shift: 1, prefix: x-}}")
-        guard case .fragments(let settings)? = target?.kind else { throw Missing() }
+        guard case .fragments(let settings)? = target?.target.kind else { throw Missing() }
         let fragment = try #require(Fragment(SiteFile(path: "a/2021-22/teams.html", text: Self.page), settings))
         let theme = """
             /* A { comment } */

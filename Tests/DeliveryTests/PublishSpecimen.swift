@@ -82,10 +82,10 @@ enum PublishSpecimen {
         return PublishableSite.prepare(checked, Readiness(), from: origin(corrections), for: target)
     }
 
-    static func target(_ yaml: String) throws -> PublishTarget? {
+    static func target(_ yaml: String) throws -> TargetFor<PublicReaders>? {
         var findings = Findings()
         let root = SettingsFile.read(yaml, path: "publish.yaml", &findings)
-        return root.flatMap { PublishTarget.read($0, named: "live", &findings) }
+        return root.flatMap { PublishTarget.read($0, named: "live", &findings) }.flatMap { TargetFor($0) }
     }
 
     static func node(_ yaml: String, _ findings: inout Findings) -> SettingsNode? {

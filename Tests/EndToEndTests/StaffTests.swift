@@ -103,7 +103,8 @@ import Testing
             for file in try Folder.files(in: CommittedSiteTests.committed) {
                 let bytes = try Data(contentsOf: CommittedSiteTests.committed.appending(path: file))
                 let page = String(decoding: bytes, as: UTF8.self)
-                #expect(!page.contains("content=\"staff\"") && !page.contains("OFFICIAL-SENSITIVE"), "\(file)")
+                let marks = ["content=\"staff\"", "OFFICIAL-SENSITIVE", "X-HEARD-AUDIENCE", "for staff only"]
+                #expect(!marks.contains(where: page.contains), "\(file)")
                 // All references of a sample share their beginning.
                 let start = String(
                     references[0].prefix { !$0.isNumber } + references[0].drop { !$0.isNumber }.prefix(2))
@@ -111,6 +112,34 @@ import Testing
                 #expect(references.allSatisfy { !page.contains($0) }, "\(file)")
             }
         }
+    }
+
+    @Test func `pages for staff go to a target for staff, whole and proved, and to no other`() throws {
+        let project = try Scratch()
+        try project.copy(Project.root.appending(path: "templates"), to: "templates")
+        try project.copy(Project.tests.appending(path: "Base"), to: ".")
+        try project.copy(Project.tests.appending(path: "StaffTarget"), to: "content/testshire")
+        let day = ["--clock", "2024-03-25"]
+        let run = try Binary.run(["publish", "team"] + day, in: project.url)
+        #expect(run.exitCode == 0, "\(run.errors)")
+        let folder = project.url.appending(path: "intranet/current")
+        let page = try String(contentsOf: folder.appending(path: "index.html"), encoding: .utf8)
+        #expect(page.contains("<strong>OFFICIAL-SENSITIVE</strong>") && page.contains("noindex"))
+        let proof = try Binary.run(
+            ["verify", folder.path, "--manifest", "content/testshire/published/team.json"], in: project.url)
+        #expect(proof.exitCode == 0, "\(proof.errors)")
+        // The public's target gets the site, and nothing of what was just published to the team.
+        let site = try Binary.run(["publish", "live"] + day, in: project.url)
+        #expect(site.exitCode == 0, "\(site.errors)")
+        for file in try Folder.files(in: project.url.appending(path: "web/current")) {
+            let bytes = try Data(contentsOf: project.url.appending(path: "web/current/\(file)"))
+            #expect(!String(decoding: bytes, as: UTF8.self).contains("OFFICIAL-SENSITIVE"), "\(file)")
+        }
+        // A target for staff that lies where the public reads is refused before anything is written.
+        let shared = try Binary.run(["publish", "lost"] + day, in: project.url)
+        #expect(shared.exitCode == 75 && shared.errors.contains("[publication-folder]"), "\(shared.errors)")
+        let back = try Binary.run(["publish", "team", "--rollback"], in: project.url)
+        #expect(back.exitCode == 75 && back.errors.contains("[rollback-possible]"), "\(back.errors)")
     }
 
     @Test func `a folder of the public's is refused, whoever names it`() throws {

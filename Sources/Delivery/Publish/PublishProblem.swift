@@ -11,6 +11,9 @@ enum PublishProblem {
     case targetTwice(SourceLocation, String, String)
     case targetForeign(String, String)
     case targetBusy(String)
+    case publicationForPublic(SourceLocation, String)
+    case noPublication(SourceLocation)
+    case staffFragments(SourceLocation)
     case noRollback(String, String)
     case file(String, FileDifference)
     case words(String, WordDifference)
@@ -50,6 +53,21 @@ enum PublishProblem {
                 "target-foreign", at: SourceLocation(path: path),
                 "this folder is not ours to replace just now: another 'heard publish' is at work there",
                 fix: "wait until it is done, and publish then")
+        case .publicationForPublic(let place, let name):
+            Finding(
+                "publication-target", at: place,
+                "the readers of this target are the public, and it is to get the publication '\(name)' alone",
+                fix:
+                    "add 'audience: staff' where only staff can read there, or leave 'publication' out: the public gets the site"
+            )
+        case .noPublication(let place):
+            Finding(
+                "publication-target", at: place, "the target is for staff and names no publication",
+                fix: "add 'publication:' with one of publications.yaml whose audience is staff")
+        case .staffFragments(let place):
+            Finding(
+                "publication-target", at: place, "pages for staff would be taken apart, and lose their marking",
+                fix: "write 'kind: folder', 'archive' or 'rclone'")
         case .noRollback(let path, let reason):
             Finding(
                 "rollback-possible", at: SourceLocation(path: path), "there is nothing to go back to: \(reason)",

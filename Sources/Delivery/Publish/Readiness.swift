@@ -1,6 +1,7 @@
 public import Checks
 public import Diagnostics
 public import Quantities
+public import Settings
 
 /// Whether a checked site may go to its readers: every reason against it, and what its officer should know.
 public struct Readiness: Sendable {
@@ -21,7 +22,7 @@ public struct Readiness: Sendable {
     }
 
     /// What is not approved is not published, however it came into the site.
-    public mutating func refuseDrafts(of site: CheckedSite) {
+    public mutating func refuseDrafts(of site: Checked<some Settings.Readers>) {
         for page in site.drafts { refuse(ReadinessProblem.draft(page).finding) }
     }
 

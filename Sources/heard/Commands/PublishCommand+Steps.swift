@@ -4,6 +4,7 @@ import Delivery
 import Diagnostics
 import Foundation
 import Quantities
+import Settings
 import SiteBuilder
 
 extension PublishCommand {
@@ -30,7 +31,7 @@ extension PublishCommand {
 
     /// From the sources to what goes out; nil, with findings, where anything stands against it.
     func site(
-        for place: PublishTarget, _ history: TargetHistory, _ workshop: inout Workshop
+        for place: TargetFor<PublicReaders>, _ history: TargetHistory, _ workshop: inout Workshop
     ) async throws -> PublishableSite? {
         guard let checked = try await SitePipeline().run(&workshop) else { return nil }
         var readiness = Readiness()
@@ -41,7 +42,7 @@ extension PublishCommand {
         let ready = PublishReadiness(workshop: workshop, council: history.council, clock: clock)
         ready.requireDecisions(&readiness)
         ready.note(&readiness)
-        if place.readers == .public {
+        if place.target.readers == .public {
             history.judge(
                 checked.site, workshop.wholeEditions.map(\.sources), clock: clock, &readiness, &workshop.findings)
         }
@@ -56,6 +57,24 @@ extension PublishCommand {
         workshop.findings.report(readiness.warnings)
         guard let origin, !workshop.findings.hasErrors else { return nil }
         return PublishableSite.prepare(checked, readiness, from: origin, for: place)
+    }
+
+    /// The same of a publication for staff: no edition is signed off for it, and nobody's correction tells of it.
+    func staffSite(
+        for place: TargetFor<StaffReaders>, _ history: TargetHistory, _ workshop: inout Workshop
+    ) async throws -> Publishable<StaffReaders>? {
+        let target = place.target
+        guard let name = target.publication else { return nil }
+        workshop.refuseSharedFolder(of: target, history.council)
+        guard !workshop.findings.hasErrors else { return nil }
+        let pipeline = StaffPipeline(name: name.text, output: target.localPath, quarter: nil)
+        guard let edition = try await pipeline.run(&workshop) else { return nil }
+        var readiness = Readiness()
+        readiness.refuseDrafts(of: edition.checked)
+        workshop.findings.report(readiness.obstacles)
+        let origin = PublishOrigin(workshop: workshop, council: history.council).read(&readiness, &workshop.findings)
+        guard let origin, !workshop.findings.hasErrors else { return nil }
+        return Publishable.prepare(edition.checked, readiness, from: origin, for: place)
     }
 
     func refuse(_ workshop: Workshop) throws -> Never {

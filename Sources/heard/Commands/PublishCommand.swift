@@ -4,12 +4,13 @@ import Delivery
 import Diagnostics
 import Foundation
 import Quantities
+import Settings
 import SiteBuilder
 
 struct PublishCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "publish",
-        abstract: "Builds, checks and publishes the site of a council to one of its targets.",
+        abstract: "Builds, checks and publishes the site of a council, or pages for its staff, to one of its targets.",
         discussion: """
             A target is an entry of 'content/<council>/publish.yaml' (docs/publishing.md). What has grown old is judged \
             today unless --clock says otherwise. Where anything is wrong nothing is published, and the exit code is 75.
@@ -40,20 +41,34 @@ struct PublishCommand: AsyncParsableCommand {
         workshop = workshop.only(council)
         guard let place = read(council, &workshop) else { try refuse(workshop) }
         workshop.part = place.part
-        let delivery = TargetDelivery(
-            target: place, edges: .live(project: workshop.project), programs: .live,
-            staging: FileManager.default.temporaryDirectory.path + "/heard-publish-" + Randomness.hexadecimal(bytes: 8))
         let history = TargetHistory(council: council, target: target, tree: workshop.tree)
+        // One of the two: a target has one kind of readers.
+        if let place = TargetFor<StaffReaders>(place) {
+            try await bring(to: place, history, workshop) { try await staffSite(for: place, history, &$0) }
+        } else if let place = TargetFor<PublicReaders>(place) {
+            try await bring(to: place, history, workshop) { try await site(for: place, history, &$0) }
+        }
+    }
+
+    /// Publishes what `make` makes, or goes back to what was there before.
+    private func bring<R>(
+        to place: TargetFor<R>, _ history: TargetHistory, _ workshop: Workshop,
+        _ make: (inout Workshop) async throws -> Publishable<R>?
+    ) async throws {
+        var workshop = workshop
+        let delivery = TargetDelivery(
+            to: place, edges: .live(project: workshop.project), programs: .live,
+            staging: FileManager.default.temporaryDirectory.path + "/heard-publish-" + Randomness.hexadecimal(bytes: 8))
         if rollback {
             let corrections = history.privacyCorrections(&workshop.findings)
             guard !workshop.findings.hasErrors else { try refuse(workshop) }
             let receipt = try conclude(workshop) { dry throws(PublishFailure) in
                 try delivery.rollBack(past: corrections, dryRun: dry)
             }
-            return try keep(receipt, place, history)
+            return try keep(receipt, place.target, history)
         }
-        guard let site = try await site(for: place, history, &workshop) else { try refuse(workshop) }
+        guard let site = try await make(&workshop) else { try refuse(workshop) }
         let receipt = try conclude(workshop) { dry throws(PublishFailure) in try delivery.publish(site, dryRun: dry) }
-        try keep(receipt, place, history)
+        try keep(receipt, place.target, history)
     }
 }

@@ -31,12 +31,20 @@ extension Workshop {
         let targets =
             sources.optionalYAML("\(place.folder)/publish.yaml", &ignored).map { PublishTarget.readAll($0, &ignored) }
             ?? []
-        let folders = targets.filter { $0.audience == .public }.compactMap(\.folder)
+        let folders = targets.filter { $0.audience == .public }.compactMap(\.localPath)
         for publication in publications where publication.audience == .staff {
             let found = StaffFolder.findings(of: publication.output, at: publication.outputLocation, others: folders)
             for finding in found.all where !findings.all.contains(finding) { findings.report(finding) }
         }
         return publications
+    }
+
+    /// Refuses a target for staff that lies where the public reads, be it the site's folder or a target of the public's.
+    mutating func refuseSharedFolder(of target: PublishTarget, _ place: Catalogue.Council) {
+        guard let folder = target.localPath, let root = sources.optionalYAML("\(place.folder)/publish.yaml", &findings)
+        else { return }
+        let others = PublishTarget.readAll(root, &findings).filter { $0.audience == .public }.compactMap(\.localPath)
+        findings.report(StaffFolder.findings(of: folder, at: target.location, others: others))
     }
 
     /// The publication of that name; nil with findings. Where several councils have one, somebody has to say which.
@@ -185,17 +193,6 @@ enum StaffProblem {
                 fix: known.map {
                     "write 'period:' or --period with a quarter from \($0.lowerBound) to \($0.upperBound)"
                 } ?? "add an edition with records")
-        }
-    }
-}
-
-extension PublishTarget {
-    /// The folder of this machine that it fills; nil of a remote one.
-    fileprivate var folder: String? {
-        switch kind {
-        case .folder(let settings): settings.path
-        case .fragments(let settings): settings.path
-        case .archive, .rclone: nil
         }
     }
 }

@@ -1,10 +1,11 @@
 public import Checks
 import Diagnostics
+public import Settings
 public import SiteBuilder
 
 /// A site as it goes to its readers: the checked files to the byte, what web servers are told, and the manifest.
-/// Only `prepare` makes one, out of a checked site that nothing stands against.
-public struct PublishableSite: Sendable {
+/// Only `prepare` makes one, out of a checked site that nothing stands against, and for a target of the same readers.
+public struct Publishable<R: Settings.Readers>: Sendable {
     /// Sorted by path, the manifest among them.
     public let files: [SiteFile]
     public let manifest: Manifest
@@ -16,8 +17,9 @@ public struct PublishableSite: Sendable {
 
     /// Nil where there is a reason against publishing.
     public static func prepare(
-        _ checked: CheckedSite, _ readiness: Readiness, from origin: Manifest.Origin, for target: PublishTarget
-    ) -> PublishableSite? {
+        _ checked: Checked<R>, _ readiness: Readiness, from origin: Manifest.Origin, for place: TargetFor<R>
+    ) -> Publishable? {
+        let target = place.target
         guard !readiness.obstacles.hasErrors, !checked.holdsDrafts else { return nil }
         let own = checked.site.files.filter { $0.path != Manifest.path }
         let servers = ServerFiles(checked.site, isPrecompressed: target.isPrecompressed)
@@ -35,7 +37,7 @@ public struct PublishableSite: Sendable {
                     isServed: !silent.contains(file.path), words: Self.words(of: file, origin, servers))
             })
         let all = files + [SiteFile(path: Manifest.path, text: manifest.text)]
-        return PublishableSite(files: all.sorted { $0.path < $1.path }, manifest: manifest)
+        return Publishable(files: all.sorted { $0.path < $1.path }, manifest: manifest)
     }
 
     /// Of the pages of reports alone: other pages have no day on which they were published, and no corrections.
@@ -52,6 +54,20 @@ public struct PublishableSite: Sendable {
         let endings = [".html", ".css", ".js", ".csv", ".svg", ".xml", ".txt"]
         guard file.bytes.count > 1_000, endings.contains(where: file.path.hasSuffix) else { return nil }
         return SiteFile(path: file.path + ".gz", bytes: Deflate.gzip(file.bytes))
+    }
+}
+
+/// A site for everybody on its way.
+public typealias PublishableSite = Publishable<PublicReaders>
+
+/// A target whose readers its type names: what is for staff goes to a target for staff and to no other.
+public struct TargetFor<R: Settings.Readers>: Sendable {
+    public let target: PublishTarget
+
+    /// Nil where the target is for others.
+    public init?(_ target: PublishTarget) {
+        guard target.audience == R.audience else { return nil }
+        self.target = target
     }
 }
 

@@ -1,3 +1,4 @@
+import Settings
 import SiteBuilder
 
 /// What a web server is told of a site, worked out from the site's bytes alone: its `_headers`, and its pages that only
@@ -21,7 +22,7 @@ struct ServerFiles {
     let moves: [Move]
     let isPrecompressed: Bool
 
-    init(_ site: BuiltSite, isPrecompressed: Bool) {
+    init(_ site: Site<some Readers>, isPrecompressed: Bool) {
         headers = site[Self.headersPath].map(Self.headers) ?? []
         moves = site.files.compactMap(Self.move)
         self.isPrecompressed = isPrecompressed

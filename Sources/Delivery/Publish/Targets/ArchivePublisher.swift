@@ -1,3 +1,4 @@
+public import Settings
 import SiteBuilder
 
 /// Packs the site into one file for a web team that uploads by hand, with the checksum of every file in it and its own
@@ -16,7 +17,7 @@ public struct ArchivePublisher: Sendable {
         self.edges = edges
     }
 
-    public func publish(_ site: PublishableSite, dryRun: Bool) throws(PublishFailure) -> PublishReceipt {
+    public func publish(_ site: Publishable<some Readers>, dryRun: Bool) throws(PublishFailure) -> PublishReceipt {
         let bytes = try packed(site)
         if !dryRun {
             let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -40,7 +41,7 @@ public struct ArchivePublisher: Sendable {
         try edges.files.move(partial, path)
     }
 
-    private func packed(_ site: PublishableSite) throws(PublishFailure) -> [UInt8] {
+    private func packed(_ site: Publishable<some Readers>) throws(PublishFailure) -> [UInt8] {
         let lines = site.files.map { "\(FileDigest.of($0.bytes).hex)  \($0.path)\n" }
         let files = (site.files + [SiteFile(path: Self.sums, text: lines.joined())]).sorted { $0.path < $1.path }
         switch format {

@@ -1,3 +1,4 @@
+public import Settings
 import SiteBuilder
 
 /// Publishes into a folder of a web server of this machine or of a disk that it shares. At every instant the server sees
@@ -12,7 +13,7 @@ public struct FolderPublisher: Sendable {
     }
 
     /// Puts the site in its place. With `dryRun` nothing is written, and the receipt says what would be.
-    public func publish(_ site: PublishableSite, dryRun: Bool) throws(PublishFailure) -> PublishReceipt {
+    public func publish(_ site: Publishable<some Readers>, dryRun: Bool) throws(PublishFailure) -> PublishReceipt {
         try refuseForeign()
         let live = try shelf.site(at: livePath)
         let changes = ChangeList(from: live?.files ?? [], to: site.manifest.files)
@@ -85,7 +86,7 @@ public struct FolderPublisher: Sendable {
 
     // MARK: Replacing
 
-    private func replace(_ live: PublishedManifest?, with site: PublishableSite) throws(PublishFailure) {
+    private func replace(_ live: PublishedManifest?, with site: Publishable<some Readers>) throws(PublishFailure) {
         try shelf.open()
         switch settings.switch {
         case .link: try forgetWhatIsNotBehindUs()
@@ -102,7 +103,7 @@ public struct FolderPublisher: Sendable {
     }
 
     /// Whether this very build is live already, and unharmed.
-    private func isLive(_ site: PublishableSite, _ live: PublishedManifest?) throws(PublishFailure) -> Bool {
+    private func isLive(_ site: Publishable<some Readers>, _ live: PublishedManifest?) throws(PublishFailure) -> Bool {
         guard let live, live.build == site.manifest.build else { return false }
         let verifier = SiteVerifier(manifest: live, isWholeFolder: true)
         return try asking { () throws(FileProblem) in try verifier.differences(in: livePath, edges.files).isEmpty }
@@ -110,7 +111,7 @@ public struct FolderPublisher: Sendable {
 
     private func nextNumber() throws(PublishFailure) -> Int { (try shelf.releases().last?.number ?? 0) + 1 }
 
-    private func link(_ site: PublishableSite) throws(PublishFailure) {
+    private func link(_ site: Publishable<some Readers>) throws(PublishFailure) {
         let release = ReleaseName(number: try nextNumber(), build: site.manifest.build.short)
         try shelf.put(site, at: release.text)
         try point(to: release)
@@ -135,7 +136,7 @@ public struct FolderPublisher: Sendable {
     /// sites lies in it.
     private func slot(_ build: FileDigest) -> String { "next-\(build.short)" }
 
-    private func exchange(_ site: PublishableSite) throws(PublishFailure) {
+    private func exchange(_ site: Publishable<some Readers>) throws(PublishFailure) {
         let slot = slot(site.manifest.build)
         try shelf.put(site, at: slot)
         try swap("\(shelf.folder)/\(slot)")

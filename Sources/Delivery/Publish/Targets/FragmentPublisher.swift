@@ -1,4 +1,5 @@
 import Diagnostics
+public import Settings
 import SiteBuilder
 
 /// Writes each page's main part as a fragment for a CMS, with a list of their titles, order and description. The folder is
@@ -17,7 +18,7 @@ public struct FragmentPublisher: Sendable {
         self.edges = edges
     }
 
-    public func publish(_ site: PublishableSite, dryRun: Bool) throws(PublishFailure) -> PublishReceipt {
+    public func publish(_ site: Publishable<some Readers>, dryRun: Bool) throws(PublishFailure) -> PublishReceipt {
         try refuseForeign()
         let fragments = site.files.compactMap { Fragment($0, settings) }
         var files = fragments.map { SiteFile(path: $0.path, text: $0.markup) }
@@ -39,7 +40,7 @@ public struct FragmentPublisher: Sendable {
     }
 
     /// The council's theme as far as fragments use it.
-    private func styles(for fragments: [Fragment], of site: PublishableSite) -> SiteFile {
+    private func styles(for fragments: [Fragment], of site: Publishable<some Readers>) -> SiteFile {
         let folder = "\(site.manifest.origin.council)/theme/"
         let sheets = ["tokens.css", "heard.css"].compactMap { name in
             site.files.first { $0.path == folder + name }.map { String(decoding: $0.bytes, as: UTF8.self) }

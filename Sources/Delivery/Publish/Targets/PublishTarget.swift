@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Quantities
 public import Settings
 
 /// One place where a council's site is published: an entry under `targets:` of `content/<council>/publish.yaml`.
@@ -21,6 +22,8 @@ public struct PublishTarget: Sendable {
     public let part: SitePart
     /// Whose pages may be put there: everybody's, or those for staff and no others.
     public let audience: PublicationSettings.Audience
+    /// The publication that goes to a target for staff; nil of one for the public, which gets the site.
+    public let publication: PublicationName?
     public let location: SourceLocation
 
     /// Where it is, as the file has it.
@@ -43,6 +46,16 @@ public struct PublishTarget: Sendable {
     /// Whether what arrives is the site itself, which its manifest can prove, and not parts of its pages.
     public var isSite: Bool {
         if case .fragments = kind { false } else { true }
+    }
+
+    /// The folder or file of this machine that it fills; nil of a remote one.
+    public var localPath: String? {
+        switch kind {
+        case .folder(let settings): settings.path
+        case .archive(let path, _): path
+        case .fragments(let settings): settings.path
+        case .rclone: nil
+        }
     }
 
     /// The target of that name in the root of a `publish.yaml`; nil with findings.
@@ -92,13 +105,31 @@ public struct PublishTarget: Sendable {
         }
         // A CMS has its own server and its own headers.
         let isSite = word != .fragments
+        let audience = map.choice("audience", or: PublicationSettings.Audience.public) ?? .public
+        let publication = publication(for: audience, word, at: entry.location, &map)
         let target = PublishTarget(
             name: entry.key, kind: kind, servers: isSite ? servers(&map) : [],
             isPrecompressed: isSite && map.boolean("precompressed", or: false),
             readers: map.choice("readers", or: .public) ?? .public, part: map.choice("part", or: .all) ?? .all,
-            audience: map.choice("audience", or: .public) ?? .public, location: entry.location)
+            audience: audience, publication: publication, location: entry.location)
         findings.report(map.finish())
         return target
+    }
+
+    /// Pages for staff go to a target that says so, and such a target gets nothing else.
+    private static func publication(
+        for audience: PublicationSettings.Audience, _ kind: Word, at place: SourceLocation, _ map: inout MapReader
+    ) -> PublicationName? {
+        let node = map.optionalNode("publication")
+        switch audience {
+        case .public:
+            if let node { map.report(PublishProblem.publicationForPublic(node.location, node.text ?? "").finding) }
+            return nil
+        case .staff:
+            if kind == .fragments { map.report(PublishProblem.staffFragments(place).finding) }
+            if node == nil { map.report(PublishProblem.noPublication(place).finding) }
+            return node?.text.map { PublicationName($0) }
+        }
     }
 
     private static func servers(_ map: inout MapReader) -> [WebServer] {

@@ -1,4 +1,5 @@
 import Diagnostics
+public import Settings
 import SiteBuilder
 
 /// Publishes to anything that rclone reaches, file by file, in an order in which no reader ever meets a broken link: what
@@ -21,7 +22,7 @@ public struct RclonePublisher: Sendable {
         self.staging = staging
     }
 
-    public func publish(_ site: PublishableSite, dryRun: Bool) throws(PublishFailure) -> PublishReceipt {
+    public func publish(_ site: Publishable<some Readers>, dryRun: Bool) throws(PublishFailure) -> PublishReceipt {
         let state = try state()
         let changes = ChangeList(from: state.old, to: site.manifest.files)
         let receipt = PublishReceipt(
@@ -74,7 +75,7 @@ public struct RclonePublisher: Sendable {
 
     // MARK: Bringing
 
-    private func bring(_ site: PublishableSite, to state: State) throws(PublishFailure) {
+    private func bring(_ site: Publishable<some Readers>, to state: State) throws(PublishFailure) {
         let digests = try rclone.knowsDigests()
         try stage(site)
         try rclone.copy([Self.marker], from: staging, knowsDigests: digests)
@@ -90,7 +91,7 @@ public struct RclonePublisher: Sendable {
         try rclone.delete([Self.marker])
     }
 
-    private func stage(_ site: PublishableSite) throws(PublishFailure) {
+    private func stage(_ site: Publishable<some Readers>) throws(PublishFailure) {
         try asking { () throws(FileProblem) in
             try edges.files.remove(staging)
             for file in site.files { try edges.files.write(file.bytes, "\(staging)/\(file.path)") }
@@ -99,7 +100,7 @@ public struct RclonePublisher: Sendable {
     }
 
     /// Where the last run ended well its manifest is believed; after one that was cut short every file is compared.
-    private func needed(_ site: PublishableSite, _ state: State) -> Set<String> {
+    private func needed(_ site: Publishable<some Readers>, _ state: State) -> Set<String> {
         guard state.begun == nil else { return Set(site.manifest.files.map(\.path)) }
         let changes = ChangeList(from: state.old, to: site.manifest.files)
         let lost = changes.unchanged.filter { !state.present.contains($0.path) }

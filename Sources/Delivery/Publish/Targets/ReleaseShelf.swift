@@ -1,4 +1,5 @@
 import Diagnostics
+import Settings
 import SiteBuilder
 
 /// The folder in which whole releases stand side by side. Whatever is not whole has another kind of name.
@@ -42,7 +43,7 @@ struct ReleaseShelf {
     }
 
     /// Writes a site under a name that is no release's, proves it byte by byte, and only then names it.
-    func put(_ site: PublishableSite, at name: String) throws(PublishFailure) {
+    func put(_ site: Publishable<some Readers>, at name: String) throws(PublishFailure) {
         let partial = "\(folder)/\(name)\(Self.unfinished)"
         try asking { () throws(FileProblem) in
             for file in site.files { try edges.files.write(file.bytes, "\(partial)/\(file.path)") }

@@ -1,20 +1,22 @@
-/// Brings a site to a target of whatever kind.
-public struct TargetDelivery: Sendable {
+public import Settings
+
+/// Brings a site to a target of whatever kind, and of its own readers.
+public struct TargetDelivery<R: Settings.Readers>: Sendable {
     let target: PublishTarget
     let edges: TargetFiles
     let programs: Programs
     let staging: String
 
     /// - Parameter staging: a folder of this machine that is nobody else's, for a copy of the site.
-    public init(target: PublishTarget, edges: TargetFiles, programs: Programs, staging: String) {
-        self.target = target
+    public init(to place: TargetFor<R>, edges: TargetFiles, programs: Programs, staging: String) {
+        target = place.target
         self.edges = edges
         self.programs = programs
         self.staging = staging
     }
 
     /// Publishes the site; with `dryRun` nothing changes, and the receipt says what would.
-    public func publish(_ site: PublishableSite, dryRun: Bool) throws(PublishFailure) -> PublishReceipt {
+    public func publish(_ site: Publishable<R>, dryRun: Bool) throws(PublishFailure) -> PublishReceipt {
         switch target.kind {
         case .folder(let settings):
             try FolderPublisher(settings, edges: edges).publish(site, dryRun: dryRun)
