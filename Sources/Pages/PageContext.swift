@@ -85,6 +85,7 @@ public struct EditionContext: Equatable, Sendable {
     public var quotes: [PublishableQuote] = []
     public var actions: [PublishableAction] = []
     public var learning: [ServiceLearning] = []
+    public var promises = PromiseLedger.empty
     /// Why oddities of the records were accepted as true, without what they are about.
     public var accepted: [AcceptedOddity] = []
     /// What is public besides the report and does not count as known, and why.

@@ -17,6 +17,7 @@ enum PageProblem {
     case taskItem
     case actionOwner(Int)
     case actionReason(Int)
+    case unlistedPromise
     case easySentence(String, words: Int)
     case partMissing(String, page: String, known: [String])
     case linkScheme(String)

@@ -56,6 +56,12 @@ extension PageProblem {
             Wording(
                 "action-reason", "action \(number) of the records was not done, and nothing says why",
                 fix: "write the reason beside its status: it is printed")
+        case .unlistedPromise:
+            Wording(
+                "promise-listed", "a sentence promises what no entry of 'promises.yaml' has",
+                fix:
+                    "add it there with the role that answers for it, in the same words; or say what you do today, without 'will'"
+            )
         case .easySentence(let sentence, let words):
             Wording(
                 "easy-read-sentence", "a sentence of \(words) words is too long for Easy Read: '\(sentence)'",

@@ -88,7 +88,7 @@ extension RecordsReader {
 
 extension RecordRule {
     /// Whether a single record breaks it, so that the others can be worked with.
-    fileprivate var isOfOneRecord: Bool {
+    var isOfOneRecord: Bool {
         switch self {
         case .recordsFile, .recordsOutside, .unterminatedQuote, .knownColumn, .requiredColumn, .uniqueColumn: false
         default: true

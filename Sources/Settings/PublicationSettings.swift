@@ -16,6 +16,8 @@ public struct PublicationSettings: Hashable, Sendable {
         case dashboard
         /// A quarter against the four before it.
         case quarterly
+        /// What complaints taught: who does what by when, and a digest for each month.
+        case learning
         /// The Markdown of `templates/staff/<publication>`.
         case markdown
     }
@@ -32,6 +34,8 @@ public struct PublicationSettings: Hashable, Sendable {
     public let output: String
     /// The quarter of a quarterly report; nil for the last one that is over.
     public let quarter: ReportingQuarter?
+    /// Who answers for each page that is written in Markdown, and when that role last read it.
+    public let reviews: [PageReview]
     public let location: SourceLocation
     /// Where `output` is written; the entry itself where it is not.
     public let outputLocation: SourceLocation
@@ -70,7 +74,8 @@ public struct PublicationSettings: Hashable, Sendable {
             pages: pages, marking: map.optionalString("marking") ?? "",
             editions: map.strings("editions").map { EditionName($0) },
             output: FolderPath.tidy(map.optionalString("output") ?? folder),
-            quarter: pages == .quarterly ? quarter(&map) : nil, location: entry.location,
+            quarter: pages == .quarterly ? quarter(&map) : nil, reviews: PageReview.readAll(&map),
+            location: entry.location,
             outputLocation: map.optionalNode("output")?.location ?? entry.location)
         if audience == .staff, publication.marking.allSatisfy(\.isWhitespace) {
             map.report(PublicationProblem.noMarking(entry.location, entry.key).finding)

@@ -15,7 +15,8 @@ extension PublishableAction {
                 due: fields["due_on"].flatMap { CalendarDate(iso: $0) }, status: status,
                 reason: fields["status_reason"],
                 raisedIn: fields["raised_in"].map { PeriodLabel($0) },
-                team: fields["team"].flatMap { vocabulary["team"]?.category(CategoryID($0))?.label })
+                team: fields["team"].flatMap { vocabulary["team"]?.category(CategoryID($0))?.label },
+                doneOn: fields["done_on"].flatMap { CalendarDate(iso: $0) })
         }
     }
 
@@ -32,7 +33,7 @@ extension PublishableAction {
                 number: row + 1, text: text, owner: table.texts("owner_role")?.values[row],
                 due: table.dates("due_on")?[row], status: status, reason: table.texts("status_reason")?.values[row],
                 raisedIn: (table.texts("raised_in")?.values[row]).map { PeriodLabel($0) },
-                team: table.category("team", row: row, vocabulary)?.label)
+                team: table.category("team", row: row, vocabulary)?.label, doneOn: table.dates("done_on")?[row])
         }
     }
 }

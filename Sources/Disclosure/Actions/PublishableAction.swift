@@ -16,6 +16,8 @@ public struct PublishableAction: Hashable, Sendable {
     public let raisedIn: PeriodLabel?
     /// The label of the team, if it is one team's.
     public let team: String?
+    /// When it was done, where the records say so.
+    public let doneOn: CalendarDate?
 
     public enum Status: String, Hashable, Sendable, CaseIterable {
         case done

@@ -5,6 +5,8 @@ enum BlockName: String, Sendable, CaseIterable {
     // Approved words and promises.
     case quote, learning, actions
     case signOff = "sign-off"
+    /// The ledger of promises: those of this report, and what became of the last one's.
+    case promises, answers
     // How the figures are made.
     case unavailable, definitions, symbols, accepted
     // What was decided about hiding numbers.
@@ -22,6 +24,10 @@ enum BlockName: String, Sendable, CaseIterable {
     case from
     /// One idea a sentence, with a picture on the left.
     case easy
+    /// A procedure as a picture and in words, and questions to ask oneself.
+    case process, questions
+    /// For staff: a form to print.
+    case form
     /// Where the report of the latest year tells what children said.
     case latest
     /// A slot that a council fills.
@@ -41,7 +47,9 @@ enum BlockName: String, Sendable, CaseIterable {
     /// Whether the block tells of one year, and so cannot stand on the children's pages.
     var needsEdition: Bool {
         switch self {
-        case .doors, .contacts, .narrative, .latest, .guide, .ticks, .from, .easy: false
+        case .doors, .contacts, .narrative, .latest, .guide, .ticks, .from, .easy, .process, .questions,
+            .form:
+            false
         default: true
         }
     }

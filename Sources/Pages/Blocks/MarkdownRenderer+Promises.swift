@@ -49,6 +49,7 @@ extension MarkdownRenderer {
     private static func action(_ action: PublishableAction) -> Node {
         let facts: [(String, Node?)] = [
             ("Owner", action.owner.map { .text($0) }), ("Due", action.due.map(day)),
+            ("Done on", action.doneOn.map(day)),
             ("Team", action.team.map { .text($0) }), ("First promised", action.raisedIn.map(year)),
         ]
         let status: Node = .html(

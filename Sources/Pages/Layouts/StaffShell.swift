@@ -1,5 +1,5 @@
 public import Quantities
-import Settings
+public import Settings
 
 /// What the pages of a publication for staff show of it.
 public struct StaffFacts: Equatable, Sendable {
@@ -8,6 +8,10 @@ public struct StaffFacts: Equatable, Sendable {
     public let marking: String
     /// The day on which everything is told as it was known; nil of pages that have no such day.
     public let day: CalendarDate?
+    /// What forms offer to choose from: the labels of dimensions of the vocabulary, by the dimension's name.
+    public var choices: [String: [String]] = [:]
+    /// Who answers for each page.
+    public var reviews: [PageReview] = []
 
     public init(title: String, marking: String, day: CalendarDate?) {
         self.title = title
@@ -60,12 +64,12 @@ public struct StaffFrame: Sendable {
 }
 
 extension PageOutline {
-    /// The head of a page whose main part is made from cases.
+    /// The head of a page whose main part is made from records.
     public static func generated(
-        _ name: PageName, title: String, summary: String, order: Int = 1
+        _ name: PageName, title: String, summary: String, order: Int = 1, section: Section = .report
     ) -> PageOutline {
         PageOutline(
-            name: name, title: title, order: order, section: .report, summary: summary,
+            name: name, title: title, order: order, section: section, summary: summary,
             audience: .staff, source: PageSource(path: "templates/staff", text: ""), linesBefore: 0, status: .ready,
             review: nil)
     }

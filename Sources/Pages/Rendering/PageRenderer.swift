@@ -1,6 +1,7 @@
 public import Diagnostics
 import Disclosure
 import Quantities
+import Settings
 
 /// Renders the pages of one publication. A value: pages can be rendered side by side.
 public struct PageRenderer: Sendable {
@@ -29,6 +30,7 @@ public struct PageRenderer: Sendable {
             PageHead(title: page.title, summary: summary).node, context.correctionNotice(on: page.name, at: path),
         ]
         main += renderer.blocks(document.children) + generated(for: page, path)
+        main.append(reviewed(page))
         main.append(Navigation(context: context, path: path, current: page.name).turn)
         if page.section == .report || page.section == .guide { main.append(Self.backToTop) }
         let own = NarrativeCheck(page: page, slots: renderer.state.slots)
@@ -67,6 +69,15 @@ public struct PageRenderer: Sendable {
 
     private static let backToTop: Node = .html(
         "p", ["class": "to-top"], .html("a", ["href": "#top"], "Back to the top"))
+
+    /// Who answers for a page for staff, and by when that role reads it again.
+    private func reviewed(_ page: PageOutline) -> Node {
+        guard let review = context.staff?.reviews.first(where: { $0.page == page.name }) else { return .empty }
+        func day(_ date: CalendarDate) -> Node { .html("time", ["datetime": date.iso], .text(date.words)) }
+        return .html(
+            "p", ["class": "page-review"], .text("The \(review.owner) answers for this page, read all of it on "),
+            day(review.reviewed.date), " and reads it again by ", day(review.nextReview), ".")
+    }
 
     /// What follows the text of some pages by their name: the list of all figures on "find a number".
     private func generated(for page: PageOutline, _ path: SitePath) -> [Node] {

@@ -72,6 +72,7 @@ extension StandardTables {
             FieldSchema("due_on", .date),
             FieldSchema("status", .category("status"), isRequired: true),
             FieldSchema("status_reason", .text),
+            FieldSchema("done_on", .date),
             FieldSchema("raised_in", .text),
             FieldSchema("team", .category("team")),
         ])

@@ -8,7 +8,9 @@ public enum StandardTables {
     ]
 
     /// Also of the tables that only the team's own lists are made from.
-    public static func schema(_ name: TableName) -> TableSchema? { (all + [stops]).first { $0.name == name } }
+    public static func schema(_ name: TableName) -> TableSchema? {
+        (all + [stops, learning]).first { $0.name == name }
+    }
 
     /// Regulation 8: further times in which a complaint was not considered, besides the one in its own record.
     static let stops = TableSchema(
@@ -17,6 +19,20 @@ public enum StandardTables {
             FieldSchema("complaint", .link("complaints"), isRequired: true),
             FieldSchema("stopped_from", .date, isRequired: true),
             FieldSchema("stopped_to", .date),
+        ])
+
+    /// What each complaint taught, as the team notes it on the outcome form: one row a complaint, or several where it taught
+    /// several things. No figure of a report reads it.
+    static let learning = TableSchema(
+        "learning",
+        [
+            FieldSchema("complaint", .link("complaints"), isRequired: true),
+            FieldSchema("learned_on", .date, isRequired: true),
+            FieldSchema("learning_theme", .category("learning_theme"), isRequired: true),
+            // About one family: it stays in the file.
+            FieldSchema("found", .unread),
+            // The reference of an improvement in the table of actions; empty where nothing had to change.
+            FieldSchema("action", .text),
         ])
 
     /// Tables that rows of others belong to.

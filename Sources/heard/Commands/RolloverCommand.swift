@@ -98,6 +98,11 @@ struct RolloverCommand: AsyncParsableCommand {
         console.note(
             "heard: \(years.folder): settings and \(rollover.textCount) texts carried from \(years.source.name), "
                 + "\(rollover.markCount) marks to look at")
+        if rollover.promiseCount > 0 {
+            console.note(
+                "heard: \(PromiseReading.path(in: years.folder)): \(rollover.promiseCount) promises of \(years.source.name) to answer"
+            )
+        }
         console.note("heard: not carried: quotes, sign-offs, protection, learning and what was accepted of the records")
         console.note(
             "heard: go on with the records in \(rollover.recordsFolder), then: heard protect --edition "

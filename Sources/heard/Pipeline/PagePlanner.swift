@@ -164,8 +164,9 @@ struct PagePlanner {
         own.checklist = templates.checklist.answered(for: sources.settings.period.start)
             .answered(by: council.settings.checklist, &findings)
             .answered(by: sources.settings.checklist, &findings)
-        context.edition = own
         context.narrative = narrative(in: "\(sources.place.folder)/narrative", &findings)
+        own.promises = PromiseReading(tree: tree, edition: sources.place).ledger(context.narrative, &findings)
+        context.edition = own
         context.constants = constants(sources.context.limits)
         context.claims = claims
         return context

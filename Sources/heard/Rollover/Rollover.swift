@@ -14,6 +14,8 @@ struct Rollover {
     private(set) var files: [(path: String, bytes: [UInt8])] = []
     private(set) var textCount = 0
     private(set) var markCount = 0
+    /// What the new edition has to answer.
+    private(set) var promiseCount = 0
     /// Where the new edition's records are to be.
     private(set) var recordsFolder = ""
 
@@ -25,6 +27,7 @@ struct Rollover {
         self.years = years
         self.release = release
         carryTexts(&findings)
+        carryPromises(&findings)
         carrySettings(&findings)
     }
 
@@ -37,6 +40,15 @@ struct Rollover {
             textCount += 1
             markCount += carrier.markCount
         }
+    }
+
+    private mutating func carryPromises(_ findings: inout Findings) {
+        guard let root = tree.optionalYAML(PromiseReading.path(in: years.source.folder), &findings) else { return }
+        let carried = CarriedPromises(
+            ledger: PromiseLedger.read(root, &findings), source: years.source.name.text)
+        guard carried.count > 0 else { return }
+        promiseCount = carried.count
+        files.append((PromiseReading.path(in: years.folder), Array(carried.text.utf8)))
     }
 
     private mutating func carrySettings(_ findings: inout Findings) {

@@ -10,6 +10,7 @@ enum StaffContent {
     case openCases(StaffRelease)
     case dashboard(StaffDashboard)
     case quarterly(StaffQuarterly)
+    case learning(StaffLearning)
     /// Markdown and nothing else.
     case written
 
@@ -18,7 +19,7 @@ enum StaffContent {
         switch self {
         case .openCases(let release): release.cases.count
         case .dashboard(let dashboard): dashboard.all.open
-        case .quarterly, .written: nil
+        case .quarterly, .learning, .written: nil
         }
     }
 }
@@ -37,6 +38,7 @@ struct StaffReader {
     func read(_ workshop: inout Workshop) -> (StaffContent, [RecordsSettings])? {
         switch found.settings.pages {
         case .markdown: return (.written, [])
+        case .learning: return learning(&workshop)
         case .openCases:
             return fromCases(&workshop) { cases, assessor in
                 StaffRelease.openCases(of: cases, by: assessor, marking: found.settings.marking)

@@ -3,6 +3,7 @@ import Disclosure
 import Figures
 import Pages
 import Quantities
+import Records
 import Settings
 import SiteBuilder
 import StaffPages
@@ -20,6 +21,9 @@ struct StaffSiteMaker {
         var outlines = written(in: "templates/staff/common", &workshop)
         switch content {
         case .written: outlines += written(in: "templates/staff/\(settings.name)", &workshop)
+        case .learning(let learning):
+            outlines += written(in: LearningPages.folder, &workshop)
+            outlines += LearningPages.outlines(title: settings.title, learning)
         case .openCases(let release): outlines.append(OpenCases.outline(title: settings.title, release))
         case .dashboard(let dashboard):
             outlines += written(in: Dashboard.methodFolder, &workshop)
@@ -32,9 +36,15 @@ struct StaffSiteMaker {
         context.staff = StaffFacts(
             title: settings.title, marking: settings.marking, day: settings.readsRecords ? day : nil)
         context.constants = constants(&workshop)
+        context.staff?.choices = Dictionary(
+            uniqueKeysWithValues: found.council.vocabulary.dimensions.map { name, dimension in
+                (name.text, dimension.categories.map(\.label))
+            })
+        review(outlines, &context, &workshop)
         var files = StaffMarkdown(context).files(&workshop.findings)
         switch content {
         case .written: break
+        case .learning(let learning): files += LearningPages(learning, in: context).files
         case .openCases(let release): files += OpenCases(release, in: context).files
         case .dashboard(let dashboard): files += Dashboard(dashboard, in: context).files
         case .quarterly(let quarterly): files += Quarterly(quarterly, in: context).files
@@ -48,6 +58,15 @@ struct StaffSiteMaker {
             } + own, additions: additions)
         files += StaffFrameFiles.files(of: theme, in: context)
         return Site<StaffReaders>(files)
+    }
+
+    /// Pages in Markdown that belong to no year have somebody who answers for them.
+    private func review(_ outlines: [PageOutline], _ context: inout PageContext, _ workshop: inout Workshop) {
+        guard found.settings.pages == .markdown else { return }
+        let own = outlines.filter { !$0.source.path.hasPrefix("templates/staff/common/") }.map(\.name)
+        context.staff?.reviews = found.settings.reviews
+        workshop.findings.report(
+            PageReview.findings(found.settings.reviews, pages: own, of: found.settings, on: day))
     }
 
     private func written(in folder: String, _ workshop: inout Workshop) -> [PageOutline] {
@@ -64,6 +83,7 @@ struct StaffSiteMaker {
             &workshop.findings)
         for name in LimitName.allCases {
             constants.set("limit.\(name.rawValue)", .number(limits[name].days.count))
+            constants.set("limit-source.\(name.rawValue)", .text(limits[name].source))
         }
         return constants
     }

@@ -83,6 +83,14 @@ extension Workshop {
         return cases(of: editions(of: publication), publication.council)
     }
 
+    /// Where the records of its editions are, the earlier first; nil with findings.
+    mutating func recordsSettings(of publication: FoundPublication, into folder: String) -> [RecordsSettings]? {
+        guard mayLie(in: folder, publication) else { return nil }
+        let editions = editions(of: publication).sorted { $0.name < $1.name }
+        let settings = editions.compactMap { records(of: $0, publication.council) }
+        return findings.hasErrors ? nil : settings
+    }
+
     /// The editions whose records a publication reads.
     func editions(of publication: FoundPublication) -> [Catalogue.Edition] {
         let wanted = publication.settings.editions

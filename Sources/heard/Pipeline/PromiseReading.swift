@@ -1,0 +1,43 @@
+import Diagnostics
+import Pages
+import Quantities
+import Settings
+
+/// The ledger of promises of an edition, held against that of the edition before and against the edition's own texts.
+struct PromiseReading {
+    let tree: SourceTree
+    let edition: Catalogue.Edition
+
+    /// The promises of a report: what blocks publishing until it is answered.
+    static let rule: RuleID = "promise-answered"
+
+    private var path: String { Self.path(in: edition.folder) }
+
+    static func path(in folder: String) -> String { "\(folder)/promises.yaml" }
+
+    /// The ledger, empty where the edition has none; everything that is wrong with it is reported.
+    func ledger(_ texts: [NarrativeSource], _ findings: inout Findings) -> PromiseLedger {
+        let root = tree.optionalYAML(path, &findings)
+        let ledger = root.map { PromiseLedger.read($0, &findings) } ?? .empty
+        if let earlier = earlier(&findings) {
+            let place = SourceLocation(path: root == nil ? "\(edition.folder)/edition.yaml" : path, line: 1)
+            findings.report(
+                ledger.findings(answering: earlier.ledger, of: EditionName(earlier.edition), at: place))
+        }
+        for text in texts { findings.report(PromiseWords.findings(in: text, ledger: ledger)) }
+        return ledger
+    }
+
+    /// The ledger of the newest edition before this one; nil where there is none. What is wrong with it is told with its own
+    /// edition.
+    private func earlier(_ findings: inout Findings) -> (edition: String, ledger: PromiseLedger)? {
+        let council = edition.folder.split(separator: "/").dropLast().joined(separator: "/")
+        let editions = tree.paths(in: council, &findings).filter { $0.hasSuffix("/edition.yaml") }.compactMap {
+            $0.split(separator: "/").dropLast().last.map(String.init)
+        }
+        guard let before = editions.filter({ $0 < edition.name.text }).max() else { return nil }
+        var told = Findings()
+        return tree.optionalYAML(Self.path(in: "\(council)/\(before)"), &told)
+            .map { (before, PromiseLedger.read($0, &told)) }
+    }
+}
