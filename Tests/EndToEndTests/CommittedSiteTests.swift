@@ -48,10 +48,10 @@ import Testing
             let run = try Binary.run(
                 ["synthesise", "--council", council, "--edition", edition, "--output", output.url.path])
             #expect(run.exitCode == 0, "\(run.errors)")
-            // Canaries, the journal of reviews and the register of names lie beside the records, and no plan makes them.
+            // Canaries, the journal of reviews, the register of names and what was learned lie beside the records, and no plan makes them.
             try expectSame(
                 output.url, Project.root.appending(path: "content/\(council)/\(edition)/records"),
-                leaving: ["canaries.yaml", "quotes-review.jsonl", "register.txt"])
+                leaving: ["canaries.yaml", "learning.csv", "quotes-review.jsonl", "register.txt"])
         }
     }
 

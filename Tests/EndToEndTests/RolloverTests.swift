@@ -73,7 +73,7 @@ import Testing
         try Golden.compare(
             rolled.errors.replacing(/\b[0-9a-f]{12}\b/, with: "ID"),
             with: Project.tests.appending(path: "Golden/rollover.txt"))
-        for file in ["edition.yaml", "narrative/about-the-figures/demonstration.md"] {
+        for file in ["edition.yaml", "promises.yaml", "narrative/about-the-figures/demonstration.md"] {
             let golden = "Golden/rollover-\(file.split(separator: "/").last ?? "")"
             try Golden.compare(try folder.text("\(Self.edition)/\(file)"), with: Project.tests.appending(path: golden))
         }
@@ -89,6 +89,9 @@ import Testing
         let built = try Binary.run(["build", "--drafts", "--quiet"], in: folder.url)
         #expect(built.exitCode == 0)
         #expect(built.errors.components(separatedBy: "[not-yet-reviewed]").count - 1 == 9)
+        #expect(built.errors.components(separatedBy: "[promise-answered]").count - 1 == 1)
+        let progress = try folder.text("site/anytown/2022-23/progress-on-actions.html")
+        #expect(progress.contains("Not answered yet"))
         #expect(try folder.text("site/anytown/2022-23/figures/complaints-all.html").contains("<strong>DRAFT</strong>"))
         #expect(try !folder.text("site/anytown/2021-22/figures/complaints-all.html").contains("DRAFT"))
         let compared = try printed(of: "2021-22", in: "site/anytown/2022-23/figures", folder)
@@ -118,6 +121,9 @@ import Testing
         #expect(refused.exitCode == 75)
         #expect(refused.errors.contains("\(Self.edition)/edition.yaml:10:1: error: nobody has reviewed"))
         #expect(refused.errors.contains("\(Self.edition)/narrative/welcome/welcome.md:3:1: error: nobody has reviewed"))
+        #expect(
+            refused.errors.contains(
+                "\(Self.edition)/promises.yaml:7:5: error: nobody has said what became of the promise 'plain-words'"))
         #expect(refused.errors.hasSuffix("heard: nothing was published\n"))
 
         // One text is edited under its mark, the others are confirmed by deleting theirs.
@@ -130,6 +136,12 @@ import Testing
                 StarterDecision.made(in: $0.replacing(/(?:#|<!--) not yet reviewed:.*\n/, with: ""))
             }
         }
+        // All is read; what was promised a year ago still has no answer.
+        let unanswered = try heard("publish", "live", in: folder)
+        #expect(unanswered.exitCode == 75)
+        #expect(unanswered.errors.components(separatedBy: "[promise-answered]").count - 1 == 1)
+        #expect(!unanswered.errors.contains("[not-yet-reviewed]"))
+        try folder.edit("\(Self.edition)/promises.yaml") { $0.replacing("answer:\n", with: "answer: carried-on\n") }
         let built = try Binary.run(["build", "--quiet"], in: folder.url)
         #expect(!built.errors.contains("[not-yet-reviewed]"))
         try publish("2022-23", in: folder)

@@ -68,8 +68,8 @@ extension LearningRecords {
         var problems: [LearningProblem] = []
         if isMissing("owner_role") { problems.append(.noOwner) }
         if status == "not-done", isMissing("status_reason") { problems.append(.noReason) }
-        // A log without such a column cannot say it of any.
-        guard actions.headings["done_on"] != nil, let days = table.dates("done_on") else { return problems }
+        // A log that keeps no such day of any action cannot say it of one.
+        guard let days = table.dates("done_on") else { return problems }
         if status == "done", days[row] == nil { problems.append(.doneWithoutDay) }
         if status != "done", days[row] != nil { problems.append(.dayWithoutDone) }
         return problems

@@ -99,9 +99,9 @@ struct RolloverCommand: AsyncParsableCommand {
             "heard: \(years.folder): settings and \(rollover.textCount) texts carried from \(years.source.name), "
                 + "\(rollover.markCount) marks to look at")
         if rollover.promiseCount > 0 {
+            let words = rollover.promiseCount == 1 ? "1 promise" : "\(rollover.promiseCount) promises"
             console.note(
-                "heard: \(PromiseReading.path(in: years.folder)): \(rollover.promiseCount) promises of \(years.source.name) to answer"
-            )
+                "heard: \(PromiseReading.path(in: years.folder)): \(words) of \(years.source.name) to answer")
         }
         console.note("heard: not carried: quotes, sign-offs, protection, learning and what was accepted of the records")
         console.note(

@@ -35,7 +35,12 @@ struct PromiseReading {
         let editions = tree.paths(in: council, &findings).filter { $0.hasSuffix("/edition.yaml") }.compactMap {
             $0.split(separator: "/").dropLast().last.map(String.init)
         }
-        guard let before = editions.filter({ $0 < edition.name.text }).max() else { return nil }
+        // What was never published has promised nothing to anybody.
+        let published = editions.filter { name in
+            let own = Catalogue.Edition(name: EditionName(name), folder: "\(council)/\(name)")
+            return name < edition.name.text && !own.isDraft(tree)
+        }
+        guard let before = published.max() else { return nil }
         var told = Findings()
         return tree.optionalYAML(Self.path(in: "\(council)/\(before)"), &told)
             .map { (before, PromiseLedger.read($0, &told)) }
