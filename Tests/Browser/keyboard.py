@@ -1,7 +1,12 @@
 """The keyboard's walk through a page."""
 
-STOPS = """() => [...document.querySelectorAll('a[href], area[href], button, summary, input, select, textarea, [tabindex]')]
-    .filter(element => element.tabIndex >= 0 && !element.disabled && element.checkVisibility()).length"""
+# The radio buttons of one question are one stop: within it the arrow keys choose.
+STOPS = """() => {
+    const questions = new Set();
+    const isFirst = element => element.type !== 'radio' || !questions.has(element.name) && questions.add(element.name);
+    return [...document.querySelectorAll('a[href], area[href], button, summary, input, select, textarea, [tabindex]')]
+        .filter(element => element.tabIndex >= 0 && !element.disabled && element.checkVisibility() && isFirst(element)).length;
+}"""
 
 # Notes what is seen at each stop when the key is let go. `covered`: something of another part of the page lies over all of
 # the stop (WCAG 2.4.11 asks that a part is left).
@@ -16,7 +21,7 @@ WATCH = """() => {
         const style = getComputedStyle(element);
         const rings = parseFloat(style.outlineWidth) >= 2 && style.outlineStyle !== 'none';
         const points = [...element.getClientRects()].flatMap(line => [0.15, 0.5, 0.85].map(
-            share => [line.left + line.width * share, line.top + line.height / 2]));
+            share => [0.2, 0.5, 0.8].map(part => [line.left + line.width * share, line.top + line.height * part])).flat());
         const seen = points.filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
         const free = seen.some(([x, y]) => {
             const top = document.elementFromPoint(x, y);

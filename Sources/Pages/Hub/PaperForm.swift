@@ -69,7 +69,7 @@ struct PaperForm {
             let own = "\(id)-\(place + 1)"
             return Node.html(
                 "li", [:],
-                .html("input", ["type": type, "id": own, "name": id, "autocomplete": "off"]),
+                .html("input", ["type": type, "id": own, "name": id]),
                 .html("label", ["for": own], .text(choice)))
         }
         return .html(
