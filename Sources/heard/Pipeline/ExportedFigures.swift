@@ -87,6 +87,7 @@ extension EditionSources {
         let fields: [(FieldName, String?)] = [
             ("text", action.text), ("owner_role", action.owner), ("due_on", action.due?.iso),
             ("status", action.status.rawValue), ("status_reason", action.reason), ("raised_in", action.raisedIn?.text),
+            ("done_on", action.doneOn?.iso),
             ("team", team?.id.text),
         ]
         for case (let field, let words?) in fields { export.add(action: action.number, field, words) }
