@@ -58,6 +58,11 @@ public enum CaseProblem: Hashable, Sendable {
     }
 }
 
+extension CaseRecord {
+    /// What is wrong with the times in which the complaint was stopped: then nobody knows how long anything took.
+    public var stopProblems: [CaseProblem] { dates.stopProblems }
+}
+
 extension CaseDates {
     /// What is wrong with the dates themselves, in the order of the procedure.
     var problems: [CaseProblem] {
@@ -71,7 +76,7 @@ extension CaseDates {
         return problems + stopProblems
     }
 
-    private var stopProblems: [CaseProblem] {
+    fileprivate var stopProblems: [CaseProblem] {
         var problems: [CaseProblem] = []
         for stop in stops {
             guard let from = stop.from else {

@@ -28,7 +28,7 @@ public struct RecordsReader: Sendable {
         var accepted: [Int: Int] = [:]
         var compliments: ParentIndex?
         var isWhole = true
-        for schema in StandardTables.all {
+        for schema in StandardTables.all + [StandardTables.stops] {
             let reading = reader.read(schema, parents: parents, &found)
             tables += reading.tables
             if reading.isWhole, StandardTables.parents.contains(schema.name) { parents[schema.name] = reading.index }

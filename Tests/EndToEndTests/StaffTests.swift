@@ -166,6 +166,22 @@ import Testing
         }
     }
 
+    @Test func `the annual report takes off what stops.csv has, and refuses stops in disorder`() throws {
+        let project = try Scratch()
+        try project.copy(Project.root.appending(path: "templates"), to: "templates")
+        try project.copy(Project.tests.appending(path: "Base"), to: ".")
+        let figures = ["explain", "stage-mean-days", "--edition", "2023-24", "--unprotected"]
+        let before = try Binary.run(figures, in: project.url)
+        let stops = project.url.appending(path: "content/testshire/2023-24/records/stops.csv")
+        let head = "complaint,stopped_from,stopped_to\n"
+        try Data((head + "TC-0001,2023-04-11,2023-04-13\n").utf8).write(to: stops)
+        let after = try Binary.run(figures, in: project.url)
+        #expect(before.exitCode == 0 && after.exitCode == 0 && before.output != after.output, "\(after.errors)")
+        try Data((head + "TC-0001,2023-04-11,2023-04-18\nTC-0001,2023-04-12,2023-04-13\n").utf8).write(to: stops)
+        let nested = try Binary.run(["build", "--quiet"], in: project.url)
+        #expect(nested.exitCode == 1 && nested.errors.contains("error: a second stop begins"), "\(nested.errors)")
+    }
+
     @Test func `deadlines tells the clocks of one case as text and as JSON`() throws {
         let text = try Binary.run(["deadlines", "EX/23/0001", "--clock", "2023-04-24"])
         try Golden.compare(text.output, with: Self.golden.appending(path: "deadlines.txt"))

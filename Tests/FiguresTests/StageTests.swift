@@ -68,6 +68,24 @@ import Testing
         #expect(figures.count("stopped-clocks") == 1)
     }
 
+    @Test func `days on hold in a second and third time are taken off as well`() throws {
+        let complaint = Cases.complaint([
+            "stopped_from": "2021-04-09", "stopped_to": "2021-04-16", "s1_sent_on": "2021-04-30",
+        ])
+        let stops = [("2021-04-19", "2021-04-22"), ("2021-04-26", "2021-04-27")].map { from, to in
+            Cases.child(of: 0, ["stopped_from": from, "stopped_to": to])
+        }
+        let figures = try Cases.figures(["complaints": [complaint], "stops": stops])
+        #expect(figures.value("last-stage-mean-days", "stage-1") == .days(Tenths(count: 100)))
+        #expect(figures.count("last-stage-1-within-limit", "within") == 1)
+        // What is not known yet takes nothing off, and a stop that lasts takes off all that follows.
+        let earlier = try Cases.figures(["complaints": [complaint], "stops": stops], asAt: "2021-04-26")
+        #expect(earlier.count("last-stage-1-within-limit", "not-yet-due") == 1)
+        let lasting = [Cases.child(of: 0, ["stopped_from": "2021-04-19"])]
+        let open = try Cases.figures(["complaints": [Cases.complaint([:])], "stops": lasting])
+        #expect(open.count("last-stage-1-within-limit", "not-yet-due") == 1 && open.count("stopped-clocks") == 1)
+    }
+
     @Test func `a complaint still on hold is not late`() throws {
         let figures = try figures(of: ["stopped_from": "2021-04-09"])
         #expect(figures.count("last-stage-1-within-limit", "not-yet-due") == 1)

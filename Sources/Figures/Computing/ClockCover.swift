@@ -9,8 +9,10 @@ public enum ClockCover {
         let complaints = dataset.table("complaints")
         let asAt = Day(context.asAt).number
         var days: [Int16] = [asAt]
-        for field in fields {
-            guard let column = complaints.dates(field) else { continue }
+        let stops = dataset.table("stops")
+        let columns = fields.map(complaints.dates) + ["stopped_from", "stopped_to"].map(stops.dates)
+        for column in columns {
+            guard let column else { continue }
             let (first, last) = range(of: column.days, upTo: asAt)
             if first <= last { days += [first, last] }
         }

@@ -31,13 +31,14 @@ struct ComplaintDerivation {
     private let quarters: Quarters
     private let periodStart: Day
 
-    init(_ complaints: Table, _ vocabulary: Vocabulary, _ context: FigureContext) {
+    init(_ complaints: Table, stops: Table? = nil, _ vocabulary: Vocabulary, _ context: FigureContext) {
         rowCount = complaints.rowCount
         let asAt = Day(context.asAt)
         dates = ComplaintDateColumns(complaints, asAt: asAt)
         registers = Registers(complaints, vocabulary, context.limits)
         outcomes = Outcomes(complaints, vocabulary)
-        clock = StageClock(calendar: context.calendar.counts, asAt: asAt)
+        clock = StageClock(
+            calendar: context.calendar.counts, asAt: asAt, further: FurtherStops(stops, asAt: asAt))
         quarters = Quarters(context.period)
         periodStart = Day(context.period.start)
     }
@@ -77,7 +78,7 @@ struct ComplaintDerivation {
                 ? follower.followStages(Int32(row), dates, rules, into: &result)
                 : follower.followInformal(dates)
             result.complaints.append(
-                follower.facts(dates, ending),
+                follower.facts(Int32(row), dates, ending),
                 result: outcomes.code(of: row, isConcluded: ending.on.isKnown, isWithdrawn: ending.isWithdrawn))
         }
         return result

@@ -32,7 +32,7 @@ struct ComplaintFollower {
             guard let passage = passages[stage] else { continue }
             let run = StageClock.Run(
                 start: passage.started, end: passage.ended, stoppedFrom: dates.stoppedFrom,
-                stoppedTo: dates.stoppedTo)
+                stoppedTo: dates.stoppedTo, complaint: row)
             let judgement = clock.judge(passage, run: run, limits: rules[stage])
             result.stages.append(
                 StageRow(complaint: row, passage: passage, isLast: stage == last?.stage, judgement: judgement))
@@ -53,7 +53,8 @@ struct ComplaintFollower {
         func add(_ step: Int, from start: Day, to done: Day) {
             guard start.isKnown else { return }
             let run = StageClock.Run(
-                start: start, end: done.or(withdrawn), stoppedFrom: dates.stoppedFrom, stoppedTo: dates.stoppedTo)
+                start: start, end: done.or(withdrawn), stoppedFrom: dates.stoppedFrom, stoppedTo: dates.stoppedTo,
+                complaint: row)
             let elapsed = clock.elapsed(run)
             steps.complaint.append(row)
             steps.step.append(UInt8(step + 1))
@@ -68,14 +69,14 @@ struct ComplaintFollower {
     }
 
     /// What is told of the complaint as a whole.
-    func facts(_ dates: ComplaintDates, _ ending: Ending) -> ComplaintFacts {
+    func facts(_ row: Int32, _ dates: ComplaintDates, _ ending: Ending) -> ComplaintFacts {
         let isEarlier = dates.received.isKnown && dates.received < periodStart
         let hasAdvocate = dates.advocateAppointed.isKnown && dates.advocateAppointed <= clock.asAt
         return ComplaintFacts(
             ending: ending, quarter: quarters.code(of: dates.received),
             isCarriedOver: isEarlier && !(ending.on.isKnown && ending.on < periodStart),
             isStage1Skipped: dates.stage1Skipped.isKnown, hasAdvocate: hasAdvocate,
-            isStopped: dates.stoppedFrom.isKnown)
+            isStopped: dates.stoppedFrom.isKnown || !clock.further.isEmpty && !clock.further[row].isEmpty)
     }
 }
 

@@ -13,7 +13,8 @@ struct DerivedTables {
             tables[name] = FigureTable(dataset.table(name), vocabulary: vocabulary)
         }
         let dimensions = DerivedDimensions(vocabulary, limits: context.limits, period: context.period)
-        let derivation = ComplaintDerivation(dataset.table("complaints"), vocabulary, context)
+        let derivation = ComplaintDerivation(
+            dataset.table("complaints"), stops: dataset.table("stops"), vocabulary, context)
         let derived = derivation.run(threads: threads)
         tables["complaints"]?.columns.merge(derived.complaints.columns(dimensions)) { _, new in new }
         tables["stages"] = derived.stages.table(dimensions)

@@ -42,7 +42,8 @@ extension StageClock {
     private func isExtended(_ passage: StagePassage, _ run: Run, _ limit: Int) -> Bool {
         guard passage.extended.isKnown else { return false }
         let untilThen = Run(
-            start: run.start, end: passage.extended, stoppedFrom: run.stoppedFrom, stoppedTo: run.stoppedTo)
+            start: run.start, end: passage.extended, stoppedFrom: run.stoppedFrom, stoppedTo: run.stoppedTo,
+            complaint: run.complaint)
         return !isLate(untilThen, elapsed: elapsed(untilThen), limit: limit)
     }
 }

@@ -12,7 +12,8 @@ public enum StandardTables {
         (all + [stops, learning]).first { $0.name == name }
     }
 
-    /// Regulation 8: further times in which a complaint was not considered, besides the one in its own record.
+    /// Regulation 8: further times in which a complaint was not considered, besides the one in its own record. No figure
+    /// counts them; every time that a figure tells leaves them out.
     static let stops = TableSchema(
         "stops",
         [

@@ -1,6 +1,8 @@
+import Clocks
 import Diagnostics
 import Disclosure
 import Figures
+import Quantities
 import Records
 import Settings
 
@@ -104,7 +106,23 @@ struct EditionPipeline {
     }
 
     func validate(_ sources: EditionSources, _ findings: inout Findings) -> ValidatedRecords? {
-        records.read(sources.records, vocabulary: sources.vocabulary, &findings)
+        guard let read = records.read(sources.records, vocabulary: sources.vocabulary, &findings) else { return nil }
+        let before = findings.errorCount
+        if read.dataset.hasTable("stops") { checkStops(sources, &findings) }
+        return findings.errorCount == before ? read : nil
+    }
+
+    /// The weekly list shows a case whose stops are in disorder; a mean of a year would hide it.
+    private func checkStops(_ sources: EditionSources, _ findings: inout Findings) {
+        var told = Findings()
+        guard let read = records.readCases(sources.records, vocabulary: sources.vocabulary, &told) else { return }
+        var cases = StaffCases()
+        cases.add(read)
+        for record in cases.all {
+            for problem in record.stopProblems {
+                findings.report(problem.finding(at: cases.place(of: problem, in: record)).weighing(.error))
+            }
+        }
     }
 
     func compute(
