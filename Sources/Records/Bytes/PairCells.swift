@@ -39,8 +39,12 @@ enum PairCells {
             var sink = PairSink(columns: columns)
             let bytes = unsafe buffer.bytes
             unsafe Tokenizer.run(bytes, block.count, hasQuotes: block.hasQuotes, &sink)
+            // Counted from record to record: from the beginning of the block it would be a count of counts.
+            var line = block.firstLine
+            var counted = 0
             for found in sink.found {
-                let line = unsafe block.firstLine + ByteCount.of(10, in: bytes, found.start)
+                line += unsafe ByteCount.of(10, in: bytes + counted, found.start - counted)
+                counted = found.start
                 body(
                     Pair(
                         first: unsafe text(bytes, found.first, encoding),

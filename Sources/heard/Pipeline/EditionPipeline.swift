@@ -118,9 +118,9 @@ struct EditionPipeline {
         guard let read = records.readCases(sources.records, vocabulary: sources.vocabulary, &told) else { return }
         var cases = StaffCases()
         cases.add(read)
-        for record in cases.all {
+        for (place, record) in cases.all.enumerated() {
             for problem in record.stopProblems {
-                findings.report(problem.finding(at: cases.place(of: problem, in: record)).weighing(.error))
+                findings.report(problem.finding(at: cases.place(of: problem, at: place)).weighing(.error))
             }
         }
     }

@@ -71,10 +71,10 @@ struct StaffReader {
 
     /// Every open case of which nothing can be worked out, by its place in the records.
     private func tellProblems(of cases: StaffCases, by assessor: CaseAssessor, _ workshop: inout Workshop) {
-        for record in cases.all {
+        for (place, record) in cases.all.enumerated() {
             guard let standing = assessor.assess(record), standing.isOpen else { continue }
             for problem in standing.problems {
-                workshop.findings.report(problem.finding(at: cases.place(of: problem, in: record)))
+                workshop.findings.report(problem.finding(at: cases.place(of: problem, at: place)))
             }
         }
     }

@@ -158,22 +158,28 @@ extension Workshop {
 /// The cases of some editions.
 struct StaffCases {
     private(set) var all: [CaseRecord] = []
-    private var places: [String: (path: String, headings: [FieldName: String])] = [:]
+    /// For each of them, the place of its file in `files`.
+    private var origins: [Int] = []
+    private var files: [(path: String, headings: [FieldName: String])] = []
     /// Where they were read from.
     var records: [RecordsSettings] = []
 
     mutating func add(_ read: CaseRecords) {
         let cases = CaseRecord.all(in: read)
-        let references = Set(cases.map(\.reference).filter { !$0.isEmpty })
-        all.removeAll { references.contains($0.reference) }
+        if !all.isEmpty {
+            let references = Set(cases.map(\.reference).filter { !$0.isEmpty })
+            let kept = all.indices.filter { !references.contains(all[$0].reference) }
+            (all, origins) = (kept.map { all[$0] }, kept.map { origins[$0] })
+        }
         all += cases
-        for own in cases { places[own.reference] = (read.path, read.headings) }
+        origins += cases.map { _ in files.count }
+        files.append((read.path, read.headings))
     }
 
-    /// Where the cell stands that a problem of a case is about.
-    func place(of problem: CaseProblem, in record: CaseRecord) -> SourceLocation {
-        guard let place = places[record.reference] else { return SourceLocation(path: "records", line: record.line) }
-        return SourceLocation(path: place.path, line: record.line, heading: place.headings[problem.field])
+    /// Where the cell stands that a problem of the case at a place of `all` is about.
+    func place(of problem: CaseProblem, at place: Int) -> SourceLocation {
+        let file = files[origins[place]]
+        return SourceLocation(path: file.path, line: all[place].line, heading: file.headings[problem.field])
     }
 }
 
