@@ -60,7 +60,7 @@ extension PageProblem {
             Wording(
                 "promise-listed", "a sentence promises what no entry of 'promises.yaml' has",
                 fix:
-                    "add it there with the role that answers for it, in the same words; or say what you do today, without 'will'"
+                    "add it there with the role that answers for it, in the same words; or say what you do today, without 'will'; until then nothing is published"
             )
         case .easySentence(let sentence, let words):
             Wording(

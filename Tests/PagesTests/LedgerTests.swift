@@ -55,9 +55,15 @@ import Testing
         #expect(Self.lines("1. We will listen.\n2. We will train.\n") == [2])
     }
 
+    @Test func `how the service works in every case is no promise of a report`() {
+        #expect(Self.lines("If a visit is late, we will ring. We will ring you. When it is over, we will ask.\n") == [])
+        #expect(Self.lines("You choose. We will ask two people.\n\nWe will ask two people.\n") == [3])
+        #expect(Self.lines("We will ask when it is over.\n") == [1])
+    }
+
     @Test func `each way to promise is found at its line, and nothing else is`() {
         #expect(
-            Self.lines("We train.\nIf asked, we\nwill write.\n\nWe\u{2019}ll read.\n\n- we shall call!\n") == [2, 5, 7])
+            Self.lines("We train.\nFrom May, we\nwill write.\n\nWe\u{2019}ll read.\n\n- we shall call!\n") == [2, 5, 7])
         #expect(Self.lines("You will hear from us. What will we do? Will we will it?\n") == [])
         #expect(Self.lines("```quote all\nWe will not\n```\n\n<!-- We will see. -->\n") == [])
     }

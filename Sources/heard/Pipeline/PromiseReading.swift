@@ -8,8 +8,9 @@ struct PromiseReading {
     let tree: SourceTree
     let edition: Catalogue.Edition
 
-    /// The promises of a report: what blocks publishing until it is answered.
-    static let rule: RuleID = "promise-answered"
+    /// What is built and told of, and blocks publishing: a promise of the year before without an answer, and one of this year
+    /// without an entry.
+    static let rules: [RuleID] = ["promise-answered", "promise-listed"]
 
     private var path: String { Self.path(in: edition.folder) }
 

@@ -75,6 +75,6 @@ struct ReviewMark: Equatable {
 extension Findings {
     /// What may be built but not published weighs as an error.
     var refusingUnreviewed: Findings {
-        Findings(all.map { [ReviewMark.rule, PromiseReading.rule].contains($0.rule) ? $0.weighing(.error) : $0 })
+        Findings(all.map { ([ReviewMark.rule] + PromiseReading.rules).contains($0.rule) ? $0.weighing(.error) : $0 })
     }
 }
