@@ -79,8 +79,10 @@ extension Workshop {
     ///
     /// Where records are not invented, nothing of them may come into the project's history by way of `folder`.
     mutating func cases(of publication: FoundPublication, into folder: String) -> StaffCases? {
-        guard mayLie(in: folder, publication) else { return nil }
-        return cases(of: editions(of: publication), publication.council)
+        // Whatever the folder, what is wrong with the records is told in the same run.
+        let isAllowed = self.mayLie(in: folder, publication)
+        let read = self.cases(of: editions(of: publication), publication.council)
+        return isAllowed ? read : nil
     }
 
     /// Where the records of its editions are, the earlier first; nil with findings.
