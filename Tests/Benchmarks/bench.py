@@ -22,12 +22,19 @@ from measure import HEAD, alternate, row, run
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 HEARD = ROOT / ".build/release/heard"
 BIN = pathlib.Path(sys.executable).parent
+BARS = []  # What was wished for, and what came of it, in the order of the runs.
 LIST = "| what | wall s | processor s | memory MB |\n|---|---|---|---|"
 
 
 def line(name, measured):
     wall, cpu, memory = measured
     return f"| {name} | {wall:.3f} | {cpu:.3f} | {memory:,.0f} |"
+
+
+def bar(wish, value, limit, unit="", digits=2):
+    """Notes a bar and how the value stands to it."""
+    verdict = "met" if value <= limit else f"missed by {100 * (value / limit - 1):,.0f} %"
+    BARS.append(f"| {wish} | {limit:,.{digits}f}{unit} | {value:,.{digits}f}{unit} | {verdict} |")
 
 
 def page_race(scratch, total, rounds):
@@ -48,6 +55,11 @@ def page_race(scratch, total, rounds):
     }
     measured = alternate(programs, rounds)
     changed = one_page(scratch, heard, rounds)
+    peer, own, checked = measured["hugo"], measured["heard"], measured["checked"]
+    bar(f"{total:,} pages, wall time to Hugo's", own[0] / peer[0], 0.25)
+    bar(f"{total:,} pages with all checks, wall time to Hugo's", checked[0] / peer[0], 0.5)
+    bar(f"{total:,} pages, memory", own[2], 100, " MB", 0)
+    bar(f"One page changed in {total:,}, wall time", changed["changed"][0], 0.15, " s")
     shutil.rmtree(scratch / "out")
     text = f"""## {total:,} pages of about 600 words
 
@@ -88,6 +100,7 @@ def many(scratch, total):
     pages.heard(heard, total)
     command = [HEARD, "build", "--quiet", "--unchecked", "--no-cache", "--output", scratch / "out-many"]
     measured = run(command, heard)
+    bar(f"{total:,} pages, memory", measured[2], 300, " MB", 0)
     shutil.rmtree(scratch / "out-many")
     shutil.rmtree(heard)
     return f"""## {total:,} pages
@@ -123,8 +136,10 @@ def record_race(scratch, total, rounds):
     }
     measured = alternate(programs, rounds)
     shutil.rmtree(scratch / "load")
-    peer = measured["duckdb"]
-    return f"""## {total:,} complaints and their concerns ({size:,.0f} MB)
+    peer, own = measured["duckdb"], measured["heard"]
+    bar(f"{total:,} records, wall time to DuckDB's", own[0] / peer[0], 1 / 3)
+    bar(f"{total:,} records, memory", own[2], 150, " MB", 0)
+    return own[0], f"""## {total:,} complaints and their concerns ({size:,.0f} MB)
 
 {HEAD}
 {row("DuckDB 2.0.0, 2 threads, 30 figures, nothing validated", peer, peer)}
@@ -135,9 +150,14 @@ def record_race(scratch, total, rounds):
 """
 
 
-def load(scratch, total):
+def load(scratch, total, of_fewer):
+    """`of_fewer`: how many records were measured before, and their seconds."""
     load_project(scratch / "many-records", total)
     measured = run([HEARD, "figures", "--project", scratch / "many-records", "--quiet"])
+    bar(f"{total:,} records, memory", measured[2], 800, " MB", 0)
+    if of_fewer:
+        fewer, seconds = of_fewer
+        bar(f"{total:,} records, wall time to linear from {fewer:,}", measured[0] / (seconds * total / fewer), 1.1)
     shutil.rmtree(scratch / "many-records")
     return f"""## {total:,} complaints
 
@@ -154,6 +174,7 @@ def small(scratch, rounds):
             "coventry": lambda n: (
                 [HEARD, "build", "--council", "coventry", "--output", scratch / f"small-{n}", "--quiet"], ROOT),
         }, rounds)
+    bar("`heard --help`, wall time", 1000 * measured["help"][0], 20, " ms", 0)
     return f"""## Small things
 
 {LIST}
@@ -177,12 +198,16 @@ def main():
         scratch = pathlib.Path(scratch)
         parts = [small(scratch, options.rounds)]
         parts += [page_race(scratch, total, options.rounds) for total in options.pages]
-        parts += [record_race(scratch, options.records, options.rounds)] if options.records else []
+        fewer = None
+        if options.records:
+            seconds, text = record_race(scratch, options.records, options.rounds)
+            parts, fewer = [*parts, text], (options.records, seconds)
         parts += [many(scratch, options.many)] if options.many else []
-        parts += [load(scratch, options.load)] if options.load else []
+        parts += [load(scratch, options.load, fewer)] if options.load else []
     words = pathlib.Path(__file__).with_name("benchmarks.md").read_text()
     text = words.replace("MACHINE", f"{os.cpu_count()} processors, {platform.system()} {platform.machine()}")
     text = text.replace("ROUNDS", str(options.rounds)).replace("LOAD", f"{loads[0]:.1f}")
+    text = text.replace("BARS\n", "\n".join(["| bar | at most | measured | |", "|---|---|---|---|", *BARS]) + "\n")
     options.output.write_text(text.replace("RESULTS\n", "".join(parts)))
 
 

@@ -10,6 +10,8 @@ struct ExaminedSite: Sendable {
     let expectations: Expectations
     /// What the downloads of each edition hold.
     let numbers: PublishedNumbers
+    /// Which reports tell how limits were kept.
+    let results: TargetResults
     /// The expected words, ready to be looked up; nil where nobody says which words are right.
     let wording: PreparedWords?
     /// For each file, what of the records stands in its name and in its bytes.
@@ -29,6 +31,7 @@ struct ExaminedSite: Sendable {
         self.pages = pages
         themes = Theme.all(in: site)
         numbers = PublishedNumbers(site)
+        results = TargetResults(pages, of: expectations.targets)
         paths = Set(site.files.map(\.path))
         var pagesByPath: [String: Int] = [:]
         for (index, page) in pages.enumerated() { pagesByPath[page.path] = index }

@@ -16,29 +16,44 @@ extension Rule {
             guard let name = page.tree.nodes[position]["data-slot"], name.hasPrefix(slot) else { continue }
             let limit = String(name.dropFirst(slot.count).prefix { $0 != " " })
             guard let figures = targets[limit] else { continue }
-            let isTold = site.pages.contains { other in
-                other.facts.edition == edition && figures.contains { TargetResult(figure: $0).isShown(on: other) }
-            }
+            let isTold = figures.contains { site.results.isShown($0, in: edition) }
             if !isTold { faults.append(Fault(page.place(position), .targetWithoutResult(limit, figures))) }
         }
         return faults
     }
 }
 
-/// The figure that tells how a limit was kept.
-private struct TargetResult {
-    let figure: String
+/// Of the figures that tell how limits were kept, those that a reader of each report meets.
+struct TargetResults: Sendable {
+    /// By the folder of the edition.
+    private let shown: [String: Set<String>]
 
     /// Pages that list every figure, and the figure's own page, are no place in the report where a reader meets it.
     private static let lists = ["/find-a-number.html", "/about-the-figures.html", "/meets-the-law.html"]
 
-    func isShown(on page: ExaminedPage) -> Bool {
-        guard !page.path.contains("/figures/"), !Self.lists.contains(where: page.path.hasSuffix) else { return false }
-        let address = "figures/\(figure).html"
-        return page.tree.all("a").contains { page.tree.nodes[$0]["href"] == address }
-            || page.tree.all("data").contains { position in
-                guard let slot = page.tree.nodes[position]["data-slot"] else { return false }
-                return slot == figure || slot.hasPrefix(figure + ".") || slot.hasPrefix(figure + " ")
-            }
+    init(_ pages: [ExaminedPage], of targets: [String: [String]]?) {
+        let wanted = Set((targets ?? [:]).values.flatMap(\.self))
+        var shown: [String: Set<String>] = [:]
+        for page in pages where !wanted.isEmpty {
+            guard let edition = page.facts.edition, !page.path.contains("/figures/"),
+                !Self.lists.contains(where: page.path.hasSuffix)
+            else { continue }
+            shown[edition.folder, default: []].formUnion(Self.figures(on: page).filter(wanted.contains))
+        }
+        self.shown = shown
+    }
+
+    func isShown(_ figure: String, in edition: EditionFacts) -> Bool {
+        shown[edition.folder]?.contains(figure) ?? false
+    }
+
+    /// Figures that a page links to or prints a number of, by name.
+    private static func figures(on page: ExaminedPage) -> [String] {
+        let links = page.tree.all("a").compactMap { page.tree.nodes[$0]["href"] }
+            .filter { $0.hasPrefix("figures/") && $0.hasSuffix(".html") }
+            .map { String($0.dropFirst("figures/".count).dropLast(".html".count)) }
+        let slots = page.tree.all("data").compactMap { page.tree.nodes[$0]["data-slot"] }
+            .map { String($0.prefix { $0 != "." && $0 != " " }) }
+        return links + slots
     }
 }
