@@ -265,6 +265,18 @@ def earlier(council, first):
     return f'figures:\n  complaints-statutory:\n    "{label(first - 1)}": {{value: {count}, source: Annual report for {label(first - 1)}}}\n'
 
 
+def kept(before):
+    """What became of the one promise that the starter's report of each year makes."""
+    return f"""
+last_year:
+  - id: plain-words
+    text: Let families read our letters before we use them.
+    owner: Complaints manager
+    since: {before}
+    answer: done
+"""
+
+
 def make(project, council, years):
     starter = ROOT / "templates/starter/content/@council@"
     folder = project / "content" / council.folder
@@ -281,6 +293,8 @@ def make(project, council, years):
                 text = text.rstrip() + " " + SAYINGS[(council.number + first) % len(SAYINGS)] + "\n"
             if place.endswith("edition.yaml"):
                 text = edition_yaml(text, council, first, years)
+            if place.endswith("promises.yaml") and first > years[0]:
+                text += kept(label(first - 1))
             write(folder / place.replace("@edition@", label(first)), text)
     for first in years:
         write(folder / label(first) / "synthesis.yaml", plan(council, first))
