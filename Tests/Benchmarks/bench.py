@@ -121,6 +121,10 @@ def load_project(folder, records):
     shutil.rmtree(target)
     subprocess.run([*command, "--output", target, "--quiet"], cwd=ROOT, check=True)
     shutil.rmtree(council / "2021-22/approvals")
+    # Other records, other small numbers.
+    (council / "2021-22/protection.yaml").unlink()
+    protect = [HEARD, "protect", "--project", folder, "--quiet"]
+    subprocess.run(protect, stdout=subprocess.DEVNULL, check=True)
     return target
 
 

@@ -16,6 +16,11 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 COUNCIL = "coventry"
 
+# Heard gives each figure a page that lists the pages that show it, and refuses a page too heavy for an old phone.
+FIGURES = """complaints-by-service-area complaints-by-team compliments-by-theme complaints-by-complainant-type compliments-by-team
+compliments-by-service-area complaints-by-register equality-disability concerns-by-kind concerns-by-outcome stages-ended-by
+complaints-by-last-stage payments-by-route remedies-by-kind stage-1-bands stage-2-bands actions-by-status""".split()
+
 SENTENCES = """
 Children who need help from a council depend on the choices that adults make for them.
 The law gives them a right to question those choices.
@@ -103,8 +108,8 @@ def heard(folder, total):
         head = f"title: {title}\norder: 900\nsection: {section}\nsummary: What we heard about {title.lower()}.\naudience: public\n"
         (pages / f"{file}.md").write_text(f"---\n{head}---\n\n{text}")
 
-    table = "```table complaints-by-service-area\ncolumns: [value]\n```"
     for number in range(total):
+        table = f"```table {FIGURES[number // 10 % len(FIGURES)]}\ncolumns: [value]\n```"
         write(name(number), title(number), body(number, total, table, lambda to: f"[{title(to).lower()}]({name(to)}.html)"))
     for index, numbers in enumerate(lists(total)):
         links = "".join(f"- [{title(number)}]({name(number)}.html)\n" for number in numbers)
