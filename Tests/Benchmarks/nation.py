@@ -269,7 +269,7 @@ def kept(before):
     """What became of the one promise that the starter's report of each year makes."""
     return f"""
 last_year:
-  - id: plain-words
+  - id: plain-words-{before}
     text: Let families read our letters before we use them.
     owner: Complaints manager
     since: {before}
@@ -293,8 +293,9 @@ def make(project, council, years):
                 text = text.rstrip() + " " + SAYINGS[(council.number + first) % len(SAYINGS)] + "\n"
             if place.endswith("edition.yaml"):
                 text = edition_yaml(text, council, first, years)
-            if place.endswith("promises.yaml") and first > years[0]:
-                text += kept(label(first - 1))
+            if place.endswith("promises.yaml"):
+                text = text.replace("plain-words", f"plain-words-{label(first)}")
+                text += kept(label(first - 1)) if first > years[0] else ""
             write(folder / place.replace("@edition@", label(first)), text)
     for first in years:
         write(folder / label(first) / "synthesis.yaml", plan(council, first))
