@@ -57,15 +57,19 @@ What we changed is listed on its own page, with who looks after it.
 FIRST = "amber birch cedar copper daisy elder fern golden harbour heather hazel ivory juniper lilac maple".split()
 SECOND = "anchor barn bridge brook castle corner field forest garden gate hill island lane meadow mill".split()
 THIRD = "basket bell candle compass drum feather kettle lantern ladder mirror needle paper ribbon spoon".split()
+FIFTH = "north east south west middle".split()
 FOURTH = "dawn dusk evening morning night noon rain snow spring summer sun thunder wind winter".split()
 
 
 def title(number):
     words = []
-    for part in (FIRST, SECOND, THIRD, FOURTH):
+    for part in (FIRST, SECOND, THIRD, FOURTH, FIFTH):
         number, index = divmod(number, len(part))
         words.append(part[index])
     return " ".join(words).capitalize()
+
+
+assert len(FIRST) * len(SECOND) * len(THIRD) * len(FOURTH) * len(FIFTH) > 200_000, "every page needs a name of its own"
 
 
 def name(number):
