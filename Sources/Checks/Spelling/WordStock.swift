@@ -42,8 +42,13 @@ struct WordStock: Sendable {
     }
 
     private static func words(of text: String) -> [String] {
-        text.split { !$0.isLetter && $0 != "'" && $0 != "\u{2019}" && $0 != "-" }
-            .flatMap { [String($0)] + $0.split(separator: "-").map(String.init) }
-            .map { $0.hasSuffix("'s") || $0.hasSuffix("\u{2019}s") ? String($0.dropLast(2)) : $0 }
+        let inner: Set<Character> = ["'", "\u{2019}", "-"]
+        let whole: [Substring] = text.split { (letter: Character) in !letter.isLetter && !inner.contains(letter) }
+        let parts: [String] = whole.flatMap { (word: Substring) -> [String] in
+            [String(word)] + word.split(separator: "-").map { String($0) }
+        }
+        return parts.map { (word: String) -> String in
+            word.hasSuffix("'s") || word.hasSuffix("\u{2019}s") ? String(word.dropLast(2)) : word
+        }
     }
 }

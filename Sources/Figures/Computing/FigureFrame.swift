@@ -84,8 +84,9 @@ extension FigureFrame {
         let axes = dimensions.indices.map { place in
             axis(at: place, hasMissing: cells.contains { $0.key[place] == missing && $0.value.records > 0 })
         }
-        let paths = axes.reduce([[]]) { (paths: [[CategoryID?]], axis) in
-            paths.flatMap { path in (axis.categories.map(\.id) + [nil]).map { path + [$0] } }
+        let paths: [[CategoryID?]] = axes.reduce([[]]) { (paths: [[CategoryID?]], axis) in
+            let steps: [CategoryID?] = axis.categories.map { $0.id } + [nil]
+            return paths.flatMap { (path: [CategoryID?]) in steps.map { (step: CategoryID?) in path + [step] } }
         }
         let empty = cell(records: 0, amount: 0, largest: 0)
         return figure(axes: axes, cells: paths.map { cells[$0] ?? empty })

@@ -44,16 +44,21 @@ enum SlipProof {
     }
 
     private static func isDoubled(_ letters: [UInt8], _ lists: WordLists) -> Bool {
-        (1..<letters.count).contains { place in
-            letters[place] == letters[place - 1]
-                && isCommon(Array(letters[..<place] + letters[(place + 1)...]), lists)
+        (1..<letters.count).contains { (place: Int) -> Bool in
+            guard letters[place] == letters[place - 1] else { return false }
+            var single = letters
+            single.remove(at: place)
+            return isCommon(single, lists)
         }
     }
 
     private static func hasGap(_ letters: [UInt8], _ lists: WordLists) -> Bool {
-        (1..<letters.count).contains { place in
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains { letter in
-                isCommon(Array(letters[..<place] + [letter] + letters[place...]), lists)
+        let alphabet: ClosedRange<UInt8> = UInt8(ascii: "a")...UInt8(ascii: "z")
+        return (1..<letters.count).contains { (place: Int) -> Bool in
+            alphabet.contains { (letter: UInt8) -> Bool in
+                var filled = letters
+                filled.insert(letter, at: place)
+                return isCommon(filled, lists)
             }
         }
     }

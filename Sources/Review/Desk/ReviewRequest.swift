@@ -34,10 +34,12 @@ public struct ReviewRequest: Sendable {
 
         /// The value of a cookie.
         func cookie(_ name: String) -> String? {
-            (cookie ?? "").split(separator: ";").lazy
-                .map { $0.drop { $0 == " " } }
-                .first { $0.hasPrefix(name + "=") }
-                .map { String($0.dropFirst(name.utf8.count + 1)) }
+            let start = name + "="
+            let pairs: [Substring] = (cookie ?? "").split(separator: ";").map { (pair: Substring) in
+                pair.drop { (letter: Character) in letter == " " }
+            }
+            let pair: Substring? = pairs.first { $0.hasPrefix(start) }
+            return pair.map { String($0.dropFirst(start.count)) }
         }
     }
 }

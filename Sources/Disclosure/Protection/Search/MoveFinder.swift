@@ -77,7 +77,9 @@ struct MoveFinder: Sendable {
         guard let solution = relaxation.isWhole ? relaxation.rounded : whole(weights) else {
             return .none(isCertain: false)
         }
-        let steps = (0..<space.count).map { solution[$0 * 2] - solution[$0 * 2 + 1] }
+        let steps: [Int] = (0..<space.count).map { (place: Int) -> Int in
+            solution[place * 2] - solution[place * 2 + 1]
+        }
         guard let move = Move(steps, in: space, hiding: hidden),
             move.step(at: question.place) * question.step.signum() >= abs(question.step)
         else { return .none(isCertain: false) }
