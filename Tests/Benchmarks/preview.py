@@ -17,12 +17,17 @@ import shutil
 import signal
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 
 from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "Tests/Browser"))
+
+from browsers import launched  # noqa: E402
+
 PAGE = "/exampleshire/2023-24/teams.html"
 
 
@@ -183,7 +188,7 @@ def main():
         "is read again). Checks follow when the files rest. Written by `scripts/bench-preview` on "
         f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}.", ""]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = launched(playwright.chromium)
         for pages in options.pages:
             lines += measure(str(pathlib.Path(options.heard).resolve()), pages, options.rounds, browser)
         browser.close()

@@ -15,8 +15,9 @@ import tempfile
 
 from playwright.sync_api import sync_playwright
 
+from browsers import launched
 from expectations import EXPECTATIONS
-from run import CHROMIUM, Reader, failures
+from run import Reader, failures
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 NAMES = ["accessible", "accessible_in_the_dark", "private", "narrow", "spaced", "enlarged", "reachable"]
@@ -75,7 +76,7 @@ def main():
         report = judged(heard, folder)
         if "--keep" in sys.argv:
             shutil.copy(report, sys.argv[sys.argv.index("--keep") + 1])
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = launched(play.chromium)
         reader = Reader(browser)
         reader.open(report, kind="officer-report")
         for words in ["twelve", "recieved", "TSDS", "TBC", "level 5", "www.example.org"]:

@@ -23,10 +23,10 @@ import time
 
 from playwright.sync_api import sync_playwright
 
+from browsers import launched
 from expectations import AXE_OPTIONS, violations
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-CHROMIUM = "/usr/bin/chromium"
 EDITION = "content/testshire/2023-24"
 PAGE = "/testshire/2023-24/teams.html"
 ADDED = [
@@ -424,7 +424,7 @@ def main():
                 expect(second.port != preview.port, "two previews share a port")
                 expect(second.ask(PAGE).status == 200, "the second preview shows nothing")
             with sync_playwright() as playwright:
-                browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+                browser = launched(playwright.chromium)
                 page = browser.new_page(viewport={"width": 1280, "height": 600})
                 asked = []
                 page.on("request", lambda request: asked.append(request.url))

@@ -18,10 +18,10 @@ import tempfile
 
 from playwright.sync_api import sync_playwright
 
+from browsers import launched
 from expectations import AXE_OPTIONS, violations
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-CHROMIUM = "/usr/bin/chromium"
 PORT = 8437
 HOME = f"http://127.0.0.1:{PORT}"
 EDITION = "content/testshire/2023-24"
@@ -234,7 +234,7 @@ def main(heard):
     approval = project / EDITION / "approvals/q01.yaml"
     printed = "Thank you [name] and [name], you rang when you said you would."
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = launched(play.chromium)
         with Review(heard, project, "Complaints manager") as review:
             turned_away(review)
             other = Review(heard, project, "Head of Service").process

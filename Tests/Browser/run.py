@@ -21,10 +21,10 @@ import time
 from playwright.sync_api import sync_playwright
 
 import validator
+from browsers import launched
 from expectations import EXPECTATIONS
 
 HERE = pathlib.Path(__file__).parent
-CHROMIUM = "/usr/bin/chromium"
 
 
 class Reader:
@@ -104,7 +104,7 @@ def work(site, share, kinds, names, records):
     """A lane's share of the pages, in a browser of its own."""
     faults = []
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = launched(play.chromium)
         reader = Reader(browser, records)
         for page in share:
             reader.open(page, kinds.get(page), page in kinds)
@@ -115,7 +115,7 @@ def work(site, share, kinds, names, records):
 
 def try_twins(names):
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = launched(play.chromium)
         faults = twins(Reader(browser), names)
         browser.close()
     return faults

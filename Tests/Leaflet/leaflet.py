@@ -4,8 +4,12 @@
     Tests/Leaflet/leaflet.py HEARD
 
 Asks pdfinfo for title, language, tags and structure, pdftotext for the words, and zbarimg to read the code with a camera's eyes.
+The fonts of the machine decide how wide a word is, so the leaflets are made with each of the sets in `Tests/Fonts/`.
 """
 
+import collections
+import html
+import os
 import pathlib
 import re
 import shutil
@@ -15,11 +19,13 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 ADDRESS = "https://reports.example.gov.uk/"
+FONTS = sorted((ROOT / "Tests/Fonts").glob("*.conf"))
 FILES = {"leaflet-folded": 2, "leaflet-large-print": None, "leaflet-easy-read": None}
 
 
-def run(*command, cwd=None):
-    done = subprocess.run([str(part) for part in command], cwd=cwd, capture_output=True, text=True)
+def run(*command, cwd=None, **environment):
+    done = subprocess.run(
+        [str(part) for part in command], cwd=cwd, capture_output=True, text=True, env={**os.environ, **environment})
     if done.returncode:
         sys.exit(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
     return done.stdout
@@ -70,17 +76,47 @@ def code(path, folder):
     return run("zbarimg", "--quiet", "--raw", picture).strip()
 
 
+def words_lost(page, paper):
+    """The words of the site's page that the paper does not have as often. Both are counted, for columns change the order."""
+    main = re.search(r"<main.*</main>", page.read_text(encoding="utf-8"), re.DOTALL)[0].split("</h1>", 1)[1]
+    visible = re.sub(r'<a [^>]*>\s*Next.*|<span class="visually-hidden">.*?</span>', " ", main, flags=re.DOTALL)
+    wanted = html.unescape(re.sub(r"<[^>]+>", " ", visible))
+    counts = [collections.Counter(re.findall(r"\w+", text.lower())) for text in (wanted, run("pdftotext", paper, "-"))]
+    return counts[0] - counts[1]
+
+
+def room_left(path):
+    """In millimetres, from the lowest word of the last sheet to its edge."""
+    boxes = run("pdftotext", "-bbox", "-f", "2", path, "-")
+    height = float(re.search(r'<page width="[\d.]+" height="([\d.]+)"', boxes)[1])
+    return (height - max(map(float, re.findall(r'yMax="([\d.]+)"', boxes)))) * 25.4 / 72
+
+
+def leaflets(heard, folder, fonts):
+    """The leaflets of both councils in one set of fonts: nothing is lost, and the fold leaves room for longer words."""
+    made = folder / f"leaflets-{fonts.stem}"
+    run(heard, "leaflet", "--output", made.name, cwd=folder, FONTCONFIG_FILE=str(fonts))
+    for council in ("coventry", "exampleshire"):
+        for file, sheets in FILES.items():
+            paper = made / council / f"{file}.pdf"
+            expect(fonts.stem in run("pdffonts", paper).lower(), f"{file} is not set in {fonts.stem}")
+            structure(paper, sheets)
+            page = "easy-read" if file == "leaflet-easy-read" else "leaflet"
+            lost = words_lost(folder / f"site/{council}/children/{page}.html", paper)
+            expect(not lost, f"{file} of {council} in {fonts.stem} loses {dict(lost)}")
+        room = room_left(made / council / "leaflet-folded.pdf")
+        expect(room >= 15, f"the folded leaflet of {council} in {fonts.stem} leaves {room:.0f} mm at the foot")
+
+
 def main():
     heard = pathlib.Path(sys.argv[1]).resolve()
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         project(folder)
         run(heard, "build", "--quiet", cwd=folder)
-        run(heard, "leaflet", "--output", "leaflets", cwd=folder)
-        for council in ("coventry", "exampleshire"):
-            for file, sheets in FILES.items():
-                structure(folder / "leaflets" / council / f"{file}.pdf", sheets)
-        made = folder / "leaflets/exampleshire"
+        for fonts in FONTS:
+            leaflets(heard, folder, fonts)
+        made = folder / f"leaflets-{FONTS[0].stem}/exampleshire"
         limits, phones = numbers_of_site(folder)
         expect(len(limits) >= 6 and len(phones) >= 8, "the site's leaflet page lacks limits or numbers to call")
         for file in ("leaflet-folded", "leaflet-large-print"):
@@ -92,7 +128,7 @@ def main():
         expect(smallest_type(made / "leaflet-large-print.pdf") >= 16, "large print has type below 16 point")
         expect(code(made / "leaflet-folded.pdf", folder) == f"{ADDRESS}exampleshire/children/who-can-help.html", "the code leads elsewhere")
         expect(ADDRESS in words(made / "leaflet-folded.pdf").replace(" ", ""), "the address is not there in words")
-    print("leaflet: six tagged files, their words those of the site, the code read")
+    print(f"leaflet: six tagged files in each of {len(FONTS)} sets of fonts, their words those of the site, the code read")
 
 
 if __name__ == "__main__":
