@@ -1,5 +1,5 @@
 public import Settings
-public import SiteBuilder
+public import Site
 
 /// A site in which the examiner found no error: the only thing that may be published, and to its own readers alone.
 /// Only `Examiner` makes one.

@@ -1,4 +1,4 @@
-import SiteBuilder
+import Site
 
 /// The rest of a site that is judged piece by piece, so that nobody has to hold all of it: as much of the other pieces as
 /// rules about one of them ask.

@@ -1,6 +1,6 @@
 public import Diagnostics
 public import Settings
-public import SiteBuilder
+public import Site
 
 /// Judges a built site from its bytes alone, and lets no faulty one pass.
 public struct Examiner: Sendable {

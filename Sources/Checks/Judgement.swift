@@ -1,5 +1,5 @@
 import Diagnostics
-import SiteBuilder
+import Site
 
 /// A fault as a finding, with its place in the site.
 struct Judgement: Sendable {

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import SiteBuilder
+public import Site
 
 extension BuiltSite {
     /// Every file of this site that is not what its sources build, byte for byte.

@@ -2,6 +2,7 @@ public import Diagnostics
 public import Disclosure
 public import Quantities
 public import Settings
+public import Site
 
 /// All that the pages of one publication are made from.
 public struct PageContext: Equatable, Sendable {

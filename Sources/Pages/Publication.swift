@@ -1,5 +1,6 @@
 public import Quantities
 public import Settings
+public import Site
 
 /// What a page belongs to: one year's report, or pages that have no year, such as the children's.
 public enum Publication: Hashable, Sendable {

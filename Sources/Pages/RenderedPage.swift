@@ -1,5 +1,6 @@
-public import Diagnostics
+import Diagnostics
 public import Quantities
+public import Site
 
 /// A page as it will be written.
 public struct RenderedPage: Sendable {
@@ -19,13 +20,6 @@ extension RenderedPage {
 
     /// What makes pages besides this program: cmark-gfm, with its version.
     public static var madeWith: String { "cmark-gfm \(MarkdownParser.libraryVersion)" }
-}
-
-/// A line of a page and where it comes from.
-public struct SourceMapEntry: Hashable, Sendable {
-    /// Line of the HTML, from 1.
-    public let line: Int
-    public let source: SourceLocation
 }
 
 /// A file to download: a figure's numbers.

@@ -1,6 +1,7 @@
 import Diagnostics
 public import Pages
 public import Quantities
+import Site
 
 /// What a rendering made, to be taken again where nothing that a page is made from has changed.
 ///

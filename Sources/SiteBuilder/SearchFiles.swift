@@ -1,6 +1,7 @@
 import Pages
 import Quantities
 import Settings
+import Site
 
 /// What search engines are told of a site that has an address: `robots.txt` and `sitemap.xml`.
 ///

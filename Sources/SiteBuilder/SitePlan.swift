@@ -1,6 +1,7 @@
 public import Pages
 public import Quantities
 public import Settings
+public import Site
 
 /// Which pages a site has and what they are made from, before any is rendered.
 public struct SitePlan: Sendable {

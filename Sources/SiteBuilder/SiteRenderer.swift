@@ -1,6 +1,7 @@
 public import Diagnostics
 import Pages
 public import Quantities
+public import Site
 
 /// Renders a plan into a site. Pages are rendered side by side; the bytes do not depend on how many at once.
 public struct SiteRenderer: Sendable {

@@ -1,4 +1,5 @@
 import Pages
+import Site
 
 /// The files of a site that belong to no publication: the pages that lead to all others, what search engines and web
 /// servers are told, and the themes.

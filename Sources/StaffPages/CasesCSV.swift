@@ -1,6 +1,7 @@
 import Disclosure
 import Pages
 import Quantities
+import Site
 
 /// The open cases as CSV (RFC 4180, UTF-8), one a line. The last column bears the marking in every line.
 struct CasesCSV {

@@ -1,4 +1,5 @@
 import Disclosure
+import Markup
 import Pages
 import Quantities
 

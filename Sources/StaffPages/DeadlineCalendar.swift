@@ -1,6 +1,7 @@
 import Disclosure
 import Pages
 import Quantities
+import Site
 
 /// The due dates of open cases as a calendar (RFC 5545): whole days, no person, no team, no words of anybody.
 ///

@@ -1,4 +1,5 @@
 public import Disclosure
+import Markup
 public import Pages
 import Quantities
 import Settings

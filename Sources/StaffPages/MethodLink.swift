@@ -1,3 +1,4 @@
+import Markup
 import Pages
 
 /// The heading of `numbers.html` under which a number of the dashboard is explained.

@@ -1,6 +1,7 @@
 import Disclosure
 import Pages
 import Quantities
+import Site
 
 /// Every number of the report, one a line, with the records that it rests on. Values are for machines: no grouping, no unit.
 struct QuarterlyCSV {

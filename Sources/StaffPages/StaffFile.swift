@@ -1,4 +1,5 @@
 import Pages
+import Site
 
 /// A file for staff. Only this module makes one, out of what Disclosure released to staff; a site for everybody is not
 /// made from these.

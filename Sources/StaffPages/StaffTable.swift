@@ -1,3 +1,4 @@
+import Markup
 import Pages
 
 /// A table for staff: a caption, `scope` on every heading, no merged and no empty cell, as tables for everybody have.

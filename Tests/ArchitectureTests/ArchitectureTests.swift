@@ -2,9 +2,10 @@ import Foundation
 import Testing
 
 @Suite struct ArchitectureTests {
-    @Test func `every import follows an arrow of the house`() throws {
+    @Test func `every import follows an arrow of the module graph`() throws {
+        let graph = try ModuleGraph.mayImport()
         for file in try SourceFile.all(in: "Sources") {
-            let allowed = try #require(House.mayImport[file.module], "\(file.module) has no place in the house")
+            let allowed = try #require(graph[file.module], "\(file.module) is no module of Package.swift")
             for name in file.imports where !allowed.contains(name) {
                 Issue.record("\(file.path) imports \(name), which \(file.module) may not")
             }
@@ -12,16 +13,48 @@ import Testing
     }
 
     @Test func `no page, chart or site is made with a record or a raw count in reach`() throws {
-        for module in ["Pages", "SiteBuilder", "Checks"] {
-            let allowed = try #require(House.mayImport[module])
-            #expect(allowed.isDisjoint(with: ["Records", "Figures", "Synthesis"]))
+        let graph = try ModuleGraph.mayImport()
+        for module in ["Pages", "StaffPages", "SiteBuilder", "Checks", "Delivery", "Site", "Markup"] {
+            let allowed = try #require(graph[module])
+            #expect(allowed.isDisjoint(with: ["Records", "Figures", "Synthesis"]), "\(module)")
         }
+    }
+
+    @Test func `what judges and delivers pages imports nothing of how they are made`() throws {
+        let graph = try ModuleGraph.mayImport()
+        for module in ["Checks", "Delivery"] {
+            let allowed = try #require(graph[module])
+            #expect(allowed.isDisjoint(with: ["Pages", "StaffPages", "SiteBuilder", "Disclosure"]), "\(module)")
+        }
+    }
+
+    @Test func `the graph is read from the manifest whole, with lists by name and packages`() {
+        let manifest = """
+            let foundations = ["A", "B"]
+            let loopback: [Target.Dependency] = [
+                .product(name: "Fox", package: "Foxes"),
+            ]
+
+            let package = Package(
+                targets: [
+                    .executableTarget(
+                        name: "tool",
+                        dependencies: ["C", .product(name: "Parser", package: "parsers")]),
+                    module("C", imports: ["D"] + foundations, loopback),
+                    module(
+                        "D",
+                        imports: []),
+                    tests(of: "C"),
+            """
+        #expect(
+            ModuleGraph.dependencies(declaredIn: manifest.replacing("\n            ", with: "\n"))
+                == ["tool": ["C", "Parser"], "C": ["D", "A", "B", "Fox"], "D": []])
     }
 
     @Test func `no source opens an escape hatch`() throws {
         for file in try SourceFile.all(in: "Sources") {
             for line in file.code {
-                for hatch in House.escapeHatches where line.holds(hatch) {
+                for hatch in ModuleGraph.escapeHatches where line.holds(hatch) {
                     Issue.record("\(file.path):\(line.number) has '\(hatch)'")
                 }
             }
@@ -29,7 +62,8 @@ import Testing
     }
 
     @Test func `unsafe stands only in the files that touch C or raw bytes`() throws {
-        for file in try SourceFile.all(in: "Sources") where !House.mayBeUnsafe.contains(where: file.path.hasPrefix) {
+        for file in try SourceFile.all(in: "Sources")
+        where !ModuleGraph.mayBeUnsafe.contains(where: file.path.hasPrefix) {
             for line in file.code where line.text.contains("unsafe ") || line.text.contains("Unsafe") {
                 Issue.record("\(file.path):\(line.number) is unsafe")
             }
@@ -71,7 +105,7 @@ import Testing
 
     @Test func `every module has tests`() throws {
         let tested = try SourceFile.all(in: "Tests").filter { $0.text.contains("@Test") }.map(\.module)
-        for module in House.mayImport.keys where module != "heard" {
+        for module in try ModuleGraph.mayImport().keys where module != "heard" {
             #expect(tested.contains("\(module)Tests"), "\(module) has no test")
         }
     }

@@ -52,9 +52,7 @@ struct SourceFile {
     }
 
     static func all(in folder: String) throws -> [SourceFile] {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let base = root.appending(path: folder)
+        let base = Repository.root.appending(path: folder)
         return try FileManager.default.subpathsOfDirectory(atPath: base.path).sorted()
             .filter { $0.hasSuffix(".swift") }
             .map {

@@ -42,17 +42,17 @@ import Testing
         Attempt(
             intent: "call an unchecked site checked",
             source:
-                "import Checks\nimport SiteBuilder\nfunc forge(_ site: BuiltSite) -> CheckedSite { CheckedSite(site) }",
+                "import Checks\nimport Site\nfunc forge(_ site: BuiltSite) -> CheckedSite { CheckedSite(site) }",
             refusal: "inaccessible due to 'internal' protection level"),
         Attempt(
             intent: "call a site for staff one for everybody",
             source:
-                "import Settings\nimport SiteBuilder\nfunc leak(_ site: Site<StaffReaders>) -> BuiltSite { site }",
+                "import Settings\nimport Site\nfunc leak(_ site: Site<StaffReaders>) -> BuiltSite { site }",
             refusal: "cannot convert return expression"),
         Attempt(
             intent: "put pages for staff into a site for everybody",
             source:
-                "import SiteBuilder\nimport StaffPages\nfunc leak(_ files: [StaffFile]) -> BuiltSite? { BuiltSite(files) }",
+                "import Site\nimport SiteBuilder\nimport StaffPages\nfunc leak(_ files: [StaffFile]) -> BuiltSite? { BuiltSite(files) }",
             refusal: "no exact matches in call to initializer"),
         Attempt(
             intent: "hand a checked site for staff to what publishes for everybody",

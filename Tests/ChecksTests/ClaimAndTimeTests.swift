@@ -1,6 +1,6 @@
 import Checks
 import Diagnostics
-import SiteBuilder
+import Site
 import Testing
 
 /// Words beside figures that nothing has held against the data.

@@ -1,6 +1,6 @@
 import Checks
 import Diagnostics
-import SiteBuilder
+import Site
 import Testing
 
 /// Bytes planted into a small report whose Team North is hidden: nothing may tell its number.

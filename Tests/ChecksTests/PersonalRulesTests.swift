@@ -1,6 +1,6 @@
 import Checks
 import Diagnostics
-import SiteBuilder
+import Site
 import Testing
 
 @Suite struct PersonalRulesTests {

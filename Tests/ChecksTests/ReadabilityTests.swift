@@ -1,6 +1,6 @@
 import Diagnostics
 import Settings
-import SiteBuilder
+import Site
 import Testing
 
 @testable import Checks

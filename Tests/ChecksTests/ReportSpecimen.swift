@@ -1,7 +1,7 @@
 import Checks
 import Diagnostics
 import Quantities
-import SiteBuilder
+import Site
 
 /// A small report of one year, of which each test writes the main part of one page.
 enum ReportSpecimen {

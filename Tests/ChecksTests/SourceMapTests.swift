@@ -1,9 +1,7 @@
 import Checks
 import Diagnostics
-import SiteBuilder
+import Site
 import Testing
-
-@testable import Pages
 
 @Suite struct SourceMapTests {
     private func examine(_ page: String) async throws -> [Finding] {

@@ -1,6 +1,6 @@
 import Checks
 import Diagnostics
-import SiteBuilder
+import Site
 
 /// A small site without a fault, of which each test spoils one thing.
 enum Specimen {

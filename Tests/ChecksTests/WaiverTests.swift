@@ -2,7 +2,7 @@ import Checks
 import Diagnostics
 import Quantities
 import Settings
-import SiteBuilder
+import Site
 import Testing
 
 @Suite struct WaiverTests {

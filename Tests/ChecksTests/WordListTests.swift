@@ -1,6 +1,6 @@
 import Checks
 import Foundation
-import SiteBuilder
+import Site
 import Testing
 
 /// The lists of `templates/words`, held against the dictionary. `RECORD_WORDS=1` adds what the samples need.

@@ -2,7 +2,7 @@ import Delivery
 import Diagnostics
 import Quantities
 import Settings
-import SiteBuilder
+import Site
 import Testing
 
 @Suite struct ApprovalTests {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Quantities
 import Settings
-import SiteBuilder
+import Site
 import Testing
 
 @testable import Delivery

@@ -1,4 +1,4 @@
-import SiteBuilder
+import Site
 import Testing
 
 @testable import Delivery

@@ -1,5 +1,5 @@
 import Diagnostics
-import SiteBuilder
+import Site
 import Testing
 
 @testable import Delivery

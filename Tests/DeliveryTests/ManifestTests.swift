@@ -1,6 +1,6 @@
 import Diagnostics
 import Quantities
-import SiteBuilder
+import Site
 import Testing
 
 @testable import Delivery

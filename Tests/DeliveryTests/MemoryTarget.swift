@@ -1,5 +1,5 @@
 import Delivery
-import SiteBuilder
+import Site
 import Synchronization
 
 /// A file system in memory with links, and a program that can be stopped before any step of it.

@@ -1,6 +1,6 @@
 import Delivery
 import Diagnostics
-import SiteBuilder
+import Site
 import Testing
 
 @Suite struct PreviewDeskTests {

@@ -1,6 +1,6 @@
 import Delivery
 import Diagnostics
-import SiteBuilder
+import Site
 import Synchronization
 
 /// A project in memory with a clock that stands still until it is told.

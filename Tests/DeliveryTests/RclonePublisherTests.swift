@@ -1,5 +1,5 @@
 import Diagnostics
-import SiteBuilder
+import Site
 import Synchronization
 import Testing
 

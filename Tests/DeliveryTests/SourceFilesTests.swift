@@ -1,5 +1,5 @@
 import Delivery
-import SiteBuilder
+import Site
 import Synchronization
 import Testing
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Site
 import SiteBuilder
 import Testing
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Quantities
 import Settings
+import Site
 import Testing
 
 @testable import Pages

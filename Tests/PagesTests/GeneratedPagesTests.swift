@@ -1,5 +1,6 @@
 import Diagnostics
 import Quantities
+import Site
 import Testing
 
 @testable import Disclosure

@@ -1,6 +1,8 @@
 import Diagnostics
+import Markup
 import Quantities
 import Settings
+import Site
 import Testing
 
 @testable import Pages

@@ -1,5 +1,6 @@
 import Diagnostics
 import Figures
+import Markup
 import Quantities
 import Testing
 

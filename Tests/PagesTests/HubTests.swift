@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Markup
 import Quantities
 import Settings
 import Testing

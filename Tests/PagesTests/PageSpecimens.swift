@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import Quantities
 import Settings
 

@@ -1,5 +1,6 @@
 import Digests
 import Quantities
+import Site
 import SiteBuilder
 import Testing
 

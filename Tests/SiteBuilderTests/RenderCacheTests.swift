@@ -2,6 +2,7 @@ import Diagnostics
 import Pages
 import Quantities
 import Settings
+import Site
 import SiteBuilder
 import Testing
 

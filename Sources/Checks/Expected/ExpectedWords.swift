@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 /// Which words are right, and which of two words for one thing is ours.
 public struct ExpectedWords: Sendable {

@@ -1,5 +1,5 @@
 import Diagnostics
-import SiteBuilder
+import Site
 
 /// One page with its tree and its bytes.
 struct ExaminedPage: Sendable {

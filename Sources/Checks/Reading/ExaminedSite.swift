@@ -1,4 +1,4 @@
-import SiteBuilder
+import Site
 
 /// A whole site, each page read once.
 struct ExaminedSite: Sendable {

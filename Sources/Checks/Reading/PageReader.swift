@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 /// Reads a page as strict XML (XML 1.0, fifth edition) in one pass over its bytes.
 ///

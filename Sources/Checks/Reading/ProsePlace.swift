@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 extension ExaminedPage {
     /// The line and column of a byte of the page's prose. Walks the bytes of the page, so it is for faults only.

@@ -1,3 +1,5 @@
+import Site
+
 /// Walks the tree of a page once and cuts its text into blocks, sentences and words.
 struct ProseReader {
     /// What holds for the text at one place of the tree; an element changes it for what is inside.

@@ -1,4 +1,4 @@
-import SiteBuilder
+import Site
 
 /// Every number that an edition publishes as data, read from its downloads: what a typed number can be held against.
 ///

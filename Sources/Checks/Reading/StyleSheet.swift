@@ -1,3 +1,5 @@
+import Site
+
 /// A style sheet as its blocks of declarations. As much of CSS as a theme of ours may hold (CSS Syntax 3, CSS Nesting 1).
 struct StyleSheet: Sendable {
     struct Declaration: Hashable, Sendable {

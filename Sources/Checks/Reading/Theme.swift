@@ -1,5 +1,5 @@
 import Diagnostics
-import SiteBuilder
+import Site
 
 /// The style sheets of one folder: a page links all of them.
 struct Theme: Sendable {

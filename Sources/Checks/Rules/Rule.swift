@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 /// One thing that a site must hold, whoever made it.
 struct Rule: Sendable {

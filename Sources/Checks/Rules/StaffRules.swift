@@ -1,5 +1,5 @@
 import Diagnostics
-import SiteBuilder
+import Site
 
 extension Rule {
     /// What keeps pages for staff out of sites for everybody.

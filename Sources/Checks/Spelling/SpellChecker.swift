@@ -1,3 +1,5 @@
+import Site
+
 /// Checks the spelling of a whole site: each distinct word once.
 struct SpellChecker {
     private let site: ExaminedSite

@@ -1,4 +1,4 @@
-public import SiteBuilder
+public import Site
 
 /// What the word lists lack, for whoever looks after them.
 public enum SpellingSurvey {

@@ -1,4 +1,4 @@
-public import SiteBuilder
+public import Site
 
 /// The words and numbers of a page, or of all pages of an edition, in the order in which they are read and without their
 /// markup: what somebody signs off. Only the main part counts, for what stands around it changes with other pages.

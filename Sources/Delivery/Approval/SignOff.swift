@@ -1,4 +1,5 @@
 public import Diagnostics
+import Markup
 public import Quantities
 public import Settings
 

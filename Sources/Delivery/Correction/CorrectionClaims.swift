@@ -1,7 +1,7 @@
 public import Diagnostics
 import Quantities
 public import Settings
-public import SiteBuilder
+public import Site
 
 /// Holds what corrections say of pages against the pages: a correction that is itself wrong misleads twice.
 public struct CorrectionClaims: Sendable {

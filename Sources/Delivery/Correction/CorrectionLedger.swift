@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Quantities
 public import Settings
-public import SiteBuilder
+public import Site
 
 /// Holds a site that is about to be published against what readers of a target have seen: a page of an edition that says
 /// something else now has to be named by a new correction.

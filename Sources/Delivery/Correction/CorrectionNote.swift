@@ -1,5 +1,6 @@
 public import Quantities
 public import Settings
+import Site
 
 extension Manifest {
     /// A correction as a manifest names it: enough to tell whether a site has it, and nothing of what stood there before.

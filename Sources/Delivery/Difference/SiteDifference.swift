@@ -1,5 +1,5 @@
 import Diagnostics
-public import SiteBuilder
+public import Site
 
 /// What changed between two builds, in words: figures first, then prose, then what no reader would notice.
 public struct SiteDifference: Hashable, Sendable {

@@ -1,3 +1,6 @@
+import Markup
+import Site
+
 /// A piece of a page's markup: a tag or what stands between two. Read from bytes that somebody else may have written, so it
 /// takes whatever comes; joined again, the pieces are the text they were.
 enum MarkupToken: Equatable {

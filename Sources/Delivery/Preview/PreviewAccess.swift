@@ -1,3 +1,5 @@
+import Site
+
 /// Which requests are answered at all.
 ///
 /// A page of another site can make a browser on this machine send requests to any port. What it must not do is read a

@@ -1,6 +1,6 @@
 import Diagnostics
-import Pages
-import SiteBuilder
+import Markup
+import Site
 
 /// Answers requests by what is shown, and lets a page wait until it is out of date.
 public actor PreviewDesk {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 /// Watches the sources, builds, and shows what was built, until its task is cancelled.
 public struct PreviewLoop: Sendable {

@@ -1,6 +1,6 @@
 public import Checks
 public import Diagnostics
-public import SiteBuilder
+public import Site
 
 /// What one run of the pipeline gives the preview.
 public struct PreviewBuild: Sendable {
@@ -8,18 +8,18 @@ public struct PreviewBuild: Sendable {
     public let site: BuiltSite?
     /// About the sources, in their order.
     public let findings: [Finding]
-    /// What each page was made from, by its path.
-    public let origins: [String: PageOrigin]
+    /// The Markdown files that each page was made from, by its path.
+    public let sources: [String: [String]]
     /// The figures that a page shows, explained as `heard explain` does; asked for when somebody looks.
     public let figures: @Sendable (_ path: String) -> [FigureNote]
 
     public init(
-        site: BuiltSite?, findings: [Finding], origins: [String: PageOrigin] = [:],
+        site: BuiltSite?, findings: [Finding], sources: [String: [String]] = [:],
         figures: @escaping @Sendable (_ path: String) -> [FigureNote] = { _ in [] }
     ) {
         self.site = site
         self.findings = findings
-        self.origins = origins
+        self.sources = sources
         self.figures = figures
     }
 }

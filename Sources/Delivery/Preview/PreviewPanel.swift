@@ -1,6 +1,6 @@
 import Checks
 import Diagnostics
-import Pages
+import Markup
 
 /// What the preview says about one page, below it: what was found, how hard it is to read, where its numbers come from.
 struct PreviewPanel {

@@ -1,3 +1,5 @@
+import Site
+
 /// A request as the preview needs it; made from a socket by `PreviewServer`, and by hand in tests.
 public struct PreviewRequest: Sendable {
     /// Such as `GET`.

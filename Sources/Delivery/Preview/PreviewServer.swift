@@ -1,5 +1,6 @@
 import FlyingFox
 import FlyingSocks
+import Site
 
 /// The preview behind a socket. It turns requests into values and answers into bytes, and knows nothing else.
 public struct PreviewServer: Sendable {

@@ -1,5 +1,5 @@
 import Diagnostics
-import SiteBuilder
+import Site
 
 /// What the preview shows: the last good site, and what is wrong with what came after it.
 struct PreviewState: Sendable {
@@ -56,7 +56,7 @@ struct PreviewState: Sendable {
 
     /// What is wrong with a page, the checks' findings last.
     func findings(ofPage path: String) -> [Finding] {
-        let sources = Set(latest.origins[path]?.sources ?? [])
+        let sources = Set(latest.sources[path] ?? [])
         let own = latest.findings.filter { sources.contains($0.location.path) }
         return own + (judgement?.ofPage[path] ?? []).filter { !own.contains($0) }
     }

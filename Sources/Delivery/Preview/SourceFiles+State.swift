@@ -1,4 +1,5 @@
-import SiteBuilder
+import Markup
+import Site
 
 extension SourceFiles {
     /// What is known of the files.

@@ -1,4 +1,4 @@
-public import SiteBuilder
+public import Site
 import Synchronization
 
 /// The files of a project as one scan found them, and their bytes as far as anybody has read them.

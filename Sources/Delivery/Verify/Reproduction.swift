@@ -1,6 +1,6 @@
 public import Diagnostics
 import Quantities
-public import SiteBuilder
+public import Site
 
 /// Whether a build today gives the files of a build that was published: what a manifest lists, but for what publishing itself
 /// adds to a site.

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import SiteBuilder
+public import Site
 
 /// Holds files against the manifest of the approved build, and names each difference.
 public struct SiteVerifier: Sendable {

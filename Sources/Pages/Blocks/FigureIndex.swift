@@ -1,4 +1,5 @@
 import Disclosure
+import Markup
 
 /// All figures from A to Z, by letter, each with its value.
 struct FigureIndex {

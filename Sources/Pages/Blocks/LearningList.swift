@@ -1,4 +1,5 @@
 import Disclosure
+import Markup
 import Quantities
 
 /// Services and what they learnt. Those with fewer than five complaints, or a number that is hidden, are told

@@ -1,5 +1,6 @@
 import Diagnostics
 import Disclosure
+import Markup
 import Quantities
 import Settings
 

@@ -1,7 +1,9 @@
 import Diagnostics
 import Disclosure
+import Markup
 import Quantities
 import Settings
+import Site
 
 extension MarkdownRenderer {
     /// Approved quotes by id, or all of them, or those of one kind of person.

@@ -1,4 +1,5 @@
 import Disclosure
+import Markup
 import Quantities
 
 // What was decided about hiding numbers, besides the rules of the classes.

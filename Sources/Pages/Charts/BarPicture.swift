@@ -1,4 +1,5 @@
 import Disclosure
+import Markup
 import Quantities
 
 /// Horizontal bars, each under its label, with its number at its end.

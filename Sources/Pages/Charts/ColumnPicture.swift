@@ -1,3 +1,5 @@
+import Markup
+
 /// Upright columns over time, one of each series a point: how much came, and how much went.
 ///
 /// Series differ by pattern as well as colour. Numbers stand in the table: on a telephone there is no room for them.

@@ -1,4 +1,5 @@
 import Disclosure
+import Markup
 import Quantities
 
 /// A figure drawn, with all that makes a picture readable without seeing it: a title that says the message, a

@@ -1,3 +1,5 @@
+import Markup
+
 /// Patterns that tell the parts of a bar apart without colour: on paper, in grey, for eyes that see no red.
 enum Hatching {
     /// Solid, slanted, dotted, lying lines, crossed, empty: in this order.

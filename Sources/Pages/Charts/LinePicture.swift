@@ -1,4 +1,5 @@
 import Disclosure
+import Markup
 import Quantities
 
 /// Points in time, joined where they follow each other without a gap, each with its number.

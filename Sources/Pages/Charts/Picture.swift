@@ -1,4 +1,5 @@
 import Disclosure
+import Markup
 import Quantities
 
 /// A picture in SVG: shapes and a height, hidden from assistive technology.

@@ -1,3 +1,5 @@
+import Markup
+
 /// The few shapes that pictures are drawn from. Looks are classes: the theme colours them for light, dark,
 /// forced colours and paper.
 enum Shape {

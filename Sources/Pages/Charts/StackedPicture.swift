@@ -1,4 +1,5 @@
 import Disclosure
+import Markup
 import Quantities
 
 /// Bars of 100 % in parts: one bar for a figure by one dimension, a bar a row for a figure by two.

@@ -1,4 +1,5 @@
 public import Disclosure
+public import Markup
 
 /// A chart of plain counts, for pages of staff: with all that a chart of a figure has, a title that says the message, a
 /// description in words, and always the table of its data, which whoever makes it hands over.

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Markup
 import Quantities
 public import Settings
 

@@ -1,5 +1,7 @@
+import Markup
 import Quantities
 import Settings
+import Site
 
 /// The pages that show the same figures of several councils side by side. They take protected figures only, and add nothing
 /// up over councils: a sum could give away what one of them hides.

@@ -1,6 +1,7 @@
 import Disclosure
 import Quantities
 import Settings
+import Site
 
 /// The rows of a comparison as CSV (RFC 4180, UTF-8): one council and year a line, all years that there are.
 struct ComparisonCSV {

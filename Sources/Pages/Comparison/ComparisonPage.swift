@@ -1,6 +1,8 @@
 import Disclosure
+import Markup
 import Quantities
 import Settings
+import Site
 
 /// The main part of a page that shows one figure of all councils, or of those of some letters.
 struct ComparisonPage {

@@ -1,6 +1,8 @@
 import Disclosure
+import Markup
 import Quantities
 import Settings
+import Site
 
 /// A part of a comparison as a table: a row a council, a column a year, and the rate of the newest year.
 struct ComparisonTable {

@@ -1,3 +1,5 @@
+import Markup
+
 /// The doors of a landing page: few, large, each for one kind of visitor.
 struct Doors: Sendable {
     struct Door: Sendable {

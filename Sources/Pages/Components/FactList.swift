@@ -1,4 +1,5 @@
 import Disclosure
+import Markup
 
 /// A key fact: one number large, with what it counts and how it moved.
 struct Fact: Sendable {

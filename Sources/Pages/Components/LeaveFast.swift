@@ -1,3 +1,4 @@
+import Markup
 import Settings
 
 /// "Leave this page fast": the way out for a reader who must not be seen on a page for children.

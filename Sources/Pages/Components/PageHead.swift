@@ -1,3 +1,5 @@
+import Markup
+
 /// The head of a page's main part: what the page is called and, in one sentence, what it tells.
 struct PageHead: Sendable {
     /// A line above the title that says what kind of page it is; nil where the title does.

@@ -1,4 +1,5 @@
 import Disclosure
+import Markup
 
 /// Quotes with the kind of person who said them, and nothing else about that person.
 struct QuoteList: Sendable {

@@ -1,4 +1,5 @@
 import Disclosure
+import Markup
 import Quantities
 
 /// A protected value as a piece of a page: the one place where a number becomes markup.

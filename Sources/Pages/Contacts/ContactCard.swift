@@ -1,3 +1,4 @@
+import Markup
 import Quantities
 
 /// One contact with everything a reader wants to know before calling, in the order in which they ask.

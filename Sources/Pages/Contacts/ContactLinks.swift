@@ -1,3 +1,4 @@
+import Markup
 import Quantities
 
 /// A contact in the middle of a sentence: what `{{ contact.childline.phone }}` prints.

@@ -1,3 +1,4 @@
+import Markup
 import Quantities
 
 /// What a fenced block ` ```contacts ROLE... ` prints.

@@ -1,5 +1,7 @@
+import Markup
 import Quantities
 import Settings
+import Site
 
 /// Tells on a page that it was changed after readers had seen it: when, what, and where more of it stands.
 struct CorrectionNotice {
@@ -31,15 +33,6 @@ struct CorrectionNotice {
                     .html("a", ["href": "\(address)#\(correction.id)"], CorrectionWords.title(correction)),
                 ]))
     }
-}
-
-/// What marks the notice of a correction in the bytes of a page. No text of a page can hold it, for text is escaped.
-public enum CorrectionMark {
-    static let name = "inset correction"
-    static let privacyName = "inset correction correction-privacy"
-
-    /// How the notice on a page begins from which something was taken out to protect people.
-    public static let privacyBytes = Array("<section class=\"\(privacyName)\"".utf8)
 }
 
 /// How corrections are told, in one place.

@@ -1,6 +1,8 @@
 import Disclosure
+import Markup
 import Quantities
 import Settings
+import Site
 
 /// The page of an edition that lists what was changed after readers had seen it, with what stood there and what stands there
 /// now. An edition that was never corrected has none.

@@ -1,5 +1,7 @@
+import Markup
 public import Quantities
 public import Settings
+import Site
 
 /// The home of a council: the children's door and one for each edition, the latest first.
 public struct CouncilHome: Sendable {

@@ -1,5 +1,7 @@
+import Markup
 import Quantities
 import Settings
+import Site
 
 /// Many councils from A to Z, each by the name that people look for: `Greenwich`, not `Royal Borough of Greenwich`.
 struct CouncilIndex {

@@ -1,6 +1,8 @@
 import Disclosure
+import Markup
 import Quantities
 import Settings
+import Site
 
 /// The main part of a figure's page: its value, what it means, where it comes from and where it is used.
 struct FigurePage {

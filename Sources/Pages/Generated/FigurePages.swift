@@ -1,4 +1,5 @@
 import Disclosure
+import Markup
 public import Quantities
 import Settings
 

@@ -1,5 +1,7 @@
+import Markup
 public import Quantities
 public import Settings
+import Site
 
 /// Pages that only lead on: from the address "latest" to the newest report, and from where a page once was to where it
 /// is now. They work from a disk and on every host; what a web server is told besides saves its readers the glimpse.

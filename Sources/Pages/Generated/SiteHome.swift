@@ -1,5 +1,7 @@
+import Markup
 public import Quantities
 public import Settings
+import Site
 
 /// The root of a site with several councils: a door for each, or where they are many a list from A to Z.
 public struct SiteHome: Sendable {

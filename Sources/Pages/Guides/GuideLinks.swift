@@ -1,5 +1,6 @@
 import Quantities
 import Settings
+import Site
 
 extension Guide {
     /// What it is called wherever a link leads to it.

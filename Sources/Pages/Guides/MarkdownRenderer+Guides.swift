@@ -1,6 +1,8 @@
 import Diagnostics
+import Markup
 import Quantities
 import Settings
+import Site
 
 extension MarkdownRenderer {
     /// The address of a guide, seen from this page; nil where the council does not publish it.

@@ -1,3 +1,5 @@
+import Markup
+
 /// A form to print, or to fill in on the screen and print. There is no `form` element and nothing to press: what is typed
 /// goes nowhere, and the browser is asked to keep none of it.
 struct PaperForm {

@@ -1,3 +1,5 @@
+import Markup
+
 /// The steps of a procedure as boxes under one another with arrows between, drawn by us. It is hidden from assistive
 /// technology: the list below it says the same and more.
 struct ProcessPicture {

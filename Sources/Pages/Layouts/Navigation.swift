@@ -1,4 +1,6 @@
+import Markup
 import Quantities
+import Site
 
 /// The ways between the pages of one publication.
 struct Navigation {

@@ -1,3 +1,4 @@
+import Markup
 import Quantities
 
 /// The pages of a publication as navigation lists them. Worked out once: with ten thousand pages, looking for the

@@ -1,6 +1,8 @@
 import Disclosure
+import Markup
 import Quantities
 import Settings
+import Site
 
 /// Everything around the main part of a page, as parts for the layout `page.html`.
 struct PageShell {

@@ -1,5 +1,7 @@
+import Markup
 import Quantities
 import Settings
+import Site
 
 extension PageContext {
     /// The shell of a page of this publication.

@@ -1,3 +1,4 @@
+import Markup
 import Quantities
 
 /// The frames of all pages of a publication. What stands around the main part differs between few kinds of pages, so

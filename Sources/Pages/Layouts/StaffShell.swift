@@ -1,5 +1,7 @@
+public import Markup
 public import Quantities
 public import Settings
+import Site
 
 /// What the pages of a publication for staff show of it.
 public struct StaffFacts: Equatable, Sendable {

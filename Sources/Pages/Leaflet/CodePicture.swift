@@ -1,3 +1,5 @@
+import Markup
+
 /// A QR code (ISO/IEC 18004) as our own picture: a path of squares, with its address in words for who cannot see it.
 public struct CodePicture: Sendable {
     /// Rows of modules; true is dark.

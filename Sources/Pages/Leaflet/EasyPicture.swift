@@ -1,3 +1,5 @@
+import Markup
+
 /// The symbols of Easy Read, drawn by us: thick lines, one thing each, no colour that carries meaning. They are hidden from
 /// assistive technology, for each stands beside the sentence that says the same. The raw values are their names in Markdown.
 enum EasyPicture: String, Sendable, CaseIterable {

@@ -1,5 +1,7 @@
+import Markup
 import Quantities
 import Settings
+import Site
 
 /// A leaflet as a document of its own, for a program that makes PDF of it.
 public struct PaperDocument: Sendable {

@@ -1,4 +1,5 @@
 import CMarkGFM
+import Markup
 
 /// Copies cmark's tree into values.
 struct MarkdownCopy {

@@ -1,3 +1,5 @@
+import Markup
+
 /// A piece of parsed Markdown as a value: what is left when cmark's tree has been copied and freed.
 struct MarkdownNode: Hashable, Sendable {
     enum Kind: Hashable, Sendable {

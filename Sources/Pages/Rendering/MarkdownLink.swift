@@ -1,3 +1,5 @@
+import Markup
+
 /// A link as markup, and which addresses pages may lead to.
 enum MarkdownLink {
     /// Another site does not learn where its reader came from; no link opens a window of its own.

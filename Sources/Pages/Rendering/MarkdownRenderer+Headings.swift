@@ -1,3 +1,5 @@
+import Markup
+
 extension MarkdownRenderer {
     /// A heading with an id. Levels never skip, since readers of a screen reader walk them like a list of contents.
     mutating func heading(_ block: MarkdownNode, level: Int) -> Node {

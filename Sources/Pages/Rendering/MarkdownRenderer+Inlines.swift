@@ -1,5 +1,7 @@
 import Diagnostics
 import Disclosure
+import Markup
+import Site
 
 extension MarkdownRenderer {
     /// The text of a block: a paragraph, a heading, a cell.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// Lists. On a page for children a list of links becomes tiles, and a numbered list of headings becomes steps: large
 /// things to press, and one thing at a time, without a mark in the Markdown that an author would have to know.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 extension MarkdownRenderer {
     /// What stands after `Table:` in a paragraph of its own; nil where the block is another.

@@ -1,5 +1,7 @@
 import Diagnostics
+import Markup
 import Quantities
+import Site
 
 /// Turns one Markdown file into nodes: our own renderer, because cmark-gfm's writes tables without scope or
 /// caption, obsolete attributes, and tick boxes without labels.

@@ -1,7 +1,9 @@
 public import Diagnostics
 import Disclosure
+import Markup
 import Quantities
 import Settings
+import Site
 
 /// Renders the pages of one publication. A value: pages can be rendered side by side.
 public struct PageRenderer: Sendable {

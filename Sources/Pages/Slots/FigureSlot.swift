@@ -1,5 +1,6 @@
 import Diagnostics
 import Disclosure
+import Markup
 import Quantities
 
 /// A slot that names a figure, resolved to what is printed.

@@ -1,3 +1,5 @@
+import Markup
+
 extension Node {
     /// What a slot prints, with the slot's own words in `data-slot`: by it the bytes of a page tell what came
     /// out of the data and the settings from what somebody typed. No reader sees it.

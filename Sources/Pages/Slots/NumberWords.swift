@@ -1,4 +1,5 @@
 import Disclosure
+import Markup
 
 /// Small numbers in words, for prose: the style is words for one to nine and figures from 10.
 enum NumberWords {

@@ -1,6 +1,8 @@
 import Diagnostics
 import Disclosure
+import Markup
 import Quantities
+import Site
 
 /// Turns the name in a pair of braces into what is printed.
 struct SlotResolver {

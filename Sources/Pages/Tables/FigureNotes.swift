@@ -1,4 +1,5 @@
 import Disclosure
+import Markup
 import Quantities
 
 /// What stands under a table: the signs used in it, the figures' own notes, the reasons of what is missing,

@@ -1,4 +1,5 @@
 import Disclosure
+import Markup
 import Quantities
 
 /// One or several figures as a table, with what a reader needs beside it: caption, base, signs, notes, links.

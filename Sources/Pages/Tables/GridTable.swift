@@ -1,4 +1,5 @@
 import Disclosure
+import Markup
 
 /// A grid as an HTML table: a caption, `scope` on every heading, no merged and no empty cell.
 ///

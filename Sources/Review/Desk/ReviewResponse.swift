@@ -1,5 +1,4 @@
 public import Disclosure
-import Pages
 
 /// What the desk answers, and what has to be written down before the answer may leave.
 public struct ReviewResponse: Sendable {

@@ -1,4 +1,4 @@
-import Pages
+import Markup
 import Redaction
 
 /// The text as written, each marked word with its number and the reason in words.

@@ -1,4 +1,4 @@
-import Pages
+import Markup
 
 /// Why a request gets no quote.
 enum Notice: Sendable {

@@ -1,5 +1,5 @@
 import Disclosure
-import Pages
+import Markup
 
 extension ReviewDesk {
     /// What waits for the reader, and where everything stands.

@@ -1,4 +1,4 @@
-import Pages
+import Markup
 import Redaction
 
 extension ReviewDesk {

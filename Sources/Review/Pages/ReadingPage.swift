@@ -1,5 +1,5 @@
 import Disclosure
-import Pages
+import Markup
 import Redaction
 
 extension ReviewDesk {

@@ -1,4 +1,4 @@
-import Pages
+import Markup
 
 /// One page of the review: the public site's header, style and width around it.
 struct ReviewPage: Sendable {

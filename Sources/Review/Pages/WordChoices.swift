@@ -1,4 +1,4 @@
-import Pages
+import Markup
 import Redaction
 
 /// The form's part about words: one group of radio buttons a marked word, a box for every other.

@@ -1,5 +1,6 @@
 import Digests
 import Quantities
+import Site
 
 extension BuildIndex {
     /// The first bytes of every index. Another form of index gets another number, so that no program reads one that it

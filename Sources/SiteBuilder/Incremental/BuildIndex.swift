@@ -1,5 +1,6 @@
 public import Digests
 public import Quantities
+public import Site
 
 /// What a build read and wrote, so that the next one need not do it again. It holds names, sizes, times, digests and
 /// the heads of pages: no text of a page, and no figure's value.

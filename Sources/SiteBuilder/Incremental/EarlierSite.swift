@@ -1,6 +1,7 @@
 import Digests
 import Pages
 import Quantities
+public import Site
 
 /// The site that stands in the output folder, as far as an earlier build is known to have made it.
 public struct EarlierSite: Sendable {

@@ -1,3 +1,4 @@
+public import Site
 import Synchronization
 
 /// A sink that holds what is made, for a build that makes few files again.

@@ -1,4 +1,5 @@
 import Diagnostics
+public import Site
 
 /// Where a streamed site goes, whole or not at all.
 public struct OutputPlace: Sendable {

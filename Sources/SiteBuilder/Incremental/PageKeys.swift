@@ -1,6 +1,7 @@
 public import Digests
 import Pages
 public import Quantities
+import Site
 
 /// The keys of the files that a site is made of: each is a digest of everything that its file is made from, so that a
 /// file whose key is the one of an earlier build need not be made again.

@@ -2,6 +2,7 @@ import Diagnostics
 import Digests
 import Pages
 import Quantities
+import Site
 
 /// One publication of a site that is rendered page by page.
 struct PublicationStream: Sendable {

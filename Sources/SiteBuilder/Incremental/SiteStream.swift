@@ -2,6 +2,7 @@ public import Diagnostics
 public import Digests
 import Pages
 public import Quantities
+public import Site
 
 /// Renders a plan page by page, each handed on as soon as it is made: however many pages a site has, no more of them are
 /// held than there are threads. A page that an earlier build has made from the same is left where it stands.

@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import Quantities
 import Settings
+import Site
 import SiteBuilder
 
 struct ApproveCommand: AsyncParsableCommand {

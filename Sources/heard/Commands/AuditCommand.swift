@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Disclosure
 import Foundation
+import Site
 import SiteBuilder
 
 struct AuditCommand: ParsableCommand {

@@ -3,6 +3,7 @@ import Checks
 import Diagnostics
 import Foundation
 import Quantities
+import Site
 import SiteBuilder
 
 struct CheckCommand: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Delivery
+import Site
 import SiteBuilder
 
 struct DiffCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Quantities
+import Site
 import SiteBuilder
 
 struct InitCommand: ParsableCommand {

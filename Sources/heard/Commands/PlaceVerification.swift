@@ -2,6 +2,7 @@ import ArgumentParser
 import Delivery
 import Diagnostics
 import Foundation
+import Site
 import SiteBuilder
 
 /// Holds a folder or a live site against a manifest.

@@ -4,6 +4,7 @@ import Disclosure
 import Foundation
 import Quantities
 import Settings
+import Site
 import SiteBuilder
 
 struct ProtectCommand: ParsableCommand {

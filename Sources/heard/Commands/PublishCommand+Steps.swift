@@ -5,6 +5,7 @@ import Diagnostics
 import Foundation
 import Quantities
 import Settings
+import Site
 import SiteBuilder
 
 extension PublishCommand {

@@ -4,6 +4,7 @@ import Disclosure
 import Foundation
 import Records
 import Redaction
+import Site
 import SiteBuilder
 
 struct QuotesProposeCommand: ParsableCommand {

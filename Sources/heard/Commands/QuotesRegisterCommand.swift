@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Redaction
+import Site
 import SiteBuilder
 
 struct QuotesRegisterCommand: ParsableCommand {

@@ -5,6 +5,7 @@ import Foundation
 import Quantities
 import Review
 import Settings
+import Site
 import SiteBuilder
 
 struct QuotesReviewCommand: AsyncParsableCommand {

@@ -4,6 +4,7 @@ import Disclosure
 import Foundation
 import Quantities
 import Review
+import Site
 import SiteBuilder
 
 struct QuotesWithdrawCommand: ParsableCommand {

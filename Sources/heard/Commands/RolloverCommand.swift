@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Quantities
 import Settings
+import Site
 import SiteBuilder
 
 struct RolloverCommand: AsyncParsableCommand {

@@ -5,6 +5,7 @@ import Foundation
 import Quantities
 import Records
 import Settings
+import Site
 import SiteBuilder
 import Synthesis
 

@@ -1,4 +1,5 @@
 import Foundation
+import Site
 import SiteBuilder
 
 /// Files of a web server, brought to a folder by Debian's curl: it knows TLS, proxies and the machine's certificates, and

@@ -1,4 +1,5 @@
 import Foundation
+import Site
 import SiteBuilder
 
 /// Finds the stamps of all files below folders: one look a file, nothing read.

@@ -1,4 +1,5 @@
 import Foundation
+import Site
 import SiteBuilder
 
 /// The journal of a review as a file that is only ever added to, by one program at a time.

@@ -1,5 +1,6 @@
 import CFileExchange
 import Foundation
+import Site
 import SiteBuilder
 
 extension FileSystem {

@@ -2,6 +2,7 @@ import Delivery
 import Diagnostics
 import Digests
 import Pages
+import Site
 import SiteBuilder
 
 /// The files of a project with their digests. A file whose stamp is the one of the last build is not read: the index

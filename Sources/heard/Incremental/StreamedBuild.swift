@@ -5,6 +5,7 @@ import Foundation
 import Pages
 import Quantities
 import Records
+import Site
 import SiteBuilder
 
 /// A build that judges nothing: every page is written as soon as it is made, and one that an earlier build made from

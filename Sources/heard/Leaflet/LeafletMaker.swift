@@ -1,6 +1,7 @@
 import Delivery
 import Pages
 import Settings
+import Site
 import SiteBuilder
 
 /// Why no leaflet was made.

@@ -1,6 +1,7 @@
 import Checks
 import Diagnostics
 import Pages
+import Site
 import SiteBuilder
 
 /// What is left of a council once its part of the site is written.

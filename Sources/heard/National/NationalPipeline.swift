@@ -4,6 +4,7 @@ import Disclosure
 import Pages
 import Quantities
 import Settings
+import Site
 import SiteBuilder
 
 /// From a project with many councils to one site: council by council, so that no more of it is held than the threads are

@@ -5,6 +5,7 @@ import Pages
 import Quantities
 import Records
 import Settings
+import Site
 import SiteBuilder
 
 /// What has to be known of all councils before the first is built: the pages that list them, and what no page of any of

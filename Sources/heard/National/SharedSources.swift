@@ -4,6 +4,7 @@ import Disclosure
 import Pages
 import Quantities
 import Settings
+import Site
 import SiteBuilder
 
 /// What is read once for all councils, where each is built by itself.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Quantities
+import Site
 import SiteBuilder
 
 /// The councils and editions of a project: a council is a folder of `content` with a `council.yaml`, an edition

@@ -6,6 +6,7 @@ import Records
 import Redaction
 import Review
 import Settings
+import Site
 import SiteBuilder
 
 extension EditionPipeline {

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Records
 import Redaction
+import Site
 import SiteBuilder
 
 extension EditionReader {

@@ -2,6 +2,7 @@ import Checks
 import Diagnostics
 import Pages
 import Quantities
+import Site
 
 extension ExpectedChecklist {
     /// An edition's checklist with its entries as places of the site.

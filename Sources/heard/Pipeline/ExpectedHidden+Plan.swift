@@ -2,6 +2,7 @@ import Checks
 import Disclosure
 import Pages
 import Quantities
+import Site
 import SiteBuilder
 
 extension ExpectedHidden {

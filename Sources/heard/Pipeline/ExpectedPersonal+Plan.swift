@@ -3,6 +3,7 @@ import Disclosure
 import Pages
 import Quantities
 import Settings
+import Site
 import SiteBuilder
 
 extension ExpectedPersonal {

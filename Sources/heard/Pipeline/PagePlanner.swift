@@ -6,6 +6,7 @@ import Pages
 import Quantities
 import Records
 import Settings
+import Site
 import SiteBuilder
 
 /// Page templates and theme: what every council's pages are made from.

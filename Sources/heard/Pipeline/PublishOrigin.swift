@@ -4,6 +4,7 @@ import Foundation
 import Quantities
 import Records
 import Settings
+import Site
 import SiteBuilder
 
 /// What a manifest says a site was made from: digests of the project's files, and who stood for each edition.

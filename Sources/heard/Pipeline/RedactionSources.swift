@@ -4,6 +4,7 @@ import Quantities
 import Records
 import Redaction
 import Settings
+import Site
 import SiteBuilder
 
 /// Where the rules of proposing come from: the word lists of `templates/words`, the council's own words, the names of

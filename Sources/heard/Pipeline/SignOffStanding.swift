@@ -2,6 +2,7 @@ import Delivery
 import Diagnostics
 import Quantities
 import Settings
+import Site
 import SiteBuilder
 
 /// The sign-offs of an edition as its files have them, held against what the site says.

@@ -6,6 +6,7 @@ import Pages
 import Quantities
 import Records
 import Settings
+import Site
 import SiteBuilder
 
 extension SitePipeline {

@@ -5,6 +5,7 @@ import Disclosure
 import Pages
 import Quantities
 import Settings
+import Site
 import SiteBuilder
 
 /// A site as bytes, with what it was made from.

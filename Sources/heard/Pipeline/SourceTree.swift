@@ -2,6 +2,7 @@ import Delivery
 import Diagnostics
 import Pages
 import Settings
+import Site
 import SiteBuilder
 
 /// The files of a project as text. What cannot be read is a finding, and reading goes on.

@@ -2,6 +2,7 @@ import Delivery
 import Diagnostics
 import Quantities
 import Settings
+import Site
 import SiteBuilder
 
 /// What the council's files know of a target: the manifest of what readers have, and which builds they had before.

@@ -4,6 +4,7 @@ import Disclosure
 import Pages
 import Quantities
 import Settings
+import Site
 import SiteBuilder
 
 /// Takes a quote out of every edition of a council.

@@ -5,6 +5,7 @@ import Pages
 import Quantities
 import Records
 import Settings
+import Site
 import SiteBuilder
 
 extension Workshop {

@@ -30,7 +30,7 @@ actor PreviewPipeline {
         last = made
         let origins = workshop.memory.rendering.origins
         return PreviewBuild(
-            site: made.site, findings: workshop.findings.sorted, origins: origins,
+            site: made.site, findings: workshop.findings.sorted, sources: origins.mapValues(\.sources),
             figures: { path in origins[path].map { Self.figures(of: $0, in: made.plan) } ?? [] })
     }
 

@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Markup
 import Pages
 
 /// The findings of one page, each with what stands there, what is asked, and what to do.

@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Markup
 import Pages
 import Quantities
 

@@ -1,4 +1,5 @@
 import Checks
+import Markup
 import Pages
 
 /// How hard every page is to read, beside what is asked of it.

@@ -1,5 +1,6 @@
 import Delivery
 import Diagnostics
+import Site
 import SiteBuilder
 
 /// Proves that the figures of an edition are those that were published, by the manifests that `heard publish` kept.

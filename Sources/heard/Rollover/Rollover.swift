@@ -3,6 +3,7 @@ import Pages
 import Quantities
 import Records
 import Settings
+import Site
 import SiteBuilder
 
 /// The files of the next edition, and the frozen release that it is compared with.

@@ -4,6 +4,7 @@ import Figures
 import Quantities
 import Records
 import Settings
+import Site
 
 /// Computes a quarter and the four before it by the engine and the definitions of the annual report, so that the quarters
 /// of a year add up to it.

@@ -9,6 +9,7 @@ import Pages
 import Quantities
 import Records
 import Settings
+import Site
 import SiteBuilder
 import StaffPages
 

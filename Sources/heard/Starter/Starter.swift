@@ -1,3 +1,4 @@
+import Site
 import SiteBuilder
 
 /// A new project: the templates, and the files of `templates/starter` with a council's names in their places.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 extension Rule {
     /// Time, movement, size and language.

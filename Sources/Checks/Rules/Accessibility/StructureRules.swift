@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 extension Rule {
     /// The frame of a page: what a reader who hears it, or jumps about in it, goes by.

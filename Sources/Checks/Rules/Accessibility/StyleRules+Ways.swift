@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 extension Rule {
     /// The skip link moves the focus to the main part, which alone may do without a ring.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 extension Rule {
     /// What style sheets do to readers who enlarge, space, turn or walk by keyboard.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 extension Rule {
     /// Keyboard, links and the order of things.

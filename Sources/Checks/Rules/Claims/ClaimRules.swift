@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 extension Rule {
     /// Words that say something about figures without having been held against them.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 extension Rule {
     /// What an author meant to come back to.

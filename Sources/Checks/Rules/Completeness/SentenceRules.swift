@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 extension Rule {
     /// Sentences that lost a part.

@@ -1,5 +1,5 @@
 import Diagnostics
-import SiteBuilder
+import Site
 
 extension Rule {
     /// Numbers that the edition hides, wherever the bytes of the site might tell them all the same.

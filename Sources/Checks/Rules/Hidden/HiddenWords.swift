@@ -1,5 +1,5 @@
 import Diagnostics
-import SiteBuilder
+import Site
 
 /// Words that say how much a hidden number is: seen ones of sentences, and those of titles, descriptions, attributes
 /// and files for machines, which nobody sees and everybody can read.

@@ -1,3 +1,5 @@
+import Site
+
 /// Finds which of some labels stand in a text: one pass over its bytes for all labels together.
 ///
 /// Every attribute of every page is asked, so that a search a label would take longer than any other rule.

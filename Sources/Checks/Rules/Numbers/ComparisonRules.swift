@@ -1,5 +1,5 @@
 import Diagnostics
-import SiteBuilder
+import Site
 
 extension Rule {
     /// Pages that show councils side by side.

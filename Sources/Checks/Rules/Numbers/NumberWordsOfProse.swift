@@ -1,3 +1,5 @@
+import Site
+
 /// Words around a number that tell what the number is.
 enum NumberLexicon {
     /// "stage 2", "section 26", "page 4": the number is a name.

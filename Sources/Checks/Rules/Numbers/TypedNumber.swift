@@ -1,3 +1,5 @@
+import Site
+
 /// A number that somebody typed where the data should have printed it.
 struct TypedNumber {
     let word: Prose.Word

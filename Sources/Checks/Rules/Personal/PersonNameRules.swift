@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 extension Rule {
     /// What could tell who somebody is.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 extension Rule {
     private static let source: RuleSource =

@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 extension Rule {
     /// Sentences that say what a number is of, and what it leaves out.

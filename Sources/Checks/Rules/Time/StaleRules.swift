@@ -1,6 +1,6 @@
 import Diagnostics
 import Quantities
-import SiteBuilder
+import Site
 
 extension Rule {
     static let stale: [Rule] = [

@@ -1,5 +1,6 @@
 import Diagnostics
 import Quantities
+import Site
 
 extension Rule {
     /// Years in a report of one year.

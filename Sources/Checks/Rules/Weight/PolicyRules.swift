@@ -1,5 +1,5 @@
 import Diagnostics
-import SiteBuilder
+import Site
 
 extension Rule {
     /// What a browser is told that a page may do (Content Security Policy Level 3).

@@ -1,5 +1,5 @@
 import Diagnostics
-import SiteBuilder
+import Site
 
 extension Rule {
     /// What a page loads and runs: only files of its own site, and nothing written into the page.

@@ -1,5 +1,5 @@
 import Diagnostics
-import SiteBuilder
+import Site
 
 extension Rule {
     /// What the site's own scripts may do: cover a page and leave it, and nothing else.

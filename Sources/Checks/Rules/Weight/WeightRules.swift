@@ -1,5 +1,5 @@
 import Diagnostics
-import SiteBuilder
+import Site
 
 extension Rule {
     /// How many bytes a phone has to fetch, before compression.

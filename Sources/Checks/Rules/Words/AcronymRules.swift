@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 extension Rule {
     static let acronyms: [Rule] = [

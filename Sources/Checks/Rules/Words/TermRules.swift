@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 extension Rule {
     /// One word for one thing, and every word once.

@@ -1,4 +1,4 @@
-import SiteBuilder
+import Site
 
 /// A `.tar` file (POSIX.1-1988, "ustar"): the same bytes for the same files, since it says nothing of the machine.
 struct TarArchive {

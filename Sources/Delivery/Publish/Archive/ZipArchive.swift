@@ -1,4 +1,4 @@
-import SiteBuilder
+import Site
 
 /// A `.zip` file (PKWARE's APPNOTE 6.3): the same bytes for the same files, since every date in it is the format's first.
 struct ZipArchive {

@@ -1,4 +1,4 @@
-import SiteBuilder
+import Site
 
 /// The main part of a page by itself, for the body field of a content management system.
 struct Fragment {

@@ -1,3 +1,5 @@
+import Markup
+
 /// Makes markup safe to stand among somebody else's: ids and classes with a prefix, headings moved down, nothing that the
 /// filters of a CMS would strip.
 struct FragmentRewriter {

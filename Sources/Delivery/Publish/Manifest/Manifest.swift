@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Quantities
+import Site
 
 /// `manifest.json` of a published site: what it consists of, and what it was made from. Anybody can check it with
 /// `sha256sum`; nothing in it is about a person.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Quantities
 import Settings
+import Site
 
 extension Manifest {
     /// JSON with a line for each file, so that two manifests make a readable difference.

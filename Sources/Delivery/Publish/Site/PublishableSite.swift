@@ -1,7 +1,7 @@
 public import Checks
 import Diagnostics
 public import Settings
-public import SiteBuilder
+public import Site
 
 /// A site as it goes to its readers: the checked files to the byte, what web servers are told, and the manifest.
 /// Only `prepare` makes one, out of a checked site that nothing stands against, and for a target of the same readers.

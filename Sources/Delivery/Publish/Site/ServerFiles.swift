@@ -1,5 +1,5 @@
 import Settings
-import SiteBuilder
+import Site
 
 /// What a web server is told of a site, worked out from the site's bytes alone: its `_headers`, and its pages that only
 /// lead on.

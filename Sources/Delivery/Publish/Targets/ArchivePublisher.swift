@@ -1,5 +1,5 @@
 public import Settings
-import SiteBuilder
+import Site
 
 /// Packs the site into one file for a web team that uploads by hand, with the checksum of every file in it and its own
 /// beside it. The same site gives the same bytes.

@@ -1,4 +1,5 @@
 import Quantities
+import Site
 
 /// Releases that hold what a correction took out to protect people are no releases to go back to: publishing the
 /// correction deletes them, and going back past it is refused.

@@ -1,5 +1,5 @@
 public import Settings
-import SiteBuilder
+import Site
 
 /// Publishes into a folder of a web server of this machine or of a disk that it shares. At every instant the server sees
 /// a whole site: the old one, then the new one.

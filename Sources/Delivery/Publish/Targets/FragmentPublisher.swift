@@ -1,6 +1,6 @@
 import Diagnostics
 public import Settings
-import SiteBuilder
+import Site
 
 /// Writes each page's main part as a fragment for a CMS, with a list of their titles, order and description. The folder is
 /// replaced whole.

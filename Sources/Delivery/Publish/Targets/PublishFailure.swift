@@ -1,5 +1,5 @@
 public import Diagnostics
-public import SiteBuilder
+public import Site
 
 /// Why publishing ended before it was done. What readers see is as whole as it was.
 public enum PublishFailure: Error, Sendable {

@@ -1,6 +1,6 @@
 import Diagnostics
 public import Settings
-import SiteBuilder
+import Site
 
 /// Publishes to anything that rclone reaches, file by file, in an order in which no reader ever meets a broken link: what
 /// pages fetch, then new pages, then pages that change, then what is gone. While it is at work a file on the remote says

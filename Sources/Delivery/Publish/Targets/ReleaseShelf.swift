@@ -1,6 +1,6 @@
 import Diagnostics
 import Settings
-import SiteBuilder
+import Site
 
 /// The folder in which whole releases stand side by side. Whatever is not whole has another kind of name.
 struct ReleaseShelf {

@@ -1,4 +1,4 @@
-public import SiteBuilder
+public import Site
 
 /// The file system as publishing needs it: what building does with files, and links, locks and certainty besides.
 /// Made in the executable; tests make one in memory.

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// Turns nodes into bytes: the only place where text is escaped.
 ///
@@ -7,21 +7,21 @@ import Diagnostics
 public struct MarkupWriter: Sendable {
     public private(set) var bytes: [UInt8] = []
     /// Where each located part begins: the number of line breaks before it, and its source.
-    private(set) var located: [(linesBefore: Int, source: SourceLocation)] = []
+    public private(set) var located: [(linesBefore: Int, source: SourceLocation)] = []
     private var lineBreaks = 0
 
     public init() {}
 
     public static func render(_ node: Node) -> String { String(decoding: bytes(of: node), as: UTF8.self) }
 
-    static func bytes(of node: Node) -> [UInt8] {
+    public static func bytes(of node: Node) -> [UInt8] {
         var writer = MarkupWriter()
         writer.write(node)
         return writer.bytes
     }
 
     /// A text as it stands in markup, between quotation marks too.
-    static func escaped(_ text: String) -> [UInt8] {
+    public static func escaped(_ text: String) -> [UInt8] {
         var writer = MarkupWriter()
         writer.write(escaping: text, quotes: true)
         return writer.bytes

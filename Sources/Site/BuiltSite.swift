@@ -1,5 +1,4 @@
 public import Diagnostics
-public import Pages
 public import Settings
 
 /// A site as bytes in memory, complete but not yet judged, for readers that its type names.
@@ -48,6 +47,14 @@ extension Site where R == PublicReaders {
     }
 }
 
+extension Site where R == StaffReaders {
+    /// A site for staff as it lies in a folder, to be judged.
+    public init?(found files: [SiteFile]) {
+        guard let contents = SiteContents(files) else { return nil }
+        self.init(contents)
+    }
+}
+
 /// The bytes of a site, whoever its readers are: what writing and judging look at.
 public struct SiteContents: Sendable {
     /// Sorted by the bytes of their paths.
@@ -62,7 +69,7 @@ public struct SiteContents: Sendable {
     }
 
     /// The first path that stands there more than once.
-    static func pathTwice(in paths: [String]) -> String? {
+    public static func pathTwice(in paths: [String]) -> String? {
         var seen: Set<String> = []
         return paths.sorted().first { !seen.insert($0).inserted }
     }

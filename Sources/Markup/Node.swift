@@ -74,7 +74,7 @@ extension Node {
     }
 
     /// The same, to be written many times. It may not hold located parts, which belong to one page.
-    var prepared: Node { .prepared(self, PreparedMarkup(self)) }
+    public var prepared: Node { .prepared(self, PreparedMarkup(self)) }
 
     /// The words of the node without its markup.
     public var plainText: String {

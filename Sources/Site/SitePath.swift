@@ -22,7 +22,7 @@ public struct SitePath: Hashable, Comparable, Sendable, CustomStringConvertible 
     }
 
     /// The file that a relative address in this file leads to, without its fragment; nil above the site's root.
-    func resolve(_ address: String) -> SitePath? {
+    public func resolve(_ address: String) -> SitePath? {
         let bytes = address.utf8
         let file = address[
             ..<(bytes.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? bytes.endIndex)]

@@ -1,4 +1,4 @@
-import SiteBuilder
+import Site
 import Synchronization
 
 /// A file system in memory that can be told to fail.
