@@ -27,8 +27,9 @@ public struct RagPolicy: Hashable, Sendable {
                 (
                     inner.date("from"),
                     RagPolicy(
-                        stage1: WorkingDays(inner.integer("stage_1")), stage2: WorkingDays(inner.integer("stage_2")),
-                        panel: WorkingDays(inner.integer("panel")), source: inner.string("source"))
+                        stage1: WorkingDays(inner.integer("stage_1", .days)),
+                        stage2: WorkingDays(inner.integer("stage_2", .days)),
+                        panel: WorkingDays(inner.integer("panel", .days)), source: inner.string("source"))
                 ))
             map.report(inner.finish())
         }

@@ -44,6 +44,7 @@ public enum JSONText {
         items.isEmpty ? "[]" : "[\n  " + items.joined(separator: ",\n  ") + "\n]"
     }
 
+    /// What a terminal would obey is escaped, as JSON allows.
     public static func string(_ text: String) -> String {
         var json = "\""
         for scalar in text.unicodeScalars {
@@ -53,7 +54,7 @@ public enum JSONText {
             case "\n": json += "\\n"
             case "\t": json += "\\t"
             case "\r": json += "\\r"
-            case _ where scalar.value < 0x20:
+            case _ where scalar.isUnseen && scalar.value <= 0xFFFF:
                 let digits = String(scalar.value, radix: 16)
                 json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: json.unicodeScalars.append(scalar)

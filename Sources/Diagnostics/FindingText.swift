@@ -9,13 +9,15 @@ public struct FindingText: Sendable {
         findings.map(render).joined(separator: "\n")
     }
 
-    /// The finding, its excerpt, its reason and its fix, each on lines of their own, with a final line break.
+    /// The finding, its excerpt, its reason and its fix, each on lines of their own, with a final line break. What a
+    /// terminal would obey is written out.
     public func render(_ finding: Finding) -> String {
-        var text = "\(finding.location): \(severity(finding.severity)): \(finding.message) [\(finding.rule)]\n"
-        if let excerpt = finding.excerpt { text += render(excerpt) }
-        for place in finding.related { text += "  see \(place.location): \(place.text)\n" }
-        if let why = finding.why { text += "  why: \(why)\n" }
-        if let fix = finding.fix { text += "  fix: \(fix)\n" }
+        let (place, message) = (finding.location.description.visible(), finding.message.visible())
+        var text = "\(place): \(severity(finding.severity)): \(message) [\(finding.rule)]\n"
+        if let excerpt = finding.excerpt { text += render(excerpt.visible) }
+        for other in finding.related { text += "  see \("\(other.location): \(other.text)".visible())\n" }
+        if let why = finding.why { text += "  why: \(why.visible())\n" }
+        if let fix = finding.fix { text += "  fix: \(fix.visible())\n" }
         return text
     }
 

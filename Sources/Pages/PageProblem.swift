@@ -5,6 +5,8 @@ import Quantities
 enum PageProblem {
     // The head of a page.
     case frontMatterMissing
+    case frontMatterOpen
+    case frontMatterMisplaced
     case frontMatterLine
     case frontMatterKey(String, known: [String])
     case frontMatterTwice(String)

@@ -28,6 +28,14 @@ extension PageProblem {
             Wording(
                 "front-matter", "the page does not say what it is",
                 fix: "begin the file with a line '---', lines such as 'title: ...', and another line '---'")
+        case .frontMatterOpen:
+            Wording(
+                "front-matter", "the head of this file is not closed, so nobody can tell whether it is a draft",
+                fix: "write a line '---' between the last 'key: value' and the text")
+        case .frontMatterMisplaced:
+            Wording(
+                "front-matter", "this looks like the head of the file, and it is not where a head is read",
+                fix: "begin the file with a line '---', then 'status: ...', then another line '---'")
         case .frontMatterLine:
             Wording("front-matter", "this line is not 'key: value'", fix: "write one key and its value a line")
         case .frontMatterKey(let key, let known):

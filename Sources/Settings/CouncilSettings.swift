@@ -82,7 +82,7 @@ public struct CouncilSettings: Equatable, Sendable {
         var inner = MapReader(node, name: "local_limits")
         var limits: [String: (days: WorkingDays, place: SourceLocation)] = [:]
         for entry in inner.allEntries() {
-            limits[entry.key] = (WorkingDays(inner.integer(entry.key)), entry.location)
+            limits[entry.key] = (WorkingDays(inner.integer(entry.key, .days)), entry.location)
         }
         map.report(inner.finish())
         return limits

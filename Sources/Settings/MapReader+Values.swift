@@ -16,19 +16,29 @@ extension MapReader {
         return optionalString(key) ?? ""
     }
 
-    public mutating func optionalInteger(_ key: String) -> Int? {
+    /// The number under `key`, of the meaning that bounds it; nil, with a finding where it is another, where there is none.
+    public mutating func optionalInteger(_ key: String, _ meaning: WholeNumber) -> Int? {
         guard let node = optionalNode(key) else { return nil }
-        guard let number = node.text.flatMap({ Int($0) }) else {
-            wrongKind(node, key, "a whole number")
+        guard let number = node.text.flatMap(meaning.read) else {
+            report(SettingsProblem.wrongNumber(node.location, key: key, meaning).finding)
             return nil
         }
         return number
     }
 
-    /// The number under `key`; a finding and 0 where there is none.
-    public mutating func integer(_ key: String) -> Int {
-        guard node(key) != nil else { return 0 }
-        return optionalInteger(key) ?? 0
+    /// The number under `key`; a finding and the least of its range where there is none.
+    public mutating func integer(_ key: String, _ meaning: WholeNumber) -> Int {
+        guard node(key) != nil else { return meaning.range.lowerBound }
+        return optionalInteger(key, meaning) ?? meaning.range.lowerBound
+    }
+
+    /// The numbers of a list; an absent key is an empty list.
+    public mutating func integers(_ key: String, _ meaning: WholeNumber) -> [Int] {
+        list(key).compactMap { item in
+            let number = item.text.flatMap(meaning.read)
+            if number == nil { report(SettingsProblem.wrongNumber(item.location, key: key, meaning).finding) }
+            return number
+        }
     }
 
     /// `true` or `false`, as written; `fallback` where the key is absent.
@@ -38,7 +48,7 @@ extension MapReader {
         case "true": return true
         case "false": return false
         default:
-            wrongKind(node, key, "true or false")
+            report(SettingsProblem.notTrueOrFalse(node.location, key: key, node.text ?? "").finding)
             return fallback
         }
     }

@@ -7,16 +7,20 @@ public struct MapReader: Sendable {
     public private(set) var findings = Findings()
     private let entries: [SettingsNode.Entry]
     private var asked: Set<String> = []
+    private let isRoot: Bool
 
     /// A node that is not a map is reported under `name`, and reads as an empty map.
-    public init(_ node: SettingsNode, name: String = "this value") {
+    /// - Parameter name: the key that the map stands under; nil for a whole file.
+    public init(_ node: SettingsNode, name: String? = nil) {
         location = node.location
+        isRoot = name == nil
         switch node.content {
         case .map(let entries): self.entries = entries
         case .empty: entries = []
         default:
             entries = []
-            findings.report(SettingsProblem.wrongKind(node.location, key: name, expected: "a map of keys").finding)
+            findings.report(
+                SettingsProblem.wrongKind(node.location, key: name ?? "this file", expected: "a map of keys").finding)
         }
     }
 
@@ -39,8 +43,12 @@ public struct MapReader: Sendable {
         return node
     }
 
-    /// Reports the keys that nobody asked for and returns every finding of this map.
+    /// Reports the keys that nobody asked for and returns every finding of this map. A file none of whose keys is known may
+    /// be no file of settings at all, so what stands there is not repeated.
     public mutating func finish() -> Findings {
+        if isRoot, let first = entries.first, !entries.contains(where: { asked.contains($0.key) }) {
+            return Findings([SettingsProblem.noneKnown(first.location, known: asked.sorted()).finding])
+        }
         for entry in entries where !asked.contains(entry.key) {
             findings.report(SettingsProblem.unknown(entry.location, key: entry.key, known: asked.sorted()).finding)
         }

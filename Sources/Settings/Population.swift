@@ -10,7 +10,7 @@ public struct Population: Hashable, Sendable {
     static func read(_ map: inout MapReader) -> Population? {
         guard let node = map.optionalNode("population") else { return nil }
         var inner = MapReader(node, name: "population")
-        let population = Population(children: inner.integer("children"), source: inner.string("source"))
+        let population = Population(children: inner.integer("children", .count), source: inner.string("source"))
         if population.children < 1, let number = inner.optionalNode("children") {
             inner.wrongKind(number, "children", "a number from 1")
         }

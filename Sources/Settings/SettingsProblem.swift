@@ -3,11 +3,18 @@ import Diagnostics
 /// What can be wrong with a settings file.
 enum SettingsProblem {
     case syntax(SourceLocation, String)
-    case alias(SourceLocation)
-    case duplicate(SourceLocation, String)
+    case tab(SourceLocation)
+    case control(SourceLocation)
+    case feature(SourceLocation, YAMLFeature)
+    case tooLarge(SourceLocation, String)
+    case notSettings(SourceLocation)
+    case duplicate(SourceLocation, first: SourceLocation)
     case missing(SourceLocation, key: String)
     case unknown(SourceLocation, key: String, known: [String])
+    case noneKnown(SourceLocation, known: [String])
     case wrongKind(SourceLocation, key: String, expected: String)
+    case wrongNumber(SourceLocation, key: String, WholeNumber)
+    case notTrueOrFalse(SourceLocation, key: String, String)
     case notOneOf(SourceLocation, key: String, value: String, allowed: [String])
 
     var finding: Finding {
@@ -16,16 +23,46 @@ enum SettingsProblem {
             Finding(
                 "yaml-syntax", at: place, "this is not YAML: \(reason)",
                 fix: "mend the line, or the one above it; put a text with a colon between double quotes")
-        case .alias(let place):
-            Finding("yaml-syntax", at: place, "anchors and aliases are not read", fix: "write the value out")
-        case .duplicate(let place, let key):
-            Finding("yaml-duplicate-key", at: place, "the key '\(key)' stands twice", fix: "delete one of the two")
+        case .tab(let place):
+            Finding(
+                "yaml-syntax", at: place, "there is a tab here, and YAML indents with spaces",
+                fix: "replace the tab with spaces, as many as the lines next to it begin with")
+        case .control(let place):
+            Finding(
+                "yaml-syntax", at: place, "this line holds a control character, which no text has",
+                fix: "type the line again; what was pasted may have brought it along")
+        case .feature(let place, let feature):
+            Finding("yaml-syntax", at: place, feature.words, fix: feature.fix)
+        case .tooLarge(let place, let what):
+            Finding(
+                "yaml-syntax", at: place, "the file has \(what)",
+                fix: "take out what does not belong here; no settings file needs so much")
+        case .notSettings(let place):
+            Finding(
+                "yaml-syntax", at: place, "these are not settings: lines of settings are 'key: value'",
+                fix: "write such lines, or name the file that has them; an export is named in the mapping file")
+        case .duplicate(let place, let first):
+            Finding(
+                "yaml-duplicate-key", at: place, "this key is here twice",
+                related: place == first ? [] : [Related(first, "the first of the two")], fix: "delete one of the two")
         case .missing(let place, let key):
             Finding("required-key", at: place, "'\(key)' is missing", fix: "add '\(key):'")
         case .unknown(let place, let key, let known):
             Finding("known-key", at: place, "no key is called '\(key)'", fix: Self.proposal(for: key, among: known))
+        case .noneKnown(let place, let known):
+            Finding(
+                "known-key", at: place, "none of the keys here is one that this file can have",
+                fix: "write one of: \(known.sorted().joined(separator: ", "))")
         case .wrongKind(let place, let key, let expected):
             Finding("value-kind", at: place, "'\(key)' is not \(expected)", fix: "write \(expected)")
+        case .wrongNumber(let place, let key, let meaning):
+            Finding(
+                "value-kind", at: place, "'\(key)' is not \(meaning.words)",
+                fix: "write the number in plain digits, without a sign, a comma or a zero in front")
+        case .notTrueOrFalse(let place, let key, let value):
+            Finding(
+                "value-kind", at: place, "'\(key)' is not true or false",
+                fix: Self.truth(value) ?? "write true or false")
         case .notOneOf(let place, let key, let value, let allowed):
             Finding(
                 "value-kind", at: place, "'\(value)' is not a value of '\(key)'",
@@ -33,8 +70,41 @@ enum SettingsProblem {
         }
     }
 
+    /// What older versions of YAML took for true and false.
+    private static func truth(_ value: String) -> String? {
+        switch value.lowercased() {
+        case "yes", "y", "on", "true": "write true"
+        case "no", "n", "off", "false": "write false"
+        default: nil
+        }
+    }
+
     private static func proposal(for name: String, among known: [String]) -> String {
         if let nearest = NearestName.of(name, among: known) { return "write '\(nearest)'" }
         return "write one of: \(known.sorted().joined(separator: ", "))"
+    }
+}
+
+/// What YAML can do and a settings file may not.
+enum YAMLFeature {
+    case alias, tag, mergeKey, complexKey, documents
+
+    var words: String {
+        switch self {
+        case .alias: "anchors ('&') and aliases ('*') are not read"
+        case .tag: "tags ('!') are not read"
+        case .mergeKey: "the merge key '<<' is not read"
+        case .complexKey: "a key is a text on one line here"
+        case .documents: "a file holds one document, and a second begins here"
+        }
+    }
+
+    var fix: String {
+        switch self {
+        case .alias, .mergeKey: "write the value out; put a text that begins with '&' or '*' in double quotes"
+        case .tag: "delete the tag; put a text that begins with '!' in double quotes"
+        case .complexKey: "write 'key: value'"
+        case .documents: "delete the line '---' and what follows it"
+        }
     }
 }

@@ -71,10 +71,32 @@ import Testing
         let undated = PageSource(path: "n/own.md", text: "---\nreview: soon\n---\nWords.\n")
         #expect(NarrativeSource.read(undated, page: "teams", slot: "own", &dates).review == nil)
         #expect(dates.all.map(\.rule.name) == ["front-matter"], "\(dates.all)")
-        let plain = PageSource(path: "n/own.md", text: "---\nNo end, so a rule of Markdown.\n")
-        var none = Findings()
-        #expect(NarrativeSource.read(plain, page: "teams", slot: "own", &none).text == plain.text)
-        #expect(none.isEmpty)
+    }
+
+    @Test(arguments: [
+        "---\nstatus: draft\n\nWords.\n", "---\nstatus: draft\n----\nWords.\n", "\n---\nstatus: draft\n---\nWords.\n",
+        "\u{FEFF}---\nstatus: draft\n---\nWords.\n", " ---\nstatus: draft\n---\n", "–––\nstatus: draft\n–––\n",
+        "---\rstatus: draft\r---\rWords.\r", "status: draft\n---\nWords.\n", "Status : Draft\n\nWords.\n",
+        "# status: drafft\n\nWords.\n", "---\nstatus: draft\nstatus: ready\n---\n", "---\nstatus: drafft\n---\n",
+        "---\nStatus: draft\n---\n", "---\nstatus = draft\n---\n", "---\nstatus: Draft\n---\n", "---\nstatus:\n---\n",
+        "----\nstatus: draft\n----\n", "---\u{A0}x\nstatus: draft\n---\n",
+    ]) func `no broken line lets a draft be taken for a text that is ready`(text: String) {
+        var findings = Findings()
+        let source = PageSource(path: "content/a/2023-24/narrative/teams/note.md", text: text)
+        let read = NarrativeSource.read(source, page: "teams", slot: "note", &findings)
+        #expect(read.status == .draft || findings.hasErrors)
+        #expect(findings.sorted.allSatisfy { $0.rule == "front-matter" })
+        #expect(findings.hasErrors)
+    }
+
+    @Test(arguments: [
+        "Words.\n\n---\n\nMore words.\n", "The status of each action is below.\n", "Status: 12 of 14 are done.\n", "",
+        "---\nstatus: ready\n--- \nWords.\n", "---\r\nstatus: ready\r\n---\r\nWords.\r\n",
+    ]) func `a text without a head, or with a whole one, is read as it is`(text: String) {
+        var findings = Findings()
+        let source = PageSource(path: "content/a/2023-24/narrative/teams/note.md", text: text)
+        #expect(NarrativeSource.read(source, page: "teams", slot: "note", &findings).status == .ready)
+        #expect(findings.isEmpty)
     }
 
     @Test func `a link to a draft that is left out is told as one`() {

@@ -7,7 +7,7 @@ import Testing
     @Test func `values are read with their types`() throws {
         var findings = Findings()
         var map = MapReader(try read("name: Coventry\ncount: 3\non: 2022-03-31\nopen: true\nparts: [a, b]", &findings))
-        let (name, count, date) = (map.string("name"), map.integer("count"), map.date("on"))
+        let (name, count, date) = (map.string("name"), map.integer("count", .count), map.date("on"))
         let (open, parts) = (map.boolean("open", or: false), map.strings("parts"))
         #expect(name == "Coventry" && count == 3 && date.iso == "2022-03-31" && open && parts == ["a", "b"])
         let unread = map.finish()
@@ -18,7 +18,7 @@ import Testing
         var findings = Findings()
         var map = MapReader(try read("nam: Coventry\ncount: three\non: 31/03/2022", &findings))
         _ = map.string("name")
-        _ = map.integer("count")
+        _ = map.integer("count", .count)
         _ = map.date("on")
         let unread = map.finish()
         #expect(
@@ -29,8 +29,8 @@ import Testing
                 a.yaml:1:1: error: 'name' is missing [required-key]
                   fix: add 'name:'
 
-                a.yaml:2:8: error: 'count' is not a whole number [value-kind]
-                  fix: write a whole number
+                a.yaml:2:8: error: 'count' is not a whole number from 0 to 999,999,999,999 [value-kind]
+                  fix: write the number in plain digits, without a sign, a comma or a zero in front
 
                 a.yaml:3:5: error: 'on' is not a date such as 2022-03-31 [value-kind]
                   fix: write a date such as 2022-03-31

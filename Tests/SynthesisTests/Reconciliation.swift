@@ -37,7 +37,7 @@ struct Reconciliation {
             form: map.optionalString("as"),
             period: map.optionalString("period").map { PeriodLabel($0) },
             printed: map.string("printed"),
-            records: map.integer("records"),
+            records: map.integer("records", .count),
             reason: map.optionalString("reason"),
             line: node.location.line ?? 0)
         findings.report(map.finish())

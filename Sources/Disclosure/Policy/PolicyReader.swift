@@ -69,7 +69,7 @@ private struct PolicyReader {
             return nil
         }
         var inner = MapReader(node, name: "hidden")
-        let (from, to) = (inner.integer("from"), inner.integer("to"))
+        let (from, to) = (inner.integer("from", .count), inner.integer("to", .count))
         let own = inner.finish()
         map.report(own)
         guard from >= 1, from <= to else {
@@ -85,8 +85,8 @@ private struct PolicyReader {
     ) -> Policy.SmallestBase {
         var inner = MapReader(node, name: "smallest_base")
         func number(_ key: String, _ fallback: Int?) -> Int {
-            guard let fallback else { return inner.integer(key) }
-            return inner.optionalInteger(key) ?? fallback
+            guard let fallback else { return inner.integer(key, .count) }
+            return inner.optionalInteger(key, .count) ?? fallback
         }
         let base = Policy.SmallestBase(
             share: number("share", otherwise?.share), mean: number("mean", otherwise?.mean),
@@ -143,7 +143,7 @@ private struct PolicyReader {
             return nil
         }
         var inner = MapReader(node, name: "dominance")
-        let share = inner.integer("largest_share")
+        let share = inner.integer("largest_share", .perCent)
         let own = inner.finish()
         map.report(own)
         if !own.hasErrors, !(1...100).contains(share) { map.report(PolicyProblem.dominance(node.location).finding) }

@@ -54,7 +54,7 @@ public struct Ledger: Sendable {
         var inner = MapReader(node, name: "published")
         let entry = Entry(
             figure: FigureName(inner.string("figure")), path: inner.optionalString("path"),
-            periods: inner.strings("period").map { PeriodLabel($0) }, value: inner.integer("value"),
+            periods: inner.strings("period").map { PeriodLabel($0) }, value: inner.integer("value", .count),
             source: inner.string("source"), location: node.location)
         let _ = inner.date("published_on")
         if entry.periods.isEmpty || !entry.periods.allSatisfy(\.isReportingYear) {

@@ -29,7 +29,7 @@ extension StoredProtection {
     /// Reads the root of a `protection.yaml`. Whether it fits the edition is for `Release.protected` to say.
     public static func read(_ node: SettingsNode, _ findings: inout Findings) -> StoredProtection? {
         var map = MapReader(node)
-        let format = map.integer("format")
+        let format = map.integer("format", .format)
         let readers: Policy.Readers? = map.choice("readers")
         var hidden: [(HiddenCell, SourceLocation?)] = []
         var witnesses: [String: [Int]] = [:]
@@ -44,7 +44,7 @@ extension StoredProtection {
         }
         if let node = map.node("witnesses") {
             var inner = MapReader(node, name: "witnesses")
-            for entry in inner.allEntries() { witnesses[entry.key] = inner.strings(entry.key).compactMap { Int($0) } }
+            for entry in inner.allEntries() { witnesses[entry.key] = inner.integers(entry.key, .count) }
             map.report(inner.finish())
         }
         let own = map.finish()

@@ -1,5 +1,6 @@
 import Figures
 public import Quantities
+import Settings
 
 /// What an engine printed for a script, read back strictly: sums over records, never one of them.
 public struct EngineAnswer: Sendable {
@@ -79,10 +80,14 @@ extension EngineAnswer {
         case "export": origin = ExportOrigin(edition: cells[1], definitions: cells[2], tool: cells[3])
         case "fault": return takeFault(cells)
         case "accepted":
-            guard let entry = Int(cells[1]), let rows = Int(cells[4]) else { return false }
-            accepted[entry, default: 0] += rows
+            guard let entry = AnswerColumns.number(cells[1]), let rows = AnswerColumns.number(cells[4]) else {
+                return false
+            }
+            let all = accepted[entry, default: 0] + rows
+            guard WholeNumber.count.range.contains(all) else { return false }
+            accepted[entry] = all
         case "action":
-            guard let number = Int(cells[1]), let words = Hex.text(cells[3]) else { return false }
+            guard let number = AnswerColumns.number(cells[1]), let words = Hex.text(cells[3]) else { return false }
             actions[number, default: [:]][FieldName(cells[2])] = words
         case "quote": return takeQuote(cells)
         case "clock": clockDays = cells[2...3].compactMap { CalendarDate(iso: $0) }
@@ -99,15 +104,19 @@ extension EngineAnswer {
     }
 
     private mutating func takeFigure(_ cells: [String]) -> Bool {
-        guard let records = Int(cells[4]), let amount = Int(cells[5]), let largest = Int(cells[6]) else { return false }
+        guard let records = AnswerColumns.number(cells[4]), let amount = AnswerColumns.number(cells[5]),
+            let largest = AnswerColumns.number(cells[6])
+        else { return false }
         figures[FigureName(cells[1]), default: [:]][AnswerColumns.path(cells[2...3])] = FigureFrame.Amounts(
             records: records, amount: amount, largest: largest)
         return true
     }
 
     private mutating func takeValue(_ cells: [String]) -> Bool {
-        guard let records = Int(cells[4]), let largest = Int(cells[6]) else { return false }
-        let number = Int(cells[5])
+        guard let records = AnswerColumns.number(cells[4]), let largest = AnswerColumns.number(cells[6]) else {
+            return false
+        }
+        let number = AnswerColumns.number(cells[5])
         guard number != nil || cells[5] == AnswerColumns.none else { return false }
         self.cells[FigureName(cells[1]), default: [:]][AnswerColumns.path(cells[2...3])] = ExportedCell(
             records: records, number: number, largest: largest)
@@ -115,13 +124,15 @@ extension EngineAnswer {
     }
 
     private mutating func takeFault(_ cells: [String]) -> Bool {
-        guard let rows = Int(cells[4]) else { return false }
+        guard let rows = AnswerColumns.number(cells[4]) else { return false }
         faults.append(Fault(rule: cells[1], table: cells[2], field: cells[3], rows: rows))
         return true
     }
 
     private mutating func takeQuote(_ cells: [String]) -> Bool {
-        guard let place = Int(cells[1]), let family = Int(cells[4]) else { return false }
+        guard let place = AnswerColumns.number(cells[1]), let family = AnswerColumns.number(cells[4]) else {
+            return false
+        }
         func category(_ cell: String) -> CategoryID? { cell == AnswerColumns.none ? nil : CategoryID(cell) }
         quotes[place] = QuoteFacts(
             consent: category(cells[2]), source: category(cells[3]), family: family == 0 ? nil : family)

@@ -1,4 +1,5 @@
 import Quantities
+import Settings
 
 /// The one shape of every row of an answer: `kind, name, first, second, records, amount, largest`.
 enum AnswerColumns {
@@ -23,6 +24,9 @@ enum AnswerColumns {
     static func cells(_ path: [CategoryID?]) -> [String] {
         path.map { $0?.text ?? margin } + Array(repeating: none, count: 2 - path.count)
     }
+
+    /// A number of rows, or what they add up to; nil for anything that no sum over records is.
+    static func number(_ cell: String) -> Int? { WholeNumber.count.read(cell) }
 
     /// Says that the columns of every table were listed.
     static let everyTable = "every-table"

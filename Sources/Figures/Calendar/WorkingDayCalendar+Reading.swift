@@ -42,7 +42,7 @@ extension WorkingDayCalendar {
     private static func years(_ map: inout MapReader) -> ClosedRange<Int> {
         guard let node = map.node("years") else { return 1...1 }
         var inner = MapReader(node, name: "years")
-        let (from, to) = (inner.integer("from"), inner.integer("to"))
+        let (from, to) = (inner.integer("from", .year), inner.integer("to", .year))
         map.report(inner.finish())
         guard (1...9999).contains(from), from <= to, to <= 9999 else {
             map.report(LawProblem.yearsOutOfOrder(node.location).finding)

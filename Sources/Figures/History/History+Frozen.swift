@@ -19,7 +19,7 @@ extension History {
         _ node: SettingsNode, _ library: FigureLibrary, _ schema: FigureSchema, _ findings: inout Findings
     ) -> History {
         var map = MapReader(node)
-        if map.integer("format") != 1 { map.report(HistoryProblem.frozenFormat(node.location).finding) }
+        if map.integer("format", .format) != 1 { map.report(HistoryProblem.frozenFormat(node.location).finding) }
         let release = FrozenRelease(
             period: PeriodLabel(map.string("year")), source: map.string("source"), rule: map.string("rule"))
         let _ = map.optionalString("build")

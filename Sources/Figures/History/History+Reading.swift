@@ -95,15 +95,16 @@ struct HistoryReader {
         }
     }
 
-    private static func whole(_ text: String) -> Int? { Int(text).flatMap { $0 >= 0 ? $0 : nil } }
+    private static func whole(_ text: String) -> Int? { WholeNumber.count.read(text) }
 
     /// A number with so many decimal places at most, times ten to their power.
     private static func decimal(_ text: String, places: Int) -> Int? {
-        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        let fraction = parts.count == 2 ? String(parts[1]) : ""
-        guard let first = parts.first, !first.isEmpty, parts.count == 1 || !fraction.isEmpty,
-            fraction.utf8.count <= places
+        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let fraction = parts.count == 2 ? parts[1] : "0"
+        guard let whole = parts.first.flatMap(whole), (1...places).contains(fraction.utf8.count),
+            fraction.utf8.allSatisfy({ (48...57).contains($0) }),
+            let rest = Int(fraction + String(repeating: "0", count: places - fraction.utf8.count))
         else { return nil }
-        return whole(first + fraction + String(repeating: "0", count: places - fraction.utf8.count))
+        return (0..<places).reduce(whole) { number, _ in number * 10 } + rest
     }
 }

@@ -46,7 +46,7 @@ public struct LimitsFile: Sendable {
         let dated = Dated(
             from: map.date("from"),
             limit: Limit(
-                days: WorkingDays(map.integer("days")), isLaw: map.boolean("law", or: false),
+                days: WorkingDays(map.integer("days", .days)), isLaw: map.boolean("law", or: false),
                 source: map.string("source")))
         outer.report(map.finish())
         return dated

@@ -39,7 +39,7 @@ public struct ClaimPolicy: Equatable, Sendable {
 
     public static func read(_ root: SettingsNode, _ findings: inout Findings) -> ClaimPolicy {
         var policy = ClaimPolicy()
-        var map = MapReader(root, name: "claims.yaml")
+        var map = MapReader(root)
         if let node = map.node("claims") { findings.report(policy.readWords(node)) }
         for (index, item) in map.list("sizes").enumerated() { findings.report(policy.readSize(item, index)) }
         if let node = map.node("thresholds") { findings.report(policy.readThresholds(node)) }
@@ -86,7 +86,7 @@ extension ClaimPolicy {
         sizes.append(
             Size(
                 name: map.string("name"), words: map.strings("words").map { $0.lowercased() },
-                atLeast: map.optionalInteger("at_least"), atMost: map.optionalInteger("at_most")))
+                atLeast: map.optionalInteger("at_least", .change), atMost: map.optionalInteger("at_most", .change)))
         _ = map.string("reason")
         return map.finish()
     }
@@ -97,7 +97,7 @@ extension ClaimPolicy {
         for (test, key) in [(ClaimTest.low, "at_most"), (.high, "at_least")] {
             guard let node = map.node(test.rawValue) else { continue }
             var entry = MapReader(node, name: test.rawValue)
-            thresholds[test] = entry.integer(key)
+            thresholds[test] = entry.integer(key, .perCent)
             _ = entry.string("reason")
             findings.report(entry.finish())
         }

@@ -25,7 +25,7 @@ struct ContactReader {
             whoAnswers: map.string("who_answers"), ways: ways, hours: map.string("hours"), cost: map.string("cost"),
             whatHappensNext: map.string("what_happens_next"), confidentiality: map.string("confidentiality"),
             languages: map.optionalString("languages"), audience: audience(&map), proof: proof,
-            order: map.integer("order"))
+            order: map.integer("order", .position))
         findings.report(map.finish())
         return contact
     }

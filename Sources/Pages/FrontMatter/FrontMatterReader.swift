@@ -22,12 +22,14 @@ struct FrontMatterReader {
     }
 
     mutating func read() -> PageOutline? {
-        guard text.lines.first == "---", let end = text.lines.dropFirst().firstIndex(of: "---") else {
-            report(.frontMatterMissing, at: text.place(line: 1))
-            return nil
+        switch FrontMatterLines(text) {
+        case .none, .misplaced: report(.frontMatterMissing, at: text.place(line: 1))
+        case .notClosed: report(.frontMatterOpen, at: text.place(line: 1))
+        case .lines(let lines):
+            for index in lines { readLine(index) }
+            return outline(linesBefore: lines.upperBound + 1)
         }
-        for index in 1..<end { readLine(index) }
-        return outline(linesBefore: end + 1)
+        return nil
     }
 
     private mutating func readLine(_ index: Int) {
@@ -77,8 +79,9 @@ struct FrontMatterReader {
     private mutating func order() -> Int {
         let value = required("order")
         guard let entry = entries["order"], !value.isEmpty else { return 0 }
-        if let number = Int(value) { return number }
-        report(.frontMatterValue("order", value, expected: "a whole number"), at: place(of: entry))
+        let meaning = WholeNumber.position
+        if let number = meaning.read(value) { return number }
+        report(.frontMatterValue("order", value, expected: meaning.words), at: place(of: entry))
         return 0
     }
 

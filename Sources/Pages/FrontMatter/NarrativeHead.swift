@@ -9,13 +9,23 @@ extension NarrativeSource {
         _ source: PageSource, page: PageName, slot: String, _ findings: inout Findings
     ) -> NarrativeSource {
         let text = SourceText(path: source.path, text: source.text)
-        guard text.lines.first == "---", let end = text.lines.dropFirst().firstIndex(of: "---") else {
-            return NarrativeSource(page: page, slot: slot, path: source.path, text: source.text)
+        let plain = NarrativeSource(page: page, slot: slot, path: source.path, text: source.text)
+        let lines: Range<Int>
+        switch FrontMatterLines(text) {
+        case .none: return plain
+        case .notClosed:
+            findings.report(PageProblem.frontMatterOpen.finding(at: text.place(line: 1)))
+            return plain
+        case .misplaced(let line):
+            findings.report(PageProblem.frontMatterMisplaced.finding(at: text.place(line: line)))
+            return plain
+        case .lines(let found): lines = found
         }
         var head = NarrativeHead(text: text)
-        for index in 1..<end { head.read(index, &findings) }
+        for index in lines { head.read(index, &findings) }
         // Empty lines in place of the head, so that every other line keeps its number.
-        let rest = String(repeating: "\n", count: end + 1) + text.lines[(end + 1)...].joined(separator: "\n")
+        let end = lines.upperBound + 1
+        let rest = String(repeating: "\n", count: end) + text.lines[end...].joined(separator: "\n")
         return NarrativeSource(
             page: page, slot: slot, path: source.path, text: rest, status: head.status, review: head.review)
     }
@@ -26,11 +36,15 @@ private struct NarrativeHead {
     let text: SourceText
     var status = PageOutline.Status.ready
     var review: DatedSetting?
+    private var seen: Set<String> = []
+
+    init(text: SourceText) { self.text = text }
 
     mutating func read(_ index: Int, _ findings: inout Findings) {
         let parts = text.lines[index].split(separator: ":", maxSplits: 1).map { $0.filter { $0 != " " } }
         let (key, value) = (parts.first ?? "", parts.count == 2 ? parts[1] : "")
         let place = text.place(line: index + 1)
+        if !seen.insert(key).inserted { findings.report(PageProblem.frontMatterTwice(key).finding(at: place)) }
         switch key {
         case "status":
             if let known = PageOutline.Status(rawValue: value) { return status = known }

@@ -35,7 +35,7 @@ extension MarkdownRenderer {
                     at: placeOf(dimension, onLine: map.optionalNode("choices_of")?.location.line ?? 1))
             }
         }
-        let lines = map.optionalInteger("lines") ?? 4
+        let lines = map.optionalInteger("lines", .few) ?? 4
         state.findings.report(map.finish())
         return PaperForm.Question(kind: kind, words: words, hint: hint, choices: choices, lines: max(1, min(lines, 20)))
     }

@@ -56,7 +56,9 @@ enum JournalLine {
     }
 
     private static func reading(_ map: inout MapReader) -> Reading? {
-        let (compliment, basis, seconds) = (map.string("compliment"), map.string("basis"), map.integer("seconds"))
+        let (compliment, basis, seconds) = (
+            map.string("compliment"), map.string("basis"), map.integer("seconds", .count)
+        )
         let outcome: Reading.Outcome
         if map.optionalNode("withheld") != nil {
             let reason: WithholdReason? = map.choice("withheld")

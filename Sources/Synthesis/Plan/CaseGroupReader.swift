@@ -7,7 +7,7 @@ extension CaseGroup {
         var map = MapReader(node, name: "groups")
         let group = CaseGroup(
             name: map.string("name"),
-            count: map.integer("count"),
+            count: map.integer("count", .rows),
             values: map.optionalNode("values").map { values($0, &map) } ?? [],
             received: map.node("received").map { dates($0, &map) } ?? noDates,
             endedBy: map.optionalDate("ended_by"),
@@ -57,7 +57,8 @@ extension PanelCourse {
     fileprivate static func read(_ node: SettingsNode, _ parent: inout MapReader) -> PanelCourse {
         var map = MapReader(node, name: "panels")
         let course = PanelCourse(
-            meets: map.integer("meets"), report: map.integer("report"), response: map.integer("response"))
+            meets: map.integer("meets", .days), report: map.integer("report", .days),
+            response: map.integer("response", .days))
         parent.report(map.finish())
         return course
     }
@@ -71,8 +72,8 @@ extension NumberSpread {
     /// `{count: 36, sum: 183, from: 1, to: 10}`
     private static func read(_ node: SettingsNode, _ parent: inout MapReader) -> NumberSpread {
         var map = MapReader(node, name: "a spread of numbers")
-        let (count, sum) = (max(0, map.integer("count")), map.optionalInteger("sum"))
-        let (from, to) = (map.integer("from"), map.integer("to"))
+        let (count, sum) = (map.integer("count", .rows), map.optionalInteger("sum", .count))
+        let (from, to) = (map.integer("from", .days), map.integer("to", .days))
         if from > to { map.report(PlanProblem.badRange(node.location).finding(in: node.location.path)) }
         let range = min(from, to)...max(from, to)
         let isPossible = sum.map { (count * range.lowerBound...count * range.upperBound).contains($0) } ?? true

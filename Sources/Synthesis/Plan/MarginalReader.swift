@@ -23,7 +23,7 @@ extension Marginal {
     /// A map of names and whole numbers, in the order of the file.
     static func counts(_ node: SettingsNode, _ parent: inout MapReader) -> [(value: String, count: Int)] {
         var map = MapReader(node, name: "counts")
-        let counts = map.allEntries().map { (value: $0.key, count: map.integer($0.key)) }
+        let counts = map.allEntries().map { (value: $0.key, count: map.integer($0.key, .rows)) }
         parent.report(map.finish())
         return counts
     }
@@ -45,7 +45,7 @@ extension ConcernsPlan {
         let plan = ConcernsPlan(
             filters: map.optionalNode("where").map { FieldFilter.list($0, &map) } ?? [],
             kinds: map.node("counts").map { kinds($0, &map) } ?? [],
-            mostPerComplaint: map.integer("most_per_complaint"),
+            mostPerComplaint: map.integer("most_per_complaint", .few),
             hasOutcomes: map.boolean("outcomes", or: false))
         parent.report(map.finish())
         return plan
@@ -56,7 +56,7 @@ extension ConcernsPlan {
         var map = MapReader(node, name: "counts")
         let kinds = map.allEntries().flatMap { entry in
             if entry.value.text != nil {
-                return [Kind(concern: entry.key, subcode: "", count: map.integer(entry.key))]
+                return [Kind(concern: entry.key, subcode: "", count: map.integer(entry.key, .rows))]
             }
             return Marginal.counts(entry.value, &map).map {
                 Kind(concern: entry.key, subcode: $0.value, count: $0.count)

@@ -8,7 +8,7 @@ extension SynthesisPlan {
     public static func read(_ node: SettingsNode, _ findings: inout Findings) -> SynthesisPlan {
         var map = MapReader(node)
         let plan = SynthesisPlan(
-            seed: UInt64(max(0, map.integer("seed"))),
+            seed: UInt64(map.integer("seed", .count)),
             complaints: complaints(&map),
             concerns: map.optionalNode("concerns").map { ConcernsPlan.read($0, &map) },
             compliments: map.optionalNode("compliments").map { ComplimentsPlan.read($0, &map) },
@@ -25,7 +25,7 @@ extension SynthesisPlan {
         var inner = MapReader(node, name: "complaints")
         let plan = ComplaintsPlan(
             prefix: inner.string("prefix"),
-            families: max(1, inner.integer("families")),
+            families: max(1, inner.integer("families", .rows)),
             groups: inner.list("groups").map { CaseGroup.read($0, &inner) },
             marginals: Marginal.list("fields", &inner),
             oddities: inner.list("oddities").map { oddity($0, &inner) })
@@ -38,7 +38,7 @@ extension SynthesisPlan {
         let oddity = Oddity(
             filters: map.optionalNode("where").map { FieldFilter.list($0, &map) } ?? [],
             field: FieldName(map.string("field")), before: FieldName(map.string("before")),
-            days: map.integer("days"))
+            days: map.integer("days", .days))
         parent.report(map.finish())
         return oddity
     }
@@ -82,7 +82,7 @@ extension RowGroup {
     /// `{count: 2, team: placements, received_on: {from: 2022-01-04, to: 2022-02-01}}`; one row without a count.
     fileprivate static func read(_ node: SettingsNode, _ parent: inout MapReader) -> RowGroup {
         var map = MapReader(node, name: "rows")
-        let count = map.optionalInteger("count") ?? 1
+        let count = map.optionalInteger("count", .rows) ?? 1
         let values = map.allEntries().filter { $0.key != "count" }.map {
             (field: FieldName($0.key), value: PlannedValue.read($0.value, &map))
         }
@@ -101,7 +101,7 @@ extension PlannedValue {
             return value
         }
         if map.optionalNode("after_complaint") != nil {
-            let value = PlannedValue.afterComplaint(upTo: max(0, map.integer("after_complaint")))
+            let value = PlannedValue.afterComplaint(upTo: map.integer("after_complaint", .days))
             parent.report(map.finish())
             return value
         }

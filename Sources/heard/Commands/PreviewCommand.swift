@@ -97,7 +97,8 @@ struct PreviewCommand: AsyncParsableCommand {
         let console = common.console
         return { made, time in
             guard let site = made.site else {
-                return console.complain(FindingText(colour: console.usesColour).render(made.findings) + "\n")
+                console.complain(made.findings)
+                return console.complain("\n")
             }
             console.note("heard: \(site.files.count) files built in \(Int((time / .milliseconds(1)).rounded())) ms")
         }

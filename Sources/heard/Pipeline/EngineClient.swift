@@ -48,7 +48,7 @@ extension RecordedWords {
     /// What an engine told.
     init(_ answer: EngineAnswer, _ sources: EditionSources) {
         var facts: [String: QuoteRecords.Facts] = [:]
-        for (place, found) in answer.quotes {
+        for (place, found) in answer.quotes where sources.approvals.indices.contains(place) {
             // One compliment is of one family, whatever else is known.
             let family = found.family.map { Int32(truncatingIfNeeded: $0) } ?? Int32(truncatingIfNeeded: -1 - place)
             facts[sources.approvals[place].compliment] = QuoteRecords.Facts(

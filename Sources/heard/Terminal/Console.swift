@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// Standard output and standard error: the one place where the program speaks.
@@ -12,12 +13,20 @@ struct Console: Sendable {
         usesColour = !noColour && !asked && isatty(FileHandle.standardError.fileDescriptor) == 1
     }
 
-    /// The result of a command, for people or for a pipe.
-    func result(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+    /// The result of a command. A pipe gets it as it is; on a terminal, what would move the cursor is written out.
+    func result(_ text: String) {
+        let isSeen = isatty(FileHandle.standardOutput.fileDescriptor) == 1
+        FileHandle.standardOutput.write(Data((isSeen ? text.visible(keepsLines: true) : text).utf8))
+    }
 
     /// What the program did; nothing when asked to be quiet.
     func note(_ text: String) { if !isQuiet { complain(text + "\n") } }
 
     /// What went wrong. Never silenced.
-    func complain(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    func complain(_ text: String) { write(text.visible(keepsLines: true)) }
+
+    /// Findings for people, in colour where there is any. Never silenced.
+    func complain(_ findings: [Finding]) { write(FindingText(colour: usesColour).render(findings)) }
+
+    private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 }

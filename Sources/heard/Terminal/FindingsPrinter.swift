@@ -15,7 +15,7 @@ struct FindingsPrinter {
         case .sarif: console.result(sarif(findings))
         case .text:
             guard !findings.isEmpty else { return }
-            console.complain(FindingText(colour: console.usesColour).render(findings))
+            console.complain(findings)
             console.complain("\n" + Self.count(findings) + "\n")
         }
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Settings
 import Site
 
 extension Rule {
@@ -127,7 +128,7 @@ enum NarratedNumber {
         guard run.mark == .figure || run.mark == .plain else { return nil }
         let end = Int(word.end)
         if end < prose.bytes.count, prose.bytes[end] == UInt8(ascii: "%") { return nil }
-        return Int(prose.text(word).replacing(",", with: ""))
+        return WholeNumber.count.read(prose.text(word).replacing(",", with: ""))
     }
 
     /// The category that a bound number is of, and the one that the sentence names instead: only where the slot's

@@ -1,3 +1,5 @@
+import Settings
+
 /// A grade of a reading formula, or a number of words, kept to two decimal places.
 public struct Grade: Hashable, Comparable, Sendable, CustomStringConvertible {
     let hundredths: Int
@@ -10,7 +12,7 @@ public struct Grade: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Reads `5`, `5.5` or `5.25`; nil of anything else.
     init?(_ text: String) {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count < 3, let whole = Int(parts[0]), whole >= 0 else { return nil }
+        guard parts.count < 3, let whole = WholeNumber.count.read(String(parts[0])) else { return nil }
         let digits = parts.count == 2 ? parts[1] : "0"
         guard (1...2).contains(digits.count), digits.utf8.allSatisfy({ (48...57).contains($0) }), let part = Int(digits)
         else { return nil }

@@ -46,7 +46,7 @@ public struct ReadingLimits: Sendable {
         }
         let numbers = map.node("shown").map { shown($0, &findings) }
         let limits = ReadingLimits(
-            source: map.string("source"), smallestSample: map.integer("smallest_sample"),
+            source: map.string("source"), smallestSample: map.integer("smallest_sample", .count),
             sentencesShown: numbers?.sentences ?? 0, wordsShown: numbers?.words ?? 0, audiences: audiences)
         findings.report(map.finish())
         return limits
@@ -54,7 +54,7 @@ public struct ReadingLimits: Sendable {
 
     private static func shown(_ node: SettingsNode, _ findings: inout Findings) -> (sentences: Int, words: Int) {
         var map = MapReader(node, name: "shown")
-        let shown = (sentences: max(0, map.integer("sentences")), words: max(0, map.integer("words")))
+        let shown = (sentences: map.integer("sentences", .few), words: map.integer("words", .few))
         findings.report(map.finish())
         return shown
     }

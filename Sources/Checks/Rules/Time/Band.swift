@@ -1,3 +1,5 @@
+import Settings
+
 /// A row that counts what lies between two numbers: "11 to 20", "More than 65", "10 working days or fewer".
 struct Band: Hashable, Sendable {
     /// Nil where it is open.
@@ -44,6 +46,6 @@ struct Band: Hashable, Sendable {
     }
 
     private static func numbers(of text: String) -> [Int] {
-        text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
+        text.split { !$0.isASCII || !$0.isNumber }.compactMap { WholeNumber.count.read(String($0)) }
     }
 }

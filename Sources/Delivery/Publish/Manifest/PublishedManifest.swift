@@ -72,7 +72,7 @@ public struct PublishedManifest: Hashable, Sendable {
 
     private static func file(_ node: SettingsNode, _ map: inout MapReader) -> Manifest.File? {
         var inner = MapReader(node, name: "a file")
-        let (path, sum, size) = (inner.string("path"), digest("sha256", &inner), inner.integer("bytes"))
+        let (path, sum, size) = (inner.string("path"), digest("sha256", &inner), inner.integer("bytes", .count))
         let isServed = inner.boolean("served", or: true)
         let words = inner.optionalNode("words") == nil ? nil : digest("words", &inner)
         map.report(inner.finish())

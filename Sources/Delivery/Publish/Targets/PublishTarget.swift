@@ -182,7 +182,7 @@ public struct FolderSettings: Hashable, Sendable {
     init(path: String, _ map: inout MapReader) {
         self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         `switch` = map.choice("switch", or: .link) ?? .link
-        keep = map.optionalInteger("keep") ?? 3
+        keep = map.optionalInteger("keep", .few) ?? 3
         // Somebody may be reading the release that was live a moment ago.
         if let node = map.optionalNode("keep"), keep < 2 { map.wrongKind(node, "keep", "a whole number from 2") }
     }
@@ -215,7 +215,7 @@ public struct FragmentSettings: Hashable, Sendable {
     init(path: String, _ map: inout MapReader) {
         self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         prefix = map.optionalString("prefix") ?? "heard-"
-        headingShift = map.optionalInteger("heading_shift") ?? 0
+        headingShift = map.optionalInteger("heading_shift", .few) ?? 0
         isWithoutTitle = map.optionalString("title") == "leave-out"
         isWithoutPictures = map.optionalString("pictures") == "table"
         if let node = map.optionalNode("heading_shift"), !(0...2).contains(headingShift) {
