@@ -48,7 +48,7 @@ enum SettingsProblem {
         case .missing(let place, let key):
             Finding("required-key", at: place, "'\(key)' is missing", fix: "add '\(key):'")
         case .unknown(let place, let key, let known):
-            Finding("known-key", at: place, "no key is called '\(key)'", fix: Self.proposal(for: key, among: known))
+            Finding("known-key", at: place, "no key is called '\(key)'", fix: Fix.name(key, among: known))
         case .noneKnown(let place, let known):
             Finding(
                 "known-key", at: place, "none of the keys here is one that this file can have",
@@ -62,26 +62,21 @@ enum SettingsProblem {
         case .notTrueOrFalse(let place, let key, let value):
             Finding(
                 "value-kind", at: place, "'\(key)' is not true or false",
-                fix: Self.truth(value) ?? "write true or false")
+                fix: Self.truth(value) ?? Fix("write true or false"))
         case .notOneOf(let place, let key, let value, let allowed):
             Finding(
                 "value-kind", at: place, "'\(value)' is not a value of '\(key)'",
-                fix: Self.proposal(for: value, among: allowed))
+                fix: Fix.name(value, among: allowed))
         }
     }
 
     /// What older versions of YAML took for true and false.
-    private static func truth(_ value: String) -> String? {
+    private static func truth(_ value: String) -> Fix? {
         switch value.lowercased() {
-        case "yes", "y", "on", "true": "write true"
-        case "no", "n", "off", "false": "write false"
+        case "yes", "y", "on", "true": Fix("write true", edit: Edit(value, "true"))
+        case "no", "n", "off", "false": Fix("write false", edit: Edit(value, "false"))
         default: nil
         }
-    }
-
-    private static func proposal(for name: String, among known: [String]) -> String {
-        if let nearest = NearestName.of(name, among: known) { return "write '\(nearest)'" }
-        return "write one of: \(known.sorted().joined(separator: ", "))"
     }
 }
 

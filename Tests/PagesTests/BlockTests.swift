@@ -118,7 +118,7 @@ import Testing
                   fix: write 'value'
 
                 templates/pages/teams.md:23:7: error: 'month' is not a value of 'over' [block-body]
-                  fix: write 'years'
+                  fix: the only choice is 'years'
 
                 """)
     }

@@ -110,10 +110,10 @@ import Testing
                     | ^^^^^^^^^^
                   fix: write '## ' (the page's title is level 1)
 
-                templates/pages/teams.md:9:1: error: a heading of level 4 follows one of level 1 [heading-order]
+                templates/pages/teams.md:9:1: error: a heading of level 4 follows one of level 2 [heading-order]
                   9 | #### Too deep
                     | ^^^^^^^^^^^^^
-                  fix: write '## '
+                  fix: write '### '
 
                 templates/pages/teams.md:11:1: error: HTML is not printed [raw-html]
                   11 | <div>raw</div>
@@ -143,7 +143,7 @@ import Testing
                 templates/pages/teams.md:15:1: error: tick boxes that nobody can tick are not printed [no-task-list]
                   15 | - [ ] a task
                      | ^^^^^^^^^^^^
-                  fix: write 'Done:' or 'To do:'
+                  fix: put 'Done:' in the place of '[x]', and 'To do:' in that of '[ ]'
 
                 templates/pages/teams.md:17:1: error: the table has no caption [table-caption]
                   17 | | a | b |

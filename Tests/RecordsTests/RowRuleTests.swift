@@ -12,7 +12,7 @@ import Testing
         return export.read().findings
     }
 
-    @Test func `a category that the vocabulary lacks is named by its place, and the nearest one is proposed`() {
+    @Test func `a category that the vocabulary lacks is named by its place, with those that there are`() {
         var findings = Findings()
         let export = MemoryExport([
             "complaints": "reference,register,received_on,outcome\nA,statutory,2021-05-01,Partly uphled\n"
@@ -24,7 +24,7 @@ import Testing
         #expect(finding?.message == "the cell is none of the categories of 'outcome'")
         #expect(
             finding?.fix
-                == "correct the record (the nearest is 'Partly upheld'), or map the value in the mapping file")
+                == "correct the record to one of: 'Upheld', 'Partly upheld', 'Not upheld', 'Withdrawn'; or map its value to one under 'values' in the mapping file")
     }
 
     @Test func `an empty cell of a required field is a finding`() {

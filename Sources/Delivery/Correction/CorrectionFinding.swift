@@ -39,8 +39,9 @@ enum CorrectionFinding {
         case .unknownPage(let place, let page, let known):
             Finding(
                 "correction-page", at: place, "this edition has no page called '\(page)'",
-                fix: NearestName.of(page.text, among: known).map { "write '\($0)'" }
-                    ?? "write the name of a page's file in the site, without .html")
+                fix: Fix.name(
+                    page.text, among: known.sorted(),
+                    elsewhere: "write the name of a page's file in the site, without .html"))
         case .afterNotThere(let place, let pages):
             Finding(
                 "correction-after", at: place,

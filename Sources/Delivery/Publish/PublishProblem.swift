@@ -34,8 +34,8 @@ enum PublishProblem {
         case .targetUnknown(let place, let name, let known):
             Finding(
                 "publish-target", at: place, "no target is called '\(name)'",
-                fix: NearestName.of(name, among: known).map { "write '\($0)'" }
-                    ?? (known.isEmpty ? "add it under 'targets'" : "write one of: \(known.joined(separator: ", "))"))
+                fix: NearestName.of(name, among: known).map { "publish to '\($0)'" }
+                    ?? (known.isEmpty ? "add it under 'targets'" : "choose from: \(known.joined(separator: ", "))"))
         case .targetSecret(let place):
             Finding(
                 "target-secret", at: place, "the target holds more than the name of a remote and a path",

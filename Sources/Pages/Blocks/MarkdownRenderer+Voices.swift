@@ -51,8 +51,8 @@ extension MarkdownRenderer {
             return .empty
         }
         var renderer = MarkdownRenderer(
-            page: page, resolver: resolver, source: SourceText(path: own.path, text: own.text), topHeading: 3,
-            state: state)
+            page: page, resolver: resolver, source: SourceText(path: own.path, text: own.text),
+            topHeading: topHeadingOfPart, state: state)
         let nodes = renderer.blocks(MarkdownParser().parse(own.text).children)
         state = renderer.state
         return .fragment(nodes)

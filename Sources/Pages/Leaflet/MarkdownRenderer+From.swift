@@ -26,7 +26,8 @@ extension MarkdownRenderer {
             )
             return .empty
         }
-        var renderer = MarkdownRenderer(page: other, resolver: resolver, source: text, topHeading: 3, state: state)
+        var renderer = MarkdownRenderer(
+            page: other, resolver: resolver, source: text, topHeading: topHeadingOfPart, state: state)
         let nodes = renderer.blocks(part)
         let slots = state.slots
         state = renderer.state

@@ -100,7 +100,7 @@ extension MarkdownRenderer {
             if target.map(resolver.site.files.contains) == true { return nil }
             if target.map(resolver.site.leftOut.contains) == true { return .linkToDraft(address) }
             let known = resolver.site.files.map { path.link(to: $0) }.sorted()
-            return .linkTarget(address, nearest: NearestName.of(address, among: known))
+            return .linkTarget(address, known: known)
         }
     }
 

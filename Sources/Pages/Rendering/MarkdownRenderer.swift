@@ -9,12 +9,15 @@ struct MarkdownRenderer {
     let page: PageOutline
     let resolver: SlotResolver
     let source: SourceText
-    /// The highest heading that this file may have: 2 in a template, 3 in narrative.
+    /// The highest heading that this file may have: 2 in a template.
     let topHeading: Int
     var state: RenderState
     var locator: SlotLocator
     /// Of the source, at the text that is being rendered.
     var line = 1
+
+    /// The highest heading of a text that is put in here: below the template's heading, and 2 where there is none.
+    var topHeadingOfPart: Int { min(3, state.headingLevel + 1) }
 
     var context: PageContext { resolver.context }
     var path: SitePath { resolver.path }

@@ -62,8 +62,7 @@ public struct PageRenderer: Sendable {
         let known = context.outlines.map(\.name.text)
         var findings = Findings()
         for own in context.narrative where !known.contains(own.page.text) && !context.leftOut.contains(own.page) {
-            let problem = PageProblem.unknownNarrativePage(
-                own.page.text, nearest: NearestName.of(own.page.text, among: known))
+            let problem = PageProblem.unknownNarrativePage(own.page.text, known: known)
             findings.report(problem.finding(at: Place(SourceLocation(path: own.path))))
         }
         return findings

@@ -32,7 +32,7 @@ extension BlockParser {
     @inline(never)
     private mutating func decodeCategory(_ column: Int, _ bytes: UnsafePointer<UInt8>, _ count: Int, at start: Int) {
         let code = unsafe memory.lookup.code(bytes, count, memory.cells[column].range)
-        if code == 0 { unsafe reportCategory(column, bytes, count, at: start) }
+        if code == 0 { reportCell(.knownCategory, column, at: start, .none) }
         store(code, memory.cells[column])
     }
 
@@ -99,22 +99,12 @@ extension BlockParser {
             unsafe padded.withUnsafeBufferPointer { buffer in
                 guard let first = buffer.baseAddress else { return }
                 let code = unsafe memory.lookup.code(first, part.count, cell.range)
-                if code == 0 { unsafe reportCategory(column, first, part.count, at: start) }
+                if code == 0 { reportCell(.knownCategory, column, at: start, .none) }
                 let item = RowLists.Part(row: Int32(row), slot: cell.slot, code: code)
                 let isNew = !lists.parts.reversed().prefix { $0.row == item.row }.contains { $0.code == code }
                 if isNew, code != 0 { lists.parts.append(item) }
             }
         }
-    }
-
-    /// A category that the vocabulary lacks; the nearest one is named, the cell never.
-    @inline(never)
-    private mutating func reportCategory(_ column: Int, _ bytes: UnsafePointer<UInt8>, _ count: Int, at start: Int) {
-        let (encoding, spellings) = (plan.encoding, plan.spellings[column])
-        let copy = unsafe copied(bytes, min(count, 200))
-        reportCell(
-            .knownCategory, column, at: start,
-            CategorySpelling.nearest(to: encoding.text(copy) ?? "", among: spellings).map { .nearest($0) } ?? .none)
     }
 
     private func copied(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> [UInt8] {

@@ -5,8 +5,9 @@ import Quantities
 enum HeadingProblem {
     case noneKnown(SourceLocation)
     case twice(SourceLocation, String)
-    case missing(SourceLocation, String, FieldName, among: [String])
-    case unknown(SourceLocation, String, among: [String])
+    case missing(SourceLocation, String, FieldName)
+    /// With the field that it is most likely meant for.
+    case unknown(SourceLocation, String, FieldName?, in: TableName)
     case strayQuote(SourceLocation)
 
     var finding: Finding {
@@ -18,30 +19,22 @@ enum HeadingProblem {
         case .twice(let place, let heading):
             RecordRule.uniqueColumn.finding(
                 place, "the heading '\(heading)' stands twice", "export each column once")
-        case .missing(let place, let wanted, let field, let free):
+        case .missing(let place, let wanted, let field):
             RecordRule.requiredColumn.finding(
                 place, "no column is headed '\(wanted)', which '\(field)' is read from",
-                Self.proposal(for: wanted, among: free))
-        case .unknown(let place, let heading, let wanted):
+                "export it, or name its heading under 'columns' in the mapping file")
+        case .unknown(let place, let heading, let field?, let table):
             RecordRule.knownColumn.finding(
                 place, "no field is read from the column '\(heading)'",
-                Self.unknownFix(heading, among: wanted))
+                "write '\(field): \(JSONText.string(heading))' under 'columns' of '\(table)' in the mapping file")
+        case .unknown(let place, let heading, nil, _):
+            RecordRule.knownColumn.finding(
+                place, "no field is read from the column '\(heading)'",
+                "map it under 'columns' in the mapping file, or list it under 'ignore'")
         case .strayQuote(let place):
             RecordRule.strayQuote.finding(
                 place, "a quotation mark stands inside a heading",
                 "quote the whole heading and double the mark")
         }
-    }
-
-    private static func proposal(for wanted: String, among free: [String]) -> String {
-        if let nearest = NearestName.of(wanted, among: free) { return "map it to '\(nearest)', or export it" }
-        return "export it, or name its heading under 'columns' in the mapping file"
-    }
-
-    private static func unknownFix(_ heading: String, among wanted: [String]) -> String {
-        if let nearest = NearestName.of(heading, among: wanted) {
-            return "map it to the field '\(nearest)' in the mapping file, or call it so"
-        }
-        return "map it under 'columns' in the mapping file, or list it under 'ignore'"
     }
 }

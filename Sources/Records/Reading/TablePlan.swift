@@ -1,4 +1,3 @@
-import Diagnostics
 import Quantities
 
 /// How each column of one file is read: the headings, the mapping and the vocabulary brought together.
@@ -12,17 +11,8 @@ struct TablePlan: Sendable {
     /// One a column of memory, which is called a slot.
     let slots: [SlotPlan]
     let categories: CategoryTables
-    /// The spellings a wrong category may be close to, a list a column of the file.
-    let spellings: [[CategorySpelling]]
     let constants: [ConstantField]
     let rules: RowRules
-}
-
-/// A spelling that means a category.
-struct CategorySpelling: Sendable {
-    let text: String
-    /// Position of the category from 1.
-    let code: UInt16
 }
 
 /// How one column of a file is read.
@@ -57,13 +47,4 @@ struct ConstantField: Sendable {
     let field: FieldName
     let dimension: DimensionName
     let code: UInt16
-}
-
-extension CategorySpelling {
-    /// The category that is spelt most like a text.
-    static func nearest(to text: String, among spellings: [CategorySpelling]) -> UInt16? {
-        let candidates = spellings.map { $0.text.lowercased() }
-        guard let name = NearestName.of(text.lowercased(), among: candidates) else { return nil }
-        return candidates.firstIndex(of: name).map { spellings[$0].code }
-    }
 }

@@ -18,15 +18,14 @@ struct TablePlanner {
             findings.report(HeadingProblem.noneKnown(SourceLocation(path: path, line: 1)).finding)
             return nil
         }
-        reportUnknown(
-            headings, claimed: Set(columns.values), missing: fields.filter { columns[$0.name] == nil }, &findings)
+        reportLost(fields.filter { columns[$0.name] == nil }, headings, claimed: Set(columns.values), &findings)
         var draft = PlanDraft(columnCount: headings.cells.count)
         for field in fields {
             if let column = columns[field.name] { add(field, column, to: &draft) }
         }
         return TablePlan(
             schema: schema, path: path, headings: headings.cells, encoding: mapping.encoding, cells: draft.cells,
-            slots: draft.slots, categories: draft.categories, spellings: draft.spellings, constants: constants,
+            slots: draft.slots, categories: draft.categories, constants: constants,
             rules: RowRulesPlanner(self, slots: draft.slots).rules)
     }
 
@@ -41,13 +40,7 @@ struct TablePlanner {
         var columns: [FieldName: Int] = [:]
         for field in fields {
             guard let wanted = mapping.heading(of: field) else { continue }
-            if let column = positions[wanted] {
-                columns[field.name] = column
-            } else if field.isRequired || mapping.columns[field.name] != nil {
-                let place = SourceLocation(path: path, line: 1)
-                let free = headings.cells.filter { !isWanted($0) }
-                findings.report(HeadingProblem.missing(place, wanted, field.name, among: free).finding)
-            }
+            columns[field.name] = positions[wanted]
         }
         return columns
     }
@@ -56,13 +49,24 @@ struct TablePlanner {
         mapping.ignored.contains(heading) || fields.contains { mapping.heading(of: $0) == heading }
     }
 
-    private func reportUnknown(
-        _ headings: Headings, claimed: Set<Int>, missing: [FieldSchema], _ findings: inout Findings
+    /// The columns that no field is read from, and the fields that no column is left for. A column and a field that are
+    /// each other's slip of the pen are one finding.
+    private func reportLost(
+        _ missing: [FieldSchema], _ headings: Headings, claimed: Set<Int>, _ findings: inout Findings
     ) {
-        let wanted = missing.compactMap { mapping.heading(of: $0) }
-        for (column, heading) in headings.cells.enumerated()
-        where !claimed.contains(column) && !isWanted(heading) {
-            findings.report(HeadingProblem.unknown(place(column, heading), heading, among: wanted).finding)
+        let wanted = missing.compactMap { field in mapping.heading(of: field).map { (heading: $0, field: field.name) } }
+        var found: Set<FieldName> = []
+        for (column, heading) in headings.cells.enumerated() where !claimed.contains(column) && !isWanted(heading) {
+            let meant = NearestName.of(heading, among: wanted.map(\.heading))
+            let field = wanted.first { $0.heading == meant }?.field
+            field.map { _ = found.insert($0) }
+            findings.report(HeadingProblem.unknown(place(column, heading), heading, field, in: schema.name).finding)
+        }
+        for field in missing where !found.contains(field.name) {
+            guard let wanted = mapping.heading(of: field), field.isRequired || mapping.columns[field.name] != nil
+            else { continue }
+            let place = SourceLocation(path: path, line: 1)
+            findings.report(HeadingProblem.missing(place, wanted, field.name).finding)
         }
     }
 
@@ -93,24 +97,22 @@ struct TablePlanner {
         }
         cell.mayBeEmpty = cell.kind == .skip || !field.isRequired && [.days, .codes].contains(cell.kind.width)
         if let name = field.kind.dimension, let dimension = vocabulary[name] {
-            let spellings = spellings(of: dimension, field.name)
-            draft.spellings[column] = spellings
             cell.range = draft.categories.add(
-                spellings.compactMap { spelling in
-                    mapping.encoding.bytes(spelling.text).map { (bytes: $0, code: spelling.code) }
+                spellings(of: dimension, field.name).compactMap { text, code in
+                    mapping.encoding.bytes(text).map { (bytes: $0, code: code) }
                 })
         }
         draft.cells[column] = cell
     }
 
     /// A council's own spellings first: they may give a word another meaning than the vocabulary does.
-    private func spellings(of dimension: Dimension, _ field: FieldName) -> [CategorySpelling] {
+    private func spellings(of dimension: Dimension, _ field: FieldName) -> [(text: String, code: UInt16)] {
         let own = (mapping.values[field] ?? [:]).sorted { $0.key < $1.key }.compactMap { alias, id in
-            dimension.index(of: id).map { CategorySpelling(text: alias, code: UInt16($0 + 1)) }
+            dimension.index(of: id).map { (text: alias, code: UInt16($0 + 1)) }
         }
         return own
             + dimension.categories.enumerated().flatMap { index, category in
-                category.spellings.map { CategorySpelling(text: $0, code: UInt16(index + 1)) }
+                category.spellings.map { (text: $0, code: UInt16(index + 1)) }
             }
     }
 
@@ -131,11 +133,9 @@ struct PlanDraft {
     var cells: [CellPlan]
     var slots: [SlotPlan] = []
     var categories = CategoryTables()
-    var spellings: [[CategorySpelling]]
 
     init(columnCount: Int) {
         cells = [CellPlan](repeating: CellPlan(), count: columnCount)
-        spellings = [[CategorySpelling]](repeating: [], count: columnCount)
     }
 }
 

@@ -9,8 +9,6 @@ struct RecordFault: Hashable, Sendable {
 /// What the sentence about a fault needs beside its place.
 enum FaultDetail: Hashable, Sendable {
     case none
-    /// The position from 1 of the category that is spelt most like the cell.
-    case nearest(UInt16)
     /// The column whose date should have come first.
     case earlier(column: Int)
     case afterAsAt, afterPeriod, beforePeriod

@@ -77,9 +77,8 @@ struct FaultWording {
 
     private func fix(_ kind: FaultLog.Kind, _ detail: FaultDetail) -> String {
         switch (kind.rule, detail) {
-        case (.knownCategory, .nearest(let code)):
-            "correct the record (the nearest is '\(label(kind, code))'), or map the value in the mapping file"
-        case (.knownCategory, _): "correct the record, or map the value in the mapping file"
+        case (.knownCategory, _):
+            "correct the record to one of: \(choices(kind)); or map its value to one under 'values' in the mapping file"
         case (.dateFormat, _): "correct the date, or state the style of the dates in the mapping file: iso or uk"
         case (.wrongEncoding, _): "name the export's encoding in the mapping file: utf-8 or windows-1252"
         case (.strayQuote, _): "quote the whole cell and double the marks inside it"
@@ -100,8 +99,9 @@ struct FaultWording {
         field(kind)?.kind.dimension.flatMap { vocabulary[$0] }
     }
 
-    private func label(_ kind: FaultLog.Kind, _ code: UInt16) -> String {
-        dimension(kind).map { $0.categories[Int(code) - 1].label } ?? ""
+    /// Which one is meant, nobody but the officer can tell: a cell is too short for likeness to prove anything.
+    private func choices(_ kind: FaultLog.Kind) -> String {
+        (dimension(kind)?.categories ?? []).map { "'\($0.label)'" }.joined(separator: ", ")
     }
 
     private func dateStyle(_ kind: FaultLog.Kind) -> String {

@@ -28,9 +28,10 @@ struct CheckCommand: AsyncParsableCommand {
         var workshop = Workshop(options, threads: ProcessInfo.processInfo.activeProcessorCount)
         try refuseInside(workshop.project)
         let site = try read(workshop)
-        let checked = try await SitePipeline().run(&workshop, judging: site)
-        if checked != nil {
-            common.console.note("heard: \(site.files.count) files, \(Self.verdict(workshop.findings))")
+        _ = try await SitePipeline().run(&workshop, judging: site)
+        if !workshop.findings.hasErrors {
+            let judged = site.files.count { options.asks(forPage: $0.path) }
+            common.console.note("heard: \(judged) files, \(Self.verdict(workshop.findings))")
         }
         if let report { try write(to: report, &workshop) }
         try workshop.conclude()

@@ -30,6 +30,13 @@ struct CommonOptions: ParsableArguments {
 
     var console: Console { Console(isQuiet: quiet, noColour: noColour) }
 
+    /// Whether a file of the site belongs to the council and the edition asked for; of a whole site, every file does.
+    func asks(forPage path: String) -> Bool {
+        let folders = path.split(separator: "/").dropLast().map(String.init)
+        let isOfCouncil = council == nil || folders.first == council
+        return isOfCouncil && (edition == nil || folders.dropFirst().first == edition)
+    }
+
     static func date(_ text: String) throws -> CalendarDate {
         guard let date = CalendarDate(iso: text) else {
             throw ValidationError("'\(text)' is not a date such as 2022-03-31")

@@ -18,16 +18,18 @@ struct UncheckedSite: Sendable {
 /// From a project to a site that may be published: read, validate, compute, protect, plan, build, check.
 struct SitePipeline {
     /// Nil, with findings, where the site must not be published. With `existing`, the sources are judged as in any
-    /// build, and then that site instead of the one built from them.
+    /// build, and then that site instead of the one built from them: all of it is read, and the council or edition
+    /// asked for is judged, since only its settings were read.
     func run(_ workshop: inout Workshop, judging existing: BuiltSite? = nil) async throws -> CheckedSite? {
         guard let made = try await build(&workshop) else { return nil }
-        if let existing {
-            // Part of a site is built where one council or edition is asked for.
-            let isWhole = workshop.options.council == nil && workshop.options.edition == nil
-            for finding in existing.differences(from: made.site, isWhole: isWhole) { workshop.findings.report(finding) }
+        guard let existing else {
+            let checked = await check(made.site, of: made, &workshop)
+            return workshop.findings.hasErrors ? nil : checked
         }
-        let checked = await check(existing?.mapped(like: made.site) ?? made.site, of: made, &workshop)
-        return workshop.findings.hasErrors ? nil : checked
+        let options = workshop.options
+        let isAskedFor = { @Sendable (path: String) in options.asks(forPage: path) }
+        for finding in existing.differences(from: made.site, within: isAskedFor) { workshop.findings.report(finding) }
+        return await check(existing.mapped(like: made.site), of: made, within: isAskedFor, &workshop)
     }
 
     /// Everything but the checks; nil, with findings, where an error was found.
