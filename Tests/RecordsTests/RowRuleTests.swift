@@ -24,7 +24,8 @@ import Testing
         #expect(finding?.message == "the cell is none of the categories of 'outcome'")
         #expect(
             finding?.fix
-                == "correct the record to one of: 'Upheld', 'Partly upheld', 'Not upheld', 'Withdrawn'; or map its value to one under 'values' in the mapping file")
+                == "correct the record to one of: 'Upheld', 'Partly upheld', 'Not upheld', 'Withdrawn'; or map its value to one under 'values' in the mapping file"
+        )
     }
 
     @Test func `an empty cell of a required field is a finding`() {
