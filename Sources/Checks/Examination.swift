@@ -15,6 +15,9 @@ public struct Examination: Sendable {
     /// Where in the site each finding is, whatever source it leads back to.
     let places: [Finding: SourceLocation]
 
+    /// In the site, whatever source the finding leads back to; nil of what was found in no file of it.
+    public func place(of finding: Finding) -> SourceLocation? { places[finding] }
+
     /// The page of the site that a finding is about; nil of a finding about something else.
     public func page(of finding: Finding) -> String? { places[finding].flatMap { site.page($0.path)?.path } }
 

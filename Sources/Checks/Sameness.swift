@@ -5,15 +5,15 @@ extension BuiltSite {
     /// Every file of this site that is not what its sources build, byte for byte.
     /// - Parameters:
     ///   - fresh: the site that the sources build.
-    ///   - isWhole: whether `fresh` is all of the site, so that a file too many or too few is a finding too.
-    public func differences(from fresh: BuiltSite, isWhole: Bool) -> [Finding] {
+    ///   - part: whether a file is to be judged; of the others `fresh` may have another state, or none.
+    public func differences(from fresh: BuiltSite, within part: (String) -> Bool) -> [Finding] {
         let wanted = Dictionary(fresh.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         let present = Set(files.map(\.path))
-        let changed = files.compactMap { file -> Finding? in
-            guard let bytes = wanted[file.path] else { return isWhole ? Sameness.unknown(file.path) : nil }
+        let changed = files.filter { part($0.path) }.compactMap { file -> Finding? in
+            guard let bytes = wanted[file.path] else { return Sameness.unknown(file.path) }
             return bytes == file.bytes ? nil : Sameness.changed(file, from: bytes)
         }
-        let missing = isWhole ? fresh.files.filter { !present.contains($0.path) } : []
+        let missing = fresh.files.filter { part($0.path) && !present.contains($0.path) }
         return changed + (missing.first.map { [Sameness.missing($0.path, of: missing.count)] } ?? [])
     }
 }

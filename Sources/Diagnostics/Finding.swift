@@ -14,13 +14,33 @@ public struct Finding: Hashable, Sendable {
     public let why: String?
     /// Other places that show what is wrong, the most telling first.
     public let related: [Related]
+    /// What to do.
+    public let remedy: Fix?
     /// What to do, in one clause that starts with a verb.
-    public let fix: String?
+    public var fix: String? { remedy?.words }
 
     public init(
         _ rule: RuleID, _ severity: Severity = .error, at location: SourceLocation, _ message: String,
         excerpt: Excerpt? = nil, why: String? = nil, related: [Related] = [],
         fix: String? = nil
+    ) {
+        self.init(
+            rule, severity, at: location, message, excerpt: excerpt, why: why, related: related,
+            remedy: fix.map { Fix($0) })
+    }
+
+    public init(
+        _ rule: RuleID, _ severity: Severity = .error, at location: SourceLocation, _ message: String,
+        excerpt: Excerpt? = nil, why: String? = nil, related: [Related] = [],
+        fix: Fix
+    ) {
+        self.init(
+            rule, severity, at: location, message, excerpt: excerpt, why: why, related: related, remedy: fix)
+    }
+
+    private init(
+        _ rule: RuleID, _ severity: Severity, at location: SourceLocation, _ message: String,
+        excerpt: Excerpt?, why: String?, related: [Related], remedy: Fix?
     ) {
         self.rule = rule
         self.severity = severity
@@ -29,14 +49,14 @@ public struct Finding: Hashable, Sendable {
         self.excerpt = excerpt
         self.why = why
         self.related = related
-        self.fix = fix
+        self.remedy = remedy
     }
 }
 
 extension Finding {
     /// The same finding with another weight.
     public func weighing(_ severity: Severity) -> Finding {
-        Finding(rule, severity, at: location, message, excerpt: excerpt, why: why, related: related, fix: fix)
+        Finding(rule, severity, at: location, message, excerpt: excerpt, why: why, related: related, remedy: remedy)
     }
 }
 
@@ -80,5 +100,10 @@ public struct Excerpt: Hashable, Sendable {
         self.lineNumber = lineNumber
         self.column = column
         self.length = max(1, length)
+    }
+
+    /// The marked part.
+    public var marked: String {
+        String(String.UnicodeScalarView(line.unicodeScalars.dropFirst(column - 1).prefix(length)))
     }
 }

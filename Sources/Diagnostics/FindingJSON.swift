@@ -1,5 +1,6 @@
 /// Findings as JSON, for programs: an array of objects with `rule`, `severity`, `path`, `message` and, where
-/// known, `line`, `column`, `heading`, `why`, `related` (places with their text) and `fix`.
+/// known, `line`, `column`, `row` (of a spreadsheet, where it is not the line), `heading`, `why`, `related` (places with
+/// their text), `fix`, and `edit` (a text and what to write in its place) where a program may apply the fix.
 public enum FindingJSON {
     public static func render(_ findings: [Finding]) -> String {
         array(findings) + "\n"
@@ -16,6 +17,12 @@ public enum FindingJSON {
         return JSONText.object(members.compactMap { name, value in value.map { (name, $0) } })
     }
 
+    private static func edit(_ edit: Edit) -> String {
+        JSONText.object([
+            ("original", JSONText.string(edit.original)), ("replacement", JSONText.string(edit.replacement)),
+        ])
+    }
+
     private static func object(_ finding: Finding) -> String {
         let place = finding.location
         let members: [(String, String?)] = [
@@ -24,11 +31,12 @@ public enum FindingJSON {
             ("path", JSONText.string(place.path)),
             ("line", place.line.map(String.init)),
             ("column", place.column.map(String.init)),
+            ("row", place.row.map(String.init)),
             ("heading", place.heading.map(JSONText.string)),
             ("message", JSONText.string(finding.message)),
             ("why", finding.why.map(JSONText.string)),
             ("related", finding.related.isEmpty ? nil : JSONText.array(finding.related.map(related))),
-            ("fix", finding.fix.map(JSONText.string)),
+            ("fix", finding.fix.map(JSONText.string)), ("edit", finding.remedy?.edit.map(edit)),
         ]
         return JSONText.object(members.compactMap { name, value in value.map { (name, $0) } })
     }

@@ -98,8 +98,31 @@ public struct SARIF: Sendable {
             ("message", JSONText.object([("text", JSONText.string(text))])),
             ("locations", JSONText.array([location(finding.location, message: nil)])),
             ("relatedLocations", related.isEmpty ? nil : JSONText.array(related)), ("suppressions", suppression),
+            ("fixes", fix(finding)),
         ]
         return JSONText.object(members.compactMap { name, value in value.map { (name, $0) } })
+    }
+
+    /// An edit of exactly the text that the finding marks; elsewhere nobody knows its columns.
+    private func fix(_ finding: Finding) -> String? {
+        guard let fix = finding.remedy, let edit = fix.edit, let excerpt = finding.excerpt,
+            excerpt.marked == edit.original
+        else { return nil }
+        let region = [
+            ("startLine", excerpt.lineNumber), ("startColumn", excerpt.column),
+            ("endColumn", excerpt.column + excerpt.length),
+        ]
+        let replacement = JSONText.object([
+            ("deletedRegion", JSONText.object(region.map { ($0, "\($1)") })),
+            ("insertedContent", JSONText.object([("text", JSONText.string(edit.replacement))])),
+        ])
+        let change = JSONText.object([
+            ("artifactLocation", artifact(finding.location.path)), ("replacements", JSONText.array([replacement])),
+        ])
+        let described = JSONText.object([("text", JSONText.string(fix.words))])
+        return JSONText.array([
+            JSONText.object([("description", described), ("artifactChanges", JSONText.array([change]))])
+        ])
     }
 
     private func location(_ place: SourceLocation, message: String?) -> String {

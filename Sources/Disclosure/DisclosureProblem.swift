@@ -9,7 +9,7 @@ enum PolicyProblem {
     case decidedTooLate(SourceLocation, CalendarDate)
     case emptyException(SourceLocation)
     case exceptionTwice(SourceLocation, FigureName)
-    case unknownFigure(SourceLocation, FigureName, nearest: String?)
+    case unknownFigure(SourceLocation, FigureName, known: [String])
     case dominance(SourceLocation)
     /// A decision on a cell that holds no whole group.
     case nothingToDecide(SourceLocation, StoredProtection.HiddenCell)

@@ -24,10 +24,11 @@ extension PolicyProblem {
                 fix: "add 'hidden', 'show_zero', 'smallest_base' or 'dominance', or delete the exception")
         case .exceptionTwice(let place, let figure):
             Self.policy(place, "'\(figure)' has more than one exception", fix: "join them in one")
-        case .unknownFigure(let place, let figure, let nearest):
+        case .unknownFigure(let place, let figure, let known):
             Finding(
                 "known-figure", at: place, "no figure is called '\(figure)'",
-                fix: nearest.map { "write '\($0)'" } ?? "write the name of a figure; 'heard figures' lists them")
+                fix: Fix.name(
+                    figure.text, among: known, elsewhere: "see 'heard figures', which lists all"))
         case .dominance(let place):
             Self.policy(
                 place, "this is no limit on the largest payment of a sum",

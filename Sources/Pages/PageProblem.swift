@@ -14,16 +14,21 @@ enum PageProblem {
     case frontMatterValue(String, String, expected: String)
 
     // Markdown.
+    case markdown(MarkdownProblem)
     case rawHTML
     case image
     case taskItem
     case actionOwner(Int)
     case actionReason(Int)
     case unlistedPromise
+    case unboundPractice
+    case unstatedPractice
+    case contradictsAction(String, String)
+    case unknownAction(String, count: Int)
     case easySentence(String, words: Int)
     case partMissing(String, page: String, known: [String])
     case linkScheme(String)
-    case linkTarget(String, nearest: String?)
+    case linkTarget(String, known: [String])
     case linkToDraft(String)
     case linkWithoutWords
     case headingTooHigh(level: Int, lowest: Int)
@@ -35,8 +40,8 @@ enum PageProblem {
     // Slots.
     case slotOpen
     case slotSyntax(String)
-    case unknownFigure(String, nearest: Definition?)
-    case unknownConstant(String, nearest: Definition?)
+    case unknownFigure(String, known: [String: SourceLocation?])
+    case unknownConstant(String, known: [String: SourceLocation?])
     case unknownCategory(String, of: String, known: [String])
     case tooManyCategories(FigureName, dimensions: [String])
     case unknownForm(String)
@@ -45,7 +50,7 @@ enum PageProblem {
 
     // Claims.
     case claimSyntax
-    case unknownClaim(String, nearest: String?)
+    case unknownClaim(String, known: [String])
     case claimFails(String, says: String, instead: String?)
     case claimHidden(String, String)
     case claimSeries(String, wanted: String, first: String, years: Int)
@@ -59,7 +64,7 @@ enum PageProblem {
     case blockNotHere(String)
     case slotTwice(String)
     case unknownNarrativeSlot(String, page: String, known: [String])
-    case unknownNarrativePage(String, nearest: String?)
+    case unknownNarrativePage(String, known: [String])
     case unknownQuote(String, known: [String])
     case unknownContact(String, known: [String])
     case unknownTeam(String, known: [String])
@@ -72,10 +77,4 @@ enum PageProblem {
     case layoutNameMissing(String)
     case layoutOpen
     case layoutFileMissing
-}
-
-/// A name that exists, and where it was given, to propose instead of one that does not.
-struct Definition: Hashable, Sendable {
-    let name: String
-    let place: SourceLocation?
 }

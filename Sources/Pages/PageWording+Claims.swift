@@ -7,14 +7,16 @@ extension PageProblem {
             Wording(
                 "claim-syntax", "this can't be read as a claim",
                 fix: "write '{{ claim rose: figure }}', or '{{ claim more than: figure, figure }}' for words about two")
-        case .unknownClaim(let words, let nearest):
+        case .unknownClaim(let words, let known):
             Wording(
                 "known-claim", "templates/policy/claims.yaml does not say what '\(words)' claims",
-                fix: nearest.map { "write '\($0)', or add the words there" } ?? "add the words there")
+                fix: Fix.name(words, among: known, elsewhere: "take words that are listed there")
+                    .worded { "\($0), or add the words there" })
         case .claimFails(let words, let says, let instead):
             Wording(
                 "claim-holds", "'\(words)' does not hold: \(says)",
-                fix: instead.map { "write '\($0)', or leave the claim out" } ?? "leave the claim out")
+                fix: instead.map { Fix.write($0, insteadOf: words, note: ", or leave the claim out") }
+                    ?? Fix("leave the claim out"))
         case .claimHidden(let words, let symbol):
             Wording(
                 "claim-hidden", "'\(words)' would tell something about a number that is printed as \(symbol)",

@@ -14,7 +14,7 @@ extension PageProblem {
         case .unknownForm(let form):
             Wording(
                 "known-form", "no form of a number is called '\(form)'",
-                fix: Self.proposal(for: form, among: SlotForm.allCases.map(\.rawValue)))
+                fix: Fix.name(form, among: SlotForm.allCases.map(\.rawValue)))
         case .formDoesNotFit(let form, let name, let reason):
             Wording("form-fits", "'\(name)' cannot be written '\(form)': \(reason)", fix: "leave '\(form)' out")
         case .figuresNotHere(let name):
@@ -27,18 +27,18 @@ extension PageProblem {
 
     private var nameWording: Wording? {
         switch self {
-        case .unknownFigure(let name, let nearest):
+        case .unknownFigure(let name, let known):
             Wording(
                 "known-figure", "no figure is called '\(name)'",
-                fix: nearest.map(Self.proposal) ?? "define it in a file of templates/figures/, or take another figure")
-        case .unknownConstant(let name, let nearest):
+                fix: Self.definition(name, among: known, elsewhere: "take another figure: 'heard figures' lists them"))
+        case .unknownConstant(let name, let known):
             Wording(
                 "known-constant", "nothing is called '\(name)'",
-                fix: nearest.map(Self.proposal) ?? "take a name of docs/writing-pages.md")
+                fix: Self.definition(name, among: known, elsewhere: "take a name of docs/writing-pages.md"))
         case .unknownCategory(let category, let dimension, let known):
             Wording(
                 "known-category", "'\(dimension)' has no category '\(category)'",
-                fix: Self.proposal(for: category, among: known))
+                fix: Fix.name(category, among: known))
         case .tooManyCategories(let figure, let dimensions):
             dimensions.isEmpty
                 ? Wording("known-category", "'\(figure)' has no categories", fix: "write '\(figure)'")
@@ -49,9 +49,13 @@ extension PageProblem {
         }
     }
 
-    private static func proposal(_ definition: Definition) -> String {
-        let place = definition.place.map { " (defined at \($0.path):\($0.line ?? 1))" } ?? ""
-        return "write '\(definition.name)'\(place)"
+    /// A proposed name says where it is defined.
+    private static func definition(
+        _ name: String, among known: [String: SourceLocation?], elsewhere: String
+    ) -> Fix {
+        let fix = Fix.name(name, among: known.keys.sorted(), none: elsewhere, elsewhere: elsewhere)
+        guard let meant = fix.edit?.replacement, let place = known[meant] ?? nil else { return fix }
+        return fix.worded { "\($0) (defined at \(place.path):\(place.line ?? 1))" }
     }
 
     var blockWording: Wording? {
@@ -59,7 +63,7 @@ extension PageProblem {
         case .unknownBlock(let name):
             Wording(
                 "known-block", "no block is called '\(name)'",
-                fix: Self.proposal(for: name, among: BlockName.allCases.map(\.rawValue)))
+                fix: Fix.name(name, among: BlockName.allCases.map(\.rawValue)))
         case .blockNeedsName(let block):
             Wording("block-body", "'\(block)' does not say which", fix: "write the name after '\(block)'")
         case .blockTakesNoName(let block):
@@ -73,14 +77,14 @@ extension PageProblem {
         case .chartWithoutMessage(let key):
             Wording("chart-words", "the chart has no '\(key)'", fix: "say in words what it shows, under '\(key):'")
         case .blockValue(let value, let key, let known):
-            Wording("block-body", "'\(value)' is not a value of '\(key)'", fix: Self.proposal(for: value, among: known))
+            Wording("block-body", "'\(value)' is not a value of '\(key)'", fix: Fix.name(value, among: known))
         case .figuresDoNotFit(let problem): problem.wording
         default: knownNameWording
         }
     }
 
     private static func nameOfFile(_ slot: String, among known: [String]) -> String {
-        if let nearest = NearestName.of(slot, among: known) { return "name the file '\(nearest).md'" }
+        if let meant = NearestName.of(slot, among: known) { return "name the file '\(meant).md'" }
         return "name the file as one of: \(known.map { "\($0).md" }.joined(separator: ", "))"
     }
 
@@ -95,18 +99,19 @@ extension PageProblem {
                 fix: known.isEmpty
                     ? "move the text to another page"
                     : Self.nameOfFile(slot, among: known))
-        case .unknownNarrativePage(let page, let nearest):
+        case .unknownNarrativePage(let page, let known):
             Wording(
                 "known-slot", "no page is called '\(page)'",
-                fix: nearest.map { "name the folder '\($0)'" } ?? "name the folder as the page's file, without .md")
+                fix: NearestName.of(page, among: known).map { "name the folder '\($0)'" }
+                    ?? "name the folder as the page's file, without .md")
         case .unknownQuote(let quote, let known):
             Wording(
                 "known-quote", "no approved quote is called '\(quote)'",
-                fix: known.isEmpty ? "approve it first, or delete the block" : Self.proposal(for: quote, among: known))
+                fix: Fix.name(quote, among: known, none: "approve it first, or delete the block"))
         case .unknownContact(let role, let known):
-            Wording("known-contact", "no contact is called '\(role)'", fix: Self.proposal(for: role, among: known))
+            Wording("known-contact", "no contact is called '\(role)'", fix: Fix.name(role, among: known))
         case .unknownTeam(let team, let known):
-            Wording("known-team", "no team is called '\(team)'", fix: Self.proposal(for: team, among: known))
+            Wording("known-team", "no team is called '\(team)'", fix: Fix.name(team, among: known))
         default: nil
         }
     }

@@ -2,20 +2,26 @@ import Diagnostics
 
 extension PageProblem {
     func finding(at place: Place) -> Finding {
-        let words = wording
+        var words = wording
+        // What does not stand there as it was read, such as a heading underlined by hyphens, is nothing to replace.
+        if let edit = words.fix.edit, let excerpt = place.excerpt, !excerpt.marked.contains(edit.original) {
+            words = Wording(words.rule, words.message, fix: words.fix.words)
+        }
         return Finding(words.rule, at: place.location, words.message, excerpt: place.excerpt, fix: words.fix)
     }
 
     struct Wording {
         let rule: RuleID
         let message: String
-        let fix: String
+        let fix: Fix
 
-        init(_ rule: RuleID, _ message: String, fix: String) {
+        init(_ rule: RuleID, _ message: String, fix: Fix) {
             self.rule = rule
             self.message = message
             self.fix = fix
         }
+
+        init(_ rule: RuleID, _ message: String, fix: String) { self.init(rule, message, fix: Fix(fix)) }
     }
 
     private var wording: Wording {
@@ -39,7 +45,7 @@ extension PageProblem {
         case .frontMatterLine:
             Wording("front-matter", "this line is not 'key: value'", fix: "write one key and its value a line")
         case .frontMatterKey(let key, let known):
-            Wording("front-matter", "no key of a page is called '\(key)'", fix: Self.proposal(for: key, among: known))
+            Wording("front-matter", "no key of a page is called '\(key)'", fix: Fix.name(key, among: known))
         case .frontMatterTwice(let key):
             Wording("front-matter", "the key '\(key)' stands twice", fix: "delete one of the two")
         case .frontMatterKeyMissing(let key):
@@ -52,6 +58,7 @@ extension PageProblem {
 
     private var markdownWording: Wording? {
         switch self {
+        case .markdown(let problem): problem.wording
         case .rawHTML:
             Wording("raw-html", "HTML is not printed", fix: "say it in Markdown, or put the text between backticks")
         case .image:
@@ -70,6 +77,28 @@ extension PageProblem {
                 fix:
                     "add it there with the role that answers for it, in the same words; or say what you do today, without 'will'; until then nothing is published"
             )
+        case .unboundPractice:
+            Wording(
+                "practice-bound", "a template says what every council that prints it does",
+                fix:
+                    "name it in templates/practices.yaml and write '{{ practice.NAME }}' here; or say what is asked, with 'must'"
+            )
+        case .unstatedPractice:
+            Wording(
+                "practice-stated", "the text says what the council does in every case, and nobody stands behind it",
+                fix:
+                    "put 'stated_by: ROLE' and 'stated_on: DATE' between two lines of '---' at the head of the file, where "
+                    + "somebody does; or write '{{ practice.NAME }}' where templates/practices.yaml has it")
+        case .contradictsAction(let action, let state):
+            Wording(
+                "action-contradicted", "this sounds as if it were done, and '\(action)' is \(state)",
+                fix: "say how far it is; or write the action's state into the sentence with '{{ action.NUMBER }}'")
+        case .unknownAction(let written, let count):
+            Wording(
+                "known-action", "no action has the number '\(written)'",
+                fix: count == 0
+                    ? "the records of this year have no actions: say it in words"
+                    : "write a number from 1 to \(count), as they stand on 'Progress on actions'")
         case .easySentence(let sentence, let words):
             Wording(
                 "easy-read-sentence", "a sentence of \(words) words is too long for Easy Read: '\(sentence)'",
@@ -79,15 +108,17 @@ extension PageProblem {
                 "part-of-page", "the page '\(page)' has no part '\(part)'",
                 fix: "write one of: \(known.joined(separator: ", "))")
         case .taskItem:
-            Wording("no-task-list", "tick boxes that nobody can tick are not printed", fix: "write 'Done:' or 'To do:'")
+            Wording(
+                "no-task-list", "tick boxes that nobody can tick are not printed",
+                fix: "put 'Done:' in the place of '[x]', and 'To do:' in that of '[ ]'")
         case .linkScheme(let address):
             Wording(
                 "link-target", "'\(address)' is not a kind of address that pages link to",
                 fix: "link to a page such as 'teams.html', or to an address that begins with https://, mailto: or tel:")
-        case .linkTarget(let address, let nearest):
+        case .linkTarget(let address, let known):
             Wording(
                 "link-target", "no page is at '\(address)'",
-                fix: nearest.map { "write '\($0)'" } ?? "write the file name of a page, such as 'teams.html'")
+                fix: Fix.name(address, among: known, elsewhere: "write the name of a page's file, with .html"))
         case .linkToDraft(let address):
             Wording(
                 "link-to-draft", "'\(address)' is a draft, which is left out",
@@ -107,11 +138,11 @@ extension PageProblem {
         case .headingTooHigh(let level, let lowest):
             Wording(
                 "heading-order", "a heading of level \(level) is above the text it stands in",
-                fix: "write \(Self.signs(lowest)) (the page's title is level 1)")
+                fix: Self.signs(lowest, insteadOf: level, note: " (the page's title is level 1)"))
         case .headingSkips(let level, let before):
             Wording(
                 "heading-order", "a heading of level \(level) follows one of level \(before)",
-                fix: "write \(Self.signs(before + 1))")
+                fix: Self.signs(before + 1, insteadOf: level))
         case .headingEmpty:
             Wording("heading-order", "the heading has no words", fix: "write the heading, or delete the line")
         default: nil
@@ -121,7 +152,7 @@ extension PageProblem {
     private var layoutWording: Wording {
         switch self {
         case .layoutNameUnknown(let name, let known):
-            Wording("layout-name", "no part of a page is called '\(name)'", fix: Self.proposal(for: name, among: known))
+            Wording("layout-name", "no part of a page is called '\(name)'", fix: Fix.name(name, among: known))
         case .layoutNameMissing(let name):
             Wording("layout-name", "the layout leaves out '\(name)'", fix: "put '{{ \(name) }}' where it belongs")
         case .layoutOpen:
@@ -132,12 +163,8 @@ extension PageProblem {
         }
     }
 
-    static func proposal(for name: String, among known: [String]) -> String {
-        if let nearest = NearestName.of(name, among: known) { return "write '\(nearest)'" }
-        if known.isEmpty { return "delete it" }
-        if known.count == 1 { return "write '\(known[0])'" }
-        return "write one of: \(known.joined(separator: ", "))"
+    private static func signs(_ level: Int, insteadOf wrong: Int, note: String = "") -> Fix {
+        let (right, written) = (String(repeating: "#", count: level), String(repeating: "#", count: wrong))
+        return .write("\(right) ", insteadOf: "\(written) ", note: note)
     }
-
-    private static func signs(_ level: Int) -> String { "'\(String(repeating: "#", count: level)) '" }
 }

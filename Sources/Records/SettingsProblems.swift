@@ -21,11 +21,11 @@ enum VocabularyProblem {
         case .unknownDimension(let place, let name, let known):
             Finding(
                 "known-dimension", at: place, "no dimension is called '\(name)'",
-                fix: Proposal.name(for: name.text, among: known))
+                fix: Fix.name(name.text, among: known.sorted(), none: "declare one first, or delete it"))
         case .unknownCategory(let place, let id, let dimension, let known):
             Finding(
                 "known-category", at: place, "'\(dimension)' has no category '\(id)'",
-                fix: Proposal.name(for: id.text, among: known))
+                fix: Fix.name(id.text, among: known.sorted(), none: "declare one first, or delete it"))
         }
     }
 }
@@ -36,21 +36,26 @@ enum MappingProblem {
     case unknownField(SourceLocation, String, of: TableName, known: [String])
     case notACategoryField(SourceLocation, FieldName)
     case headingTwice(SourceLocation, String)
+    case wideEncoding(SourceLocation)
 
     var finding: Finding {
         switch self {
         case .unknownTable(let place, let name, let known):
             Finding(
                 "known-table", at: place, "no table of records is called '\(name)'",
-                fix: Proposal.name(for: name, among: known))
+                fix: Fix.name(name, among: known.sorted(), none: "declare one first, or delete it"))
         case .unknownField(let place, let name, let table, let known):
             Finding(
                 "known-field", at: place, "'\(table)' has no field '\(name)'",
-                fix: Proposal.name(for: name, among: known))
+                fix: Fix.name(name, among: known.sorted(), none: "declare one first, or delete it"))
         case .notACategoryField(let place, let field):
             Finding(
                 "mapping-value", at: place, "the values of '\(field)' are not categories",
                 fix: "map the values of category fields only")
+        case .wideEncoding(let place):
+            Finding(
+                "table-format", at: place, "a file in UTF-16 can't be read",
+                fix: "open it in a spreadsheet, save it as 'CSV UTF-8 (Comma delimited)', and delete this line")
         case .headingTwice(let place, let heading):
             Finding(
                 "mapping-heading", at: place, "the heading '\(heading)' is mapped twice",
@@ -75,7 +80,7 @@ enum AcceptanceProblem {
         case .unknownRule(let place, let rule, let known):
             Finding(
                 "known-rule", at: place, "no rule about records is called '\(rule)'",
-                fix: Proposal.name(for: rule, among: known))
+                fix: Fix.name(rule, among: known.sorted(), none: "declare one first, or delete it"))
         case .notAcceptable(let place, let rule):
             Finding(
                 "acceptable-rule", at: place, "a finding of '\(rule)' cannot be accepted",
@@ -85,14 +90,5 @@ enum AcceptanceProblem {
                 "accepted-unused", at: place, "this entry accepts nothing: no such record breaks '\(rule)'",
                 fix: "delete the entry")
         }
-    }
-}
-
-/// What to write instead of a name that nobody knows.
-enum Proposal {
-    static func name(for name: String, among known: [String]) -> String {
-        if let nearest = NearestName.of(name, among: known) { return "write '\(nearest)'" }
-        return known.isEmpty
-            ? "declare one first, or delete it" : "write one of: \(known.sorted().joined(separator: ", "))"
     }
 }

@@ -12,6 +12,7 @@ enum SettingsProblem {
     case missing(SourceLocation, key: String)
     case unknown(SourceLocation, key: String, known: [String])
     case noneKnown(SourceLocation, known: [String])
+    case notAMap(SourceLocation)
     case wrongKind(SourceLocation, key: String, expected: String)
     case wrongNumber(SourceLocation, key: String, WholeNumber)
     case notTrueOrFalse(SourceLocation, key: String, String)
@@ -48,11 +49,20 @@ enum SettingsProblem {
         case .missing(let place, let key):
             Finding("required-key", at: place, "'\(key)' is missing", fix: "add '\(key):'")
         case .unknown(let place, let key, let known):
-            Finding("known-key", at: place, "no key is called '\(key)'", fix: Self.proposal(for: key, among: known))
+            if NearestName.of(key, among: known) != nil {
+                Finding("known-key", at: place, "no key is called '\(key)'", fix: Fix.name(key, among: known))
+            } else {
+                // Nothing says that it is a key: it may be a line of an export.
+                Finding("known-key", at: place, "this is no key that can be here", fix: Self.list(known))
+            }
         case .noneKnown(let place, let known):
             Finding(
                 "known-key", at: place, "none of the keys here is one that this file can have",
-                fix: "write one of: \(known.sorted().joined(separator: ", "))")
+                fix: Self.list(known))
+        case .notAMap(let place):
+            Finding(
+                "value-kind", at: place, "this is not a map of keys",
+                fix: "write lines such as 'key: value' here, each indented the same")
         case .wrongKind(let place, let key, let expected):
             Finding("value-kind", at: place, "'\(key)' is not \(expected)", fix: "write \(expected)")
         case .wrongNumber(let place, let key, let meaning):
@@ -62,27 +72,24 @@ enum SettingsProblem {
         case .notTrueOrFalse(let place, let key, let value):
             Finding(
                 "value-kind", at: place, "'\(key)' is not true or false",
-                fix: Self.truth(value) ?? "write true or false")
+                fix: Self.truth(value) ?? Fix("write true or false"))
         case .notOneOf(let place, let key, let value, let allowed):
             Finding(
                 "value-kind", at: place, "'\(value)' is not a value of '\(key)'",
-                fix: Self.proposal(for: value, among: allowed))
+                fix: Fix.name(value, among: allowed))
         }
     }
 
     /// What older versions of YAML took for true and false.
-    private static func truth(_ value: String) -> String? {
+    private static func truth(_ value: String) -> Fix? {
         switch value.lowercased() {
-        case "yes", "y", "on", "true": "write true"
-        case "no", "n", "off", "false": "write false"
+        case "yes", "y", "on", "true": Fix("write true", edit: Edit(value, "true"))
+        case "no", "n", "off", "false": Fix("write false", edit: Edit(value, "false"))
         default: nil
         }
     }
 
-    private static func proposal(for name: String, among known: [String]) -> String {
-        if let nearest = NearestName.of(name, among: known) { return "write '\(nearest)'" }
-        return "write one of: \(known.sorted().joined(separator: ", "))"
-    }
+    private static func list(_ known: [String]) -> Fix { Fix("write one of: \(known.sorted().joined(separator: ", "))") }
 }
 
 /// What YAML can do and a settings file may not.

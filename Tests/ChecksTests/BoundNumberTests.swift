@@ -26,8 +26,18 @@ import Testing
     @Test(arguments: [
         ("We had 235 complaints.", "'235' is typed, and 'complaints-all' is that number"),
         ("Team West had 30 complaints.", "'30' is typed, and 'complaints-by-team' is that number for 'Team West'"),
-        ("There were 157 before.", "'157' is typed, and 'complaints-all' is that number in the year before"),
-        ("Team East had 10% of them.", "'10%' is typed, and 'complaints-by-team' is that number for 'Team East'"),
+        ("There were 157 before.", "'157' is typed, and nothing says which figure it is"),
+        (
+            "The year before, we had 157 complaints.",
+            "'157' is typed, and 'complaints-all' is that number in the year before"
+        ),
+        ("Team East had 10% of them.", "'10%' is typed, and nothing says which figure it is"),
+        ("Team East had 10% of complaints.", "'10%' is typed, and 'complaints-by-team' is that number for 'Team East'"),
+        // Equal by chance: another thing is counted, another team is meant, or it is denied.
+        ("The gate is a plank of 30 feet.", "'30' is typed, and nothing says which figure it is"),
+        ("Team East had 30 complaints.", "'30' is typed, and nothing says which figure it is"),
+        ("Team West had not 30 complaints.", "'30' is typed, and nothing says which figure it is"),
+        ("This year we had 157 complaints.", "'157' is typed, and nothing says which figure it is"),
         ("We paid £500.", "'£500' is typed, and no figure of this report is £500"),
         ("It took 12.5 on average.", "'12.5' is typed, and no figure of this report is 12.5"),
         ("Twelve complaints were upheld.", "'Twelve' is typed, and no figure of this report is Twelve"),

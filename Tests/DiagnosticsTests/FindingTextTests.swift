@@ -61,7 +61,33 @@ import Testing
         #expect(
             NearestName.of("complaints-by-servce", among: ["complaints-by-team", "complaints-by-service"])
                 == "complaints-by-service")
-        #expect(NearestName.of("upheld", among: ["not-upheld", "uphold"]) == "uphold")
+        #expect(NearestName.of("uphold", among: ["not-upheld", "upheld"]) == "upheld")
+        #expect(
+            NearestName.of("complaints-uphelt", among: ["complaints-all", "complaints-upheld"]) == "complaints-upheld")
+    }
+
+    @Test(arguments: [
+        ("limit.stage-one", "limit.stage-1"), ("corporate-stage1", "corporate-stage-1"), ("Person  ID", "Person ID"),
+        ("Children’s team", "Children's Team"), ("Care & Support", "Care and Support"),
+        ("outcome.html", "outcomes.html"),
+        ("person_kye", "person_key"), ("recieved_on", "received_on"), ("our-yaer", "our-year"),
+    ])
+    func `capitals, signs and the swap of two letters stand between nobody and a name`(_ typed: String, _ meant: String)
+    {
+        #expect(NearestName.of(typed, among: [meant, "something-else"]) == meant)
+    }
+
+    @Test(arguments: [
+        // Another meaning.
+        ("complaints-uphelt", ["complaints-all"]), ("not-upheld", ["upheld"]), ("unanswered", ["answered"]),
+        ("disabled", ["abled"]), ("increase", ["decrease"]), ("C25", ["C05"]), ("stage-2", ["stage-1"]),
+        ("2025-62", ["2025-26"]), ("team-c", ["team-a"]), ("case-type", ["care-type"]), ("Y", ["No", "Yes"]),
+        // Another word that is known, and two that are equally near.
+        ("stages-received", ["stages-reviewed", "complaints-received"]), ("complaints-formal", ["complaints-informal"]),
+        ("teams-wset", ["teams-west", "teams-wset-2", "teams-wes"]),
+    ])
+    func `likeness of letters alone proposes nothing`(_ typed: String, _ known: [String]) {
+        #expect(NearestName.of(typed, among: known) == nil)
     }
 
     @Test func `a name like no other proposes nothing`() {

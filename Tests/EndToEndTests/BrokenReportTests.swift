@@ -35,21 +35,32 @@ import Testing
 
 /// A folder with the files that spoil the sound report: laid over it in a place of its own, and built.
 enum BrokenReport {
-    static func run(_ folder: URL) throws -> Binary.Run {
+    static func run(_ folder: URL) throws -> Binary.Run { try run(folder, in: try project(folder)) }
+
+    static func project(_ folder: URL) throws -> Scratch {
         let project = try Scratch()
         try project.copy(Project.root.appending(path: "templates"), to: "templates")
         try project.copy(Project.tests.appending(path: "Base"), to: ".")
+        try lay(folder, over: project)
+        return project
+    }
+
+    /// Lays the files of a folder over a project, and removes those that it names.
+    static func lay(_ folder: URL, over project: Scratch) throws {
         try project.copy(folder.appending(path: "project"), to: ".")
         for path in try lines(of: folder.appending(path: "removed.txt")) {
             try FileManager.default.removeItem(at: project.url.appending(path: path))
         }
+    }
+
+    static func run(_ folder: URL, in project: Scratch, _ options: [String] = []) throws -> Binary.Run {
         let command = try lines(of: folder.appending(path: "command.txt")).first ?? "build"
         let settings = try lines(of: folder.appending(path: "environment.txt")).map {
             let parts = $0.split(separator: "=", maxSplits: 1).map(String.init)
             return (parts[0], parts[1])
         }
         return try Binary.run(
-            command.split(separator: " ").map(String.init) + ["--quiet"], in: project.url,
+            command.split(separator: " ").map(String.init) + ["--quiet"] + options, in: project.url,
             environment: Dictionary(settings, uniquingKeysWith: { first, _ in first }))
     }
 

@@ -91,7 +91,8 @@ import Testing
             run.output == """
                 [
                   {"rule": "known-key", "severity": "error", "path": "content/testshire/2023-24/edition.yaml", "line": 3, \
-                "column": 1, "message": "no key is called 'as_att'", "fix": "write 'as_at'"}
+                "column": 1, "message": "no key is called 'as_att'", "fix": "write 'as_at'", \
+                "edit": {"original": "as_att", "replacement": "as_at"}}
                 ]
 
                 """)

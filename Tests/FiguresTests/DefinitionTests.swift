@@ -14,7 +14,7 @@ import Testing
         }
     }
 
-    @Test func `each unknown name is told with its place and the nearest name`() throws {
+    @Test func `each unknown name is told with its place and the name that is meant, or those that there are`() throws {
         var findings = Findings()
         let library = try Cases.library(
             """
@@ -46,10 +46,10 @@ import Testing
                   fix: write 'register'
 
                 figures.yaml:5:39: error: 'team' has no category 'team-c' [known-category]
-                  fix: write 'team-a'
+                  fix: write one of: team-a, team-b
 
                 figures.yaml:6:10: error: the table 'complaints' has no field 'teem' [known-field]
-                  fix: write 'team'
+                  fix: write one of: advocate_for, age_band, brought_by, carried_over, clock_stopped, complainant_type, disability, equality_of, ethnicity, has_advocate, last_stage, method, outcome, outcome_stage, quarter, register, result, s1_extension_reason, s1_start_reason, service_area, sex, sexual_orientation, stage_1_skipped, state, stopped_reason, team
 
                 figures.yaml:7:31: error: 'result' has no category 'uphold' [known-category]
                   fix: write 'upheld'

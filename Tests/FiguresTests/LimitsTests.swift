@@ -20,7 +20,7 @@ import Testing
     @Test func `a council may set its own limit where the law has none, and nowhere else`() throws {
         var findings = Findings()
         let file = LimitsFile.read(try Project.node("templates/law/limits.yaml"), &findings)
-        let local = ["corporate-stage-1": 15, "stage-1": 12, "corporate-stage-l": 20].mapValues { WorkingDays($0) }
+        let local = ["corporate-stage-1": 15, "stage-1": 12, "corporate-stag-1": 20].mapValues { WorkingDays($0) }
         let limits = file.limits(on: date("2021-04-01"), local: local, &findings)
         #expect(limits[.corporateStage1].days == WorkingDays(15))
         #expect(limits[.stage1].days == WorkingDays(10))

@@ -118,7 +118,7 @@ import Testing
                   fix: write 'value'
 
                 templates/pages/teams.md:23:7: error: 'month' is not a value of 'over' [block-body]
-                  fix: write 'years'
+                  fix: the only choice is 'years'
 
                 """)
     }
@@ -144,7 +144,7 @@ import Testing
                 content/t/2021-22/narrative/teams/local.md:7:4: error: no figure is called 'complaints-al' [known-figure]
                   7 | {{ complaints-al }}
                     |    ^^^^^^^^^^^^^
-                  fix: write 'complaints-all'
+                  fix: write one of: complaints-all, complaints-by-team, complaints-statutory, complaints-withdrawn, mean-days, payments-total
 
                 """)
     }
@@ -199,6 +199,8 @@ import Testing
     }
 
     private func service(_ team: CategoryID, _ themes: [String], _ actions: [String]) -> ServiceLearning {
-        ServiceLearning(team: team, themes: themes, actions: actions, location: .init(path: "learning.yaml"))
+        ServiceLearning(
+            team: team, themes: themes, actions: actions.map { .said($0, at: .init(path: "learning.yaml")) },
+            location: .init(path: "learning.yaml"))
     }
 }

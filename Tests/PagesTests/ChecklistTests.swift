@@ -66,8 +66,10 @@ import Testing
         #expect(places.isEmpty)
     }
 
-    @Test func `an item or a law that is not known is refused with the nearest name`() throws {
-        #expect(try read(Self.text, answers: "C21: {met: []}").findings.map(\.fix) == ["write 'C01'"])
+    @Test func `an unknown item is refused with those that there are, and an unknown law with the one that is meant`()
+        throws
+    {
+        #expect(try read(Self.text, answers: "C21: {met: []}").findings.map(\.fix) == ["write one of: C01, C20"])
         let findings = try read(Self.text.replacing("[act]", with: "[acts]")).findings
         #expect(findings.map(\.rule) == ["known-constant"])
         #expect(findings.map(\.fix) == ["write 'act'"])

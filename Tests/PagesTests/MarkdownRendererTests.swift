@@ -16,7 +16,6 @@ import Testing
         ("- a\n\n- b", "<ul><li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ul>\n"),
         ("3. a\n4. b", "<ol start=\"3\"><li>a</li>\n<li>b</li>\n</ol>\n"),
         ("1. a\n   - b", "<ol><li>a<ul><li>b</li>\n</ul>\n</li>\n</ol>\n"),
-        ("    code <b>", "<pre><code>code &lt;b&gt;\n</code></pre>\n"),
         ("```\n{{ x }}\n```", "<pre><code>{{ x }}\n</code></pre>\n"),
         ("***", "<hr/>\n"),
         ("<!-- a note -->\nwords", "<p>words</p>\n"),
@@ -110,10 +109,10 @@ import Testing
                     | ^^^^^^^^^^
                   fix: write '## ' (the page's title is level 1)
 
-                templates/pages/teams.md:9:1: error: a heading of level 4 follows one of level 1 [heading-order]
+                templates/pages/teams.md:9:1: error: a heading of level 4 follows one of level 2 [heading-order]
                   9 | #### Too deep
                     | ^^^^^^^^^^^^^
-                  fix: write '## '
+                  fix: write '### '
 
                 templates/pages/teams.md:11:1: error: HTML is not printed [raw-html]
                   11 | <div>raw</div>
@@ -143,7 +142,7 @@ import Testing
                 templates/pages/teams.md:15:1: error: tick boxes that nobody can tick are not printed [no-task-list]
                   15 | - [ ] a task
                      | ^^^^^^^^^^^^
-                  fix: write 'Done:' or 'To do:'
+                  fix: put 'Done:' in the place of '[x]', and 'To do:' in that of '[ ]'
 
                 templates/pages/teams.md:17:1: error: the table has no caption [table-caption]
                   17 | | a | b |

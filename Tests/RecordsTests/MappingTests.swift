@@ -66,7 +66,7 @@ import Testing
             ])
     }
 
-    @Test func `names that nobody knows are findings with the nearest one`() {
+    @Test func `names that nobody knows are findings with the one that is meant`() {
         var findings = Findings()
         let yaml = """
             extra_dimensions: {complaints: [distrikt], complaint: [district]}

@@ -12,7 +12,7 @@ import Testing
         return export.read().findings
     }
 
-    @Test func `a category that the vocabulary lacks is named by its place, and the nearest one is proposed`() {
+    @Test func `a category that the vocabulary lacks is named by its place, with those that there are`() {
         var findings = Findings()
         let export = MemoryExport([
             "complaints": "reference,register,received_on,outcome\nA,statutory,2021-05-01,Partly uphled\n"
@@ -24,7 +24,7 @@ import Testing
         #expect(finding?.message == "the cell is none of the categories of 'outcome'")
         #expect(
             finding?.fix
-                == "correct the record (the nearest is 'Partly upheld'), or map the value in the mapping file")
+                == "correct the record to one of: 'Upheld', 'Partly upheld', 'Not upheld', 'Withdrawn'; or map its value to one under 'values' in the mapping file")
     }
 
     @Test func `an empty cell of a required field is a finding`() {
@@ -41,13 +41,13 @@ import Testing
             findings("method", "A,nonsense", "", "B,statutory,2021-05-01,letter,5", "C,nonsense,2021-05-01,letter")
                 == [
                     "records/complaints.csv:2: the row has 2 cells where the headings have 4 [ragged-row]",
-                    "records/complaints.csv:3: the line is empty [ragged-row]",
+                    "records/complaints.csv:3: the row is blank and not counted [blank-row]",
                     "records/complaints.csv:4: the row has 5 cells where the headings have 4 [ragged-row]",
                     "records/complaints.csv:5:2 (column 'register'): the cell is none of the categories of 'register' [known-category]",
                 ])
     }
 
-    @Test(arguments: ["2021-02-29", "01/05/2021", "2021-5-1", "2021-05-01 10:00", "1899-01-01", "x"])
+    @Test(arguments: ["2021-02-29", "01/05/2021", "2021-5-1", "2021-05-01 10", "1899-01-01", "x"])
     func `a cell that is not a date as declared is a finding`(cell: String) {
         #expect(
             findings("s1_sent_on", "A,statutory,2021-05-01,\(cell)") == [
@@ -110,7 +110,7 @@ import Testing
     @Test func `a reference that stands twice is told with the line of the first`() {
         #expect(
             findings("method", "A,statutory,2021-05-01,", "\"A\",statutory,2021-05-02,", "B,statutory,2021-05-02,") == [
-                "records/complaints.csv:3:1 (column 'reference'): the reference is that of the record on line 2 [unique-reference]"
+                "records/complaints.csv:3:1 (column 'reference'): the reference is that of the record in row 2 [unique-reference]"
             ])
     }
 

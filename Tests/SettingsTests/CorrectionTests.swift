@@ -60,7 +60,7 @@ import Testing
                   fix: write a list of pages of this edition, such as [teams, figures/complaints-by-team]
 
                 corrections.yaml:5:31: error: 'privat' is not a value of 'class' [value-kind]
-                  fix: write 'privacy'
+                  fix: write one of: figure, text, records, privacy
 
                 corrections.yaml:5:72: error: no key is called 'befor' [known-key]
                   fix: write 'before'

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The expected words as tables, made once for a site and asked by many pages at a time.
 struct PreparedWords: Sendable {
     let stock: WordStock
@@ -9,7 +11,11 @@ struct PreparedWords: Sendable {
     let firstNames: Lexicon
     /// By the council's folder.
     let aliases: [String: PhraseTable]
-    let teams: [String: [String]]
+    let teams: [String: [NameWords]]
+    /// Everything that a council gives a name to.
+    let names: [String: [NameWords]]
+    /// What may follow "Team" without being a part of its name: "Team Manager".
+    let postsOfTeams: Lexicon
 
     init(_ words: ExpectedWords) {
         stock = WordStock(words)
@@ -20,7 +26,9 @@ struct PreparedWords: Sendable {
         posts = Lexicon(words.posts)
         firstNames = Lexicon(words.firstNames)
         aliases = words.teams.mapValues { PhraseTable($0.flatMap(Self.phrases)) }
-        teams = words.teams.mapValues { $0.map { $0.name.lowercased() } }
+        teams = words.teams.mapValues { $0.map { NameWords($0.name) } }
+        names = words.councils.mapValues { $0.map { NameWords($0) } }
+        postsOfTeams = Lexicon(words.posts.flatMap { [$0, "\($0)s"] } + ["member", "members", "around"])
     }
 
     private static func phrases(_ term: ExpectedWords.Term) -> [PhraseTable.Phrase] {

@@ -1,15 +1,24 @@
+import Diagnostics
+
 // Numbers
 extension FaultWording {
-    static func typedNumber(_ text: String, _ known: KnownNumber?) -> Self {
-        guard let known else {
-            return Self(
-                "'\(text)' is typed, and no figure of this report is \(text)",
-                fix: "name the figure that it is of ('heard figures' lists them), or say it without the number")
+    /// - Parameter words: whether the number is written out.
+    static func typedNumber(_ text: String, _ meaning: NumberMeaning, words: Bool) -> Self {
+        let unbound = "name the figure that it is of ('heard figures' lists them), or say it without the number"
+        return switch meaning {
+        case .nothing: Self("'\(text)' is typed, and no figure of this report is \(text)", fix: unbound)
+        case .sameValue: Self("'\(text)' is typed, and nothing says which figure it is", fix: unbound)
+        case .known(let known):
+            Self(
+                "'\(text)' is typed, and '\(known.figure)' is that number\(known.place)",
+                fix: Fix.write(known.slot(asWords: words), insteadOf: text))
         }
-        let label = known.labels.isEmpty ? "" : " for '\(known.labels.joined(separator: ", "))'"
-        let year = known.isEarlier ? " in the year before" : ""
-        return Self(
-            "'\(text)' is typed, and '\(known.figure)' is that number\(label)\(year)", fix: "write '\(known.slot)'")
+    }
+}
+
+extension KnownNumber {
+    fileprivate var place: String {
+        (labels.isEmpty ? "" : " for '\(labels.joined(separator: ", "))'") + (isEarlier ? " in the year before" : "")
     }
 }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 // People
 extension FaultWording {
     static func personalName(_ sign: NameFinder.Sign) -> Self {
@@ -52,9 +54,9 @@ extension FaultWording {
 }
 
 extension FaultWording {
-    static func telephoneForm(_ right: String) -> Self {
+    static func telephoneForm(_ typed: String, _ right: String) -> Self {
         Self(
             "the telephone number is grouped in another way than in the contacts",
-            fix: "write '\(right)', or print the contact with a 'contacts' block")
+            fix: Fix.write(right, insteadOf: typed, note: ", or print the contact with a 'contacts' block"))
     }
 }

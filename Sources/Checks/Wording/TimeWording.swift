@@ -1,3 +1,6 @@
+import Diagnostics
+import Quantities
+
 // Years
 extension FaultWording {
     static func laterYear(_ year: String, _ period: String) -> Self {
@@ -18,11 +21,16 @@ extension FaultWording {
         Self(
             "\(year) is the year of this report, and the sentence speaks of an earlier one",
             fix: previous.isEmpty
-                ? "name the year that is meant" : "write '{{ period.previous }}', which prints \(previous)")
+                ? Fix("name the year that is meant")
+                : Fix.write("{{ period.previous }}", insteadOf: year, note: ", which prints \(previous)"))
     }
 
-    static func yearStyle(_ year: String, _ label: String) -> Self {
-        Self("'\(year)' is not how this report writes a year", fix: "write '\(label)', or '{{ period.label }}'")
+    /// The year of the report and the one before have slots, which stay right when the text is taken over next year.
+    static func yearStyle(_ year: String, _ label: String, _ edition: EditionFacts?) -> Self {
+        let slot = [("label", edition?.period), ("previous", edition?.previousPeriod)].first { $1?.label.text == label }
+        return Self(
+            "'\(year)' is not how this report writes a year",
+            fix: Fix.write(slot.map { "{{ period.\($0.0) }}" } ?? label, insteadOf: year))
     }
 
     static func publishedLate(_ months: Int, _ end: String, _ day: String) -> Self {
@@ -46,7 +54,7 @@ extension FaultWording {
     static func bareDays(_ number: String) -> Self {
         Self(
             "'\(number) days' does not say which days, beside a number of working days",
-            fix: "write '\(number) working days'")
+            fix: "write '\(number) working days' if they were counted so; otherwise count them so")
     }
 
     static func bandsTouch(_ first: String, _ second: String, _ fault: Band.Fault) -> Self {
@@ -71,7 +79,7 @@ extension FaultWording {
                 ? "a limit of '\(text)' days is typed, and no limit of this report is \(text)"
                 : "a limit of '\(text)' days is typed",
             fix: names.isEmpty
-                ? "write the limit's name, such as '{{ limit.stage-1 }}'"
-                : "write \(names.map { "'{{ \($0) }}'" }.joined(separator: " or "))")
+                ? "name the limit that is meant by its slot (docs/writing-pages.md lists them), or correct the number"
+                : "write \(names.map { "'{{ \($0) }}'" }.joined(separator: " or ")) if that limit is meant")
     }
 }

@@ -7,10 +7,11 @@ extension FaultWording {
         Self("the rule '\(rule)' cannot be waived", fix: "delete the waiver, and mend what the rule finds")
     }
     static func unknownRule(_ rule: RuleID) -> Self {
-        let nearest = NearestName.of(rule.name, among: Rule.waivable.map(\.name))
-        return Self(
+        Self(
             "the examiner has no rule '\(rule)'; rules about settings, records and protection cannot be waived",
-            fix: nearest.map { "write '\($0)'" } ?? "write the name that a finding shows in brackets")
+            fix: Fix.name(
+                rule.name, among: Rule.waivable.map(\.name).sorted(),
+                elsewhere: "write the name that a finding shows in brackets"))
     }
     static func waiverTooLong(_ waiver: Waiver) -> Self {
         Self(

@@ -29,10 +29,22 @@ extension ProtectionFault {
         case .exact(let name): exact("a reader of everything published can work out '\(name)'")
         case .unproved(let name): exact("no proof was found that '\(name)' can't be worked out")
         case .contradictory: exact("the published numbers contradict one another, so nothing can be proved")
-        default: Finding("protection-stale", at: location, staleWords, fix: Self.run)
+        default: Finding(Self.staleRule, at: location, staleWords, fix: Self.run)
         }
     }
 
+    /// A protection that is older than what it protects is one cause, however many cells show it: three are named.
+    static func findings(of faults: [ProtectionFault]) -> Findings {
+        let all = faults.map(\.finding)
+        let stale = all.filter { $0.rule == staleRule }
+        guard stale.count > 4, let last = stale.last else { return Findings(all) }
+        let rest = Finding(
+            staleRule, at: last.location, "\(stale.count - 3) more cells show that it is older than what it protects",
+            fix: run)
+        return Findings(all.filter { $0.rule != staleRule } + stale.prefix(3) + [rest])
+    }
+
+    private static let staleRule: RuleID = "protection-stale"
     private static let run = "run: heard protect"
 
     private static func missing(_ small: Int) -> String {
@@ -73,7 +85,9 @@ extension LedgerProblem {
     var finding: Finding {
         switch self {
         case .noPeriod(let place):
-            Finding("ledger-period", at: place, "the entry names no reporting year", fix: "write 'period: 2020-21'")
+            Finding(
+                "ledger-period", at: place, "the entry names no reporting year",
+                fix: "add 'period:' with the year that its source is about, in the form 2020-21")
         case .noCount(let place, let figure):
             Finding(
                 "ledger-value", at: place, "'\(figure)' is no count and no sum",
@@ -81,8 +95,8 @@ extension LedgerProblem {
         case .unknownFigure(let place, let figure, let known):
             Finding(
                 "known-figure", at: place, "no figure is called '\(figure)'",
-                fix: NearestName.of(figure.text, among: known).map { "write '\($0)'" }
-                    ?? "write the name of a figure; 'heard figures' lists them")
+                fix: Fix.name(
+                    figure.text, among: known, elsewhere: "see 'heard figures', which lists all"))
         case .unknownCell(let place, let figure, let path):
             Finding(
                 "known-category", at: place, "'\(figure)' has no cell '\(path)'",

@@ -47,7 +47,7 @@ public struct Release: Sendable {
         }
         // A pattern that does not fit proves nothing, and what it lacks would be reported once more.
         if faults.isEmpty { faults = draft.verify(stored, hiding: pattern.numbers, figures) }
-        for fault in faults { findings.report(fault.finding) }
+        findings.report(ProtectionFault.findings(of: faults))
         return figures
     }
 }

@@ -91,8 +91,8 @@ extension Policy {
         for exception in exceptions {
             let name = exception.figure
             if figures[name] == nil {
-                let nearest = NearestName.of(name.text, among: figures.figures.map(\.name.text))
-                findings.report(PolicyProblem.unknownFigure(exception.location, name, nearest: nearest).finding)
+                let known = figures.figures.map(\.name.text)
+                findings.report(PolicyProblem.unknownFigure(exception.location, name, known: known).finding)
             }
             if !seen.insert(name).inserted {
                 findings.report(PolicyProblem.exceptionTwice(exception.location, name).finding)

@@ -77,8 +77,8 @@ public enum EngineProblem: Hashable, Sendable {
     }
 
     private static func fix(_ column: String, _ known: [String]) -> String {
-        if let nearest = NearestName.of(column, among: known) {
-            return "map it to '\(nearest)', or add it, empty if need be"
+        if let meant = NearestName.of(column, among: known) {
+            return "map it to '\(meant)' under 'columns' in the mapping file, or add it, empty if need be"
         }
         return "add it, empty if need be, or name it under 'columns' in the mapping file"
     }

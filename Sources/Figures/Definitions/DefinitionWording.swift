@@ -12,19 +12,19 @@ extension DefinitionProblem {
                 fix: "write small letters, digits and single hyphens, such as '\(FigureName(slugOf: name))'")
         case .unknownTable(let place, let name, let known):
             Finding(
-                "known-table", at: place, "no table is called '\(name)'", fix: Proposal.text(for: name, among: known))
+                "known-table", at: place, "no table is called '\(name)'", fix: Fix.name(name, among: known))
         case .unknownField(let place, let name, let table, let known):
             Finding(
                 "known-field", at: place, "the table '\(table)' has no field '\(name)'",
-                fix: Proposal.text(for: name, among: known))
+                fix: Fix.name(name, among: known))
         case .notADimension(let place, let name, let table, let known):
             Finding(
                 "known-dimension", at: place, "the table '\(table)' can't be broken down by '\(name)'",
-                fix: Proposal.text(for: name, among: known))
+                fix: Fix.name(name, among: known))
         case .unknownCategory(let place, let name, let field, let known):
             Finding(
                 "known-category", at: place, "'\(field)' has no category '\(name)'",
-                fix: Proposal.text(for: name, among: known))
+                fix: Fix.name(name, among: known))
         case .tooManyDimensions(let place, let count):
             Finding(
                 "two-dimensions", at: place, "a figure is broken down by two dimensions at most, not \(count)",
@@ -37,7 +37,7 @@ extension DefinitionProblem {
         switch self {
         case .unknownBase(let place, let name, let known):
             Finding(
-                "known-base", at: place, "no figure is called '\(name)'", fix: Proposal.text(for: name, among: known))
+                "known-base", at: place, "no figure is called '\(name)'", fix: Fix.name(name, among: known))
         case .baseIsNoCount(let place, let name):
             Finding(
                 "base-is-count", at: place, "'\(name)' is not a count, so nothing can be a share of it",
@@ -50,13 +50,13 @@ extension DefinitionProblem {
         case .unknownMeasure(let place, let name):
             Finding(
                 "known-measure", at: place, "no measure is called '\(name)'",
-                fix: Proposal.text(for: name, among: ["count", "share", "mean", "median", "total"]))
+                fix: Fix.name(name, among: ["count", "share", "mean", "median", "total"]))
         case .measureDoesNotFit(let place, let field, let expected):
             Finding("measure-fits", at: place, "'\(field)' is not \(expected)", fix: "name a field that is \(expected)")
         case .unitDoesNotFit(let place, let unit, let expected):
             Finding(
                 "measure-fits", at: place, "what this figure measures is not counted in '\(unit.rawValue)'",
-                fix: Proposal.text(for: unit.rawValue, among: expected.map(\.rawValue)))
+                fix: Fix.name(unit.rawValue, among: expected.map(\.rawValue)))
         default: basisFinding
         }
     }

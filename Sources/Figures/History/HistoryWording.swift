@@ -7,11 +7,11 @@ extension HistoryProblem {
         case .unknownFigure(let place, let name, let known):
             Finding(
                 "known-figure", at: place, "no figure is called '\(name)'",
-                fix: Proposal.text(for: name, among: known))
+                fix: Fix.name(name, among: known, elsewhere: "see 'heard figures', which lists all"))
         case .unknownCategory(let place, let name, let figure, let known):
             Finding(
                 "known-category", at: place, "'\(figure)' has no category '\(name)'",
-                fix: Proposal.text(for: name.text, among: known))
+                fix: Fix.name(name.text, among: known))
         case .noPeriod(let place, let text):
             Finding("history-period", at: place, "'\(text)' is not a reporting year", fix: "write it like \"2020-21\"")
         case .valueDoesNotFit(let place, let unit):

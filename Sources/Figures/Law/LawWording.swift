@@ -21,7 +21,7 @@ extension LawProblem {
         case .unknownLimit(let place, let name, let known):
             Finding(
                 "known-limit", at: place, "no limit is called '\(name)'",
-                fix: Proposal.text(for: name, among: known))
+                fix: Fix.name(name, among: known))
         case .limitIsLaw(let place, let name, let limit):
             Finding(
                 "limit-is-law", at: place,
@@ -33,15 +33,5 @@ extension LawProblem {
                 "a clock ran in \(year), but bank holidays are known from \(calendar.first.components.year) to \(calendar.last.components.year) only",
                 fix: "add that year and its bank holidays, or correct the date in the records")
         }
-    }
-}
-
-/// What to write instead of an unknown name.
-enum Proposal {
-    static func text(for name: String, among known: [String]) -> String {
-        if let nearest = NearestName.of(name, among: known) { return "write '\(nearest)'" }
-        if known.isEmpty { return "delete it" }
-        if known.count == 1 { return "write '\(known[0])'" }
-        return "write one of: \(known.sorted().joined(separator: ", "))"
     }
 }

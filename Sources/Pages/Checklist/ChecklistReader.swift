@@ -86,12 +86,12 @@ extension Checklist {
     private static func unknownLaw(_ name: String, at place: SourceLocation, known: [String]) -> Finding {
         Finding(
             "known-constant", at: place, "no law is called '\(name)'",
-            fix: PageProblem.proposal(for: name, among: known))
+            fix: Fix.name(name, among: known))
     }
 
     private static func unknownItem(_ entry: SettingsNode.Entry, known: [String]) -> Finding {
         Finding(
             "known-checklist-item", at: entry.location, "no item of the checklist is called '\(entry.key)'",
-            fix: PageProblem.proposal(for: entry.key, among: known))
+            fix: Fix.name(entry.key, among: known))
     }
 }

@@ -13,9 +13,9 @@ extension ContactProblem {
                 "contact-current", at: place, "the contact '\(role)' does not expire within a year of its check",
                 fix: "write a day from 'checked_on' to \(last.iso) under 'expires'")
         case .misshapen(let place, let shape, let written) where shape.isNumber:
-            Finding("contact-phone", at: place, "'\(written)' \(shape.message)", fix: shape.fix)
+            Finding("contact-phone", at: place, "'\(written)' \(shape.message)", fix: shape.fix(written))
         case .misshapen(let place, let shape, let written):
-            Finding("contact-address", at: place, "'\(written)' \(shape.message)", fix: shape.fix)
+            Finding("contact-address", at: place, "'\(written)' \(shape.message)", fix: shape.fix(written))
         case .noWay(let place, let role):
             incomplete(
                 place, "the contact '\(role)' cannot be reached in any way", "add 'phone', 'text', 'email' or 'online'")
@@ -48,12 +48,14 @@ extension ContactProblem.Shape {
         }
     }
 
-    fileprivate var fix: String {
+    fileprivate func fix(_ written: String) -> Fix {
         switch self {
-        case .phone: "write its digits without spaces, such as 08000272118"
-        case .textMessage: "write a mobile number, or delete 'text'"
-        case .email: "write an address such as rights@example.gov.uk"
-        case .link: "write an address that begins with https://"
+        case .phone:
+            PhoneNumber(digits: written.filter(\.isNumber)).map { .write($0.digits, insteadOf: written) }
+                ?? Fix("write the whole number in digits, from its first 0, without spaces")
+        case .textMessage: Fix("write a mobile number, or delete 'text'")
+        case .email: Fix("write the address, in the form name@council.gov.uk")
+        case .link: Fix("write an address that begins with https://")
         }
     }
 }

@@ -11,7 +11,8 @@ extension MarkdownRenderer {
             report(.headingSkips(level: level, after: state.headingLevel), at: source.place(line: line))
         }
         if words.allSatisfy(\.isWhitespace) { report(.headingEmpty, at: source.place(line: line)) }
-        state.headingLevel = level
+        // As if the fix had been followed, so that the next heading is held against what will stand here.
+        state.headingLevel = max(topHeading, min(level, state.headingLevel + 1))
         let id = state.ids.id(for: words)
         return .html("h\(min(max(level, 2), 6))", ["id": id], inlines(block))
     }

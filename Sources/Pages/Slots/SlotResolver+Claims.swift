@@ -9,8 +9,7 @@ extension SlotResolver {
         guard let claim = Claim(text) else { return .failure(SlotFault(.claimSyntax, part: .whole)) }
         let policy = context.claims
         guard let meaning = policy.meaning(of: claim.words) else {
-            let nearest = NearestPhrase.of(claim.words, among: policy.phrases)
-            return .failure(SlotFault(.unknownClaim(claim.words, nearest: nearest), part: .whole))
+            return .failure(SlotFault(.unknownClaim(claim.words, known: policy.phrases), part: .whole))
         }
         var operands: [ClaimJudge.Operand] = []
         for slot in claim.operands {
@@ -47,16 +46,5 @@ extension SlotResolver {
             .claimSeries(claim.words, wanted: wanted, first: first.text, years: years)
         case .doesNotFit(let reason): .claimDoesNotFit(claim.words, because: reason)
         }
-    }
-}
-
-/// Finds the phrase of the policy that somebody most likely meant.
-private enum NearestPhrase {
-    /// By spelling, or by a word that both have and that is no mere "than" or "the".
-    static func of(_ words: String, among phrases: [String]) -> String? {
-        let plain = words.lowercased()
-        if let nearest = NearestName.of(plain, among: phrases) { return nearest }
-        let own = plain.split(separator: " ").filter { $0.count >= 5 }
-        return phrases.first { phrase in phrase.split(separator: " ").contains { own.contains($0) } }
     }
 }

@@ -32,11 +32,9 @@ struct SlotResolver {
     private func constant(_ slot: Slot) -> Result<Resolved, SlotFault> {
         if let node = context.contacts.node(slot: slot.name) { return plain(slot, node) }
         guard let entry = site.constants.entries[slot.name] else {
-            let known = site.constants.entries.keys.sorted() + context.contacts.slotNames
-            let nearest = NearestName.of(slot.name, among: known).map {
-                Definition(name: $0, place: site.constants.entries[$0]?.definedAt)
-            }
-            return .failure(SlotFault(.unknownConstant(slot.name, nearest: nearest), part: .name))
+            var known = site.constants.entries.mapValues(\.definedAt)
+            for name in context.contacts.slotNames { known.updateValue(nil, forKey: name) }
+            return .failure(SlotFault(.unknownConstant(slot.name, known: known), part: .name))
         }
         switch entry.value {
         case .text(let text): return plain(slot, .text(text))
@@ -92,9 +90,8 @@ struct SlotResolver {
     }
 
     func unknownFigure(_ name: String, _ edition: EditionContext) -> PageProblem {
-        let nearest = NearestName.of(name, among: edition.figures.names.map(\.text))
-        let definition = nearest.map { Definition(name: $0, place: edition.definedAt[FigureName($0)]) }
-        return .unknownFigure(name, nearest: definition)
+        let known = edition.figures.names.map { ($0.text, edition.definedAt[$0]) }
+        return .unknownFigure(name, known: Dictionary(known, uniquingKeysWith: { first, _ in first }))
     }
 
     private func categories(

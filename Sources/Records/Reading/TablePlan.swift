@@ -1,34 +1,28 @@
-import Diagnostics
 import Quantities
 
 /// How each column of one file is read: the headings, the mapping and the vocabulary brought together.
 struct TablePlan: Sendable {
     let schema: TableSchema
     let path: String
-    let headings: [String]
+    let headings: [ColumnHeading]
     let encoding: TableMapping.Encoding
     /// One a column of the file.
     let cells: [CellPlan]
     /// One a column of memory, which is called a slot.
     let slots: [SlotPlan]
     let categories: CategoryTables
-    /// The spellings a wrong category may be close to, a list a column of the file.
-    let spellings: [[CategorySpelling]]
+    /// The codes of the folded spellings, a list a column of the file: for cells that are not spelt as the vocabulary does.
+    let folded: [[String: UInt16]]
+    /// Columns, from 0, that every record fills in.
+    let required: [Int]
     let constants: [ConstantField]
     let rules: RowRules
-}
-
-/// A spelling that means a category.
-struct CategorySpelling: Sendable {
-    let text: String
-    /// Position of the category from 1.
-    let code: UInt16
 }
 
 /// How one column of a file is read.
 struct CellPlan: Sendable {
     enum Kind: UInt8, Sendable {
-        case skip, reference, key, link, category, categories, isoDate, ukDate, count, money, text
+        case skip, reference, key, link, category, categories, isoDate, ukDate, shortDate, count, money, text
     }
 
     var kind = Kind.skip
@@ -59,11 +53,14 @@ struct ConstantField: Sendable {
     let code: UInt16
 }
 
-extension CategorySpelling {
-    /// The category that is spelt most like a text.
-    static func nearest(to text: String, among spellings: [CategorySpelling]) -> UInt16? {
-        let candidates = spellings.map { $0.text.lowercased() }
-        guard let name = NearestName.of(text.lowercased(), among: candidates) else { return nil }
-        return candidates.firstIndex(of: name).map { spellings[$0].code }
+extension CellPlan.Kind {
+    /// How the dates of a column are written; nil of other columns.
+    var dateStyle: TableMapping.DateStyle? {
+        switch self {
+        case .isoDate: .iso
+        case .ukDate: .uk
+        case .shortDate: .ukShortYear
+        default: nil
+        }
     }
 }

@@ -44,8 +44,7 @@ extension PlanProblem {
         case .noDayLeft: "let the complaints arrive earlier, or end later"
         case .noComplaintLeft: "widen the filter of 'complaint'"
         case .unknownField(_, let field, _, let known):
-            NearestName.of(field.text, among: known.map(\.text)).map { "write '\($0)'" }
-                ?? "see the fields of the table"
+            Fix.name(field.text, among: known.map(\.text), none: "see the fields of the table").words
         case .noRowForQuote: "plan more compliments of this source, or fewer quotes"
         case .notInEncoding: "change the text, or the encoding in mapping.yaml"
         case .tooFewTags: "plan more tags, or fewer rows"

@@ -4,7 +4,7 @@ import Quantities
 
 /// The options that every command knows.
 struct CommonOptions: ParsableArguments {
-    @Option(help: "The folder that holds 'templates' and 'content'.")
+    @Option(help: "The folder that holds 'templates' and 'content'.", completion: .directory)
     var project = "."
 
     @Option(help: "Only this council, by the name of its folder in 'content'.")
@@ -28,7 +28,17 @@ struct CommonOptions: ParsableArguments {
     @Option(help: "The day against which contacts and waivers are judged stale, such as 2022-03-31.", transform: date)
     var clock: CalendarDate?
 
+    /// What the program calls a place that was named on the command line.
+    func path(_ typed: TypedPath) -> String { ProjectFolder(project).path(of: typed) }
+
     var console: Console { Console(isQuiet: quiet, noColour: noColour) }
+
+    /// Whether a file of the site belongs to the council and the edition asked for; of a whole site, every file does.
+    func asks(forPage path: String) -> Bool {
+        let folders = path.split(separator: "/").dropLast().map(String.init)
+        let isOfCouncil = council == nil || folders.first == council
+        return isOfCouncil && (edition == nil || folders.dropFirst().first == edition)
+    }
 
     static func date(_ text: String) throws -> CalendarDate {
         guard let date = CalendarDate(iso: text) else {

@@ -12,7 +12,8 @@ import SiteBuilder
 extension SitePipeline {
     /// Judges the bytes of the site; the records are asked again, for their identifiers alone.
     func check(
-        _ site: BuiltSite, of made: UncheckedSite, _ workshop: inout Workshop
+        _ site: BuiltSite, of made: UncheckedSite, within part: @Sendable (String) -> Bool = { _ in true },
+        _ workshop: inout Workshop
     ) async -> CheckedSite? {
         let (plan, councils) = (made.plan, made.councils)
         let start = ContinuousClock.now
@@ -24,7 +25,10 @@ extension SitePipeline {
         workshop.watch.end("read identifiers", since: start)
         var expectations = Expectations(planned: plan)
         expectations.clock = clock(of: councils, workshop)
-        expectations.traces = { RecordTraces(search.offsetsByKind(in: $0)) }
+        let withdrawn = councils.map(\.council.withdrawn.words)
+        expectations.traces = { bytes in
+            RecordTraces(search.offsetsByKind(in: bytes), withdrawn: withdrawn.flatMap { $0.offsets(in: bytes) })
+        }
         expectations.targets = workshop.targets(&workshop.findings)
         expectations.reading = workshop.shared?.reading ?? workshop.readingLimits(&workshop.findings)
         expectations.elsewhere = workshop.shared?.elsewhere ?? Elsewhere()
@@ -36,7 +40,10 @@ extension SitePipeline {
         let before = ContinuousClock.now
         let examination = await Examiner(expectations, threads: workshop.threads).examination(of: site)
         // A waiver for the whole council may serve its report alone.
-        let found = examination.findings.all.filter { workshop.part == .all || $0.rule != "waiver-used" }
+        let found = examination.findings.all.filter { finding in
+            (workshop.part == .all || finding.rule != "waiver-used")
+                && examination.place(of: finding).map { part($0.path) } ?? true
+        }
         for finding in found { workshop.findings.report(finding.advisingOnCorrections) }
         workshop.examination = examination
         workshop.waived = WaivedPart(findings: examination.waived, inForce: examination.waivers)

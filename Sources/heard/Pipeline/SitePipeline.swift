@@ -18,23 +18,28 @@ struct UncheckedSite: Sendable {
 /// From a project to a site that may be published: read, validate, compute, protect, plan, build, check.
 struct SitePipeline {
     /// Nil, with findings, where the site must not be published. With `existing`, the sources are judged as in any
-    /// build, and then that site instead of the one built from them.
+    /// build, and then that site instead of the one built from them: all of it is read, and the council or edition
+    /// asked for is judged, since only its settings were read.
     func run(_ workshop: inout Workshop, judging existing: BuiltSite? = nil) async throws -> CheckedSite? {
         guard let made = try await build(&workshop) else { return nil }
-        if let existing {
-            // Part of a site is built where one council or edition is asked for.
-            let isWhole = workshop.options.council == nil && workshop.options.edition == nil
-            for finding in existing.differences(from: made.site, isWhole: isWhole) { workshop.findings.report(finding) }
+        guard let existing else {
+            let checked = await check(made.site, of: made, &workshop)
+            return workshop.findings.hasErrors ? nil : checked
         }
-        let checked = await check(existing?.mapped(like: made.site) ?? made.site, of: made, &workshop)
-        return workshop.findings.hasErrors ? nil : checked
+        let options = workshop.options
+        let isAskedFor = { @Sendable (path: String) in options.asks(forPage: path) }
+        for finding in existing.differences(from: made.site, within: isAskedFor) { workshop.findings.report(finding) }
+        return await check(existing.mapped(like: made.site), of: made, within: isAskedFor, &workshop)
     }
 
     /// Everything but the checks; nil, with findings, where an error was found.
     func build(_ workshop: inout Workshop) async throws -> UncheckedSite? {
         guard let templates = workshop.templates() else { return nil }
         let councils = try workshop.editions(templates)
-        for council in councils { _ = workshop.publications(of: council.council.place) }
+        for place in councils.map(\.council.place) {
+            _ = workshop.publications(of: place)
+            workshop.findings.report(InventedTexts(tree: workshop.tree, council: place).findings)
+        }
         guard !workshop.findings.hasErrors else { return nil }
         let plan = plan(councils, templates, &workshop)
         guard !workshop.findings.hasErrors, let site = await build(plan, &workshop) else { return nil }

@@ -4,6 +4,8 @@ import Diagnostics
 import Figures
 import Quantities
 import Records
+import Settings
+import Site
 import SiteBuilder
 
 /// What every command works with: the project, its files, and how many threads may work.
@@ -31,6 +33,7 @@ struct Workshop: Sendable {
     var shared: SharedSources?
     /// Every edition that was read whole, for what a manifest says of it.
     private(set) var wholeEditions: [ProtectedEdition] = []
+    private var isSurveyed = false
     /// What the officer should know about a build that went well.
     var summary: [String] = []
 
@@ -49,12 +52,31 @@ struct Workshop: Sendable {
             guard let council = council(place, templates) else { return nil }
             // The children's pages need nothing of a report, and nothing that is wrong with one holds them up.
             let wanted = part == .all ? built(place.editions) : []
+            guard areApart(wanted) else { return (council, nil) }
             let editions = wanted.map { edition($0, of: council, templates) }
             let whole = editions.compactMap(\.self)
-            summary += whole.flatMap(\.acceptedInWords)
+            summary += whole.flatMap { $0.acceptedInWords + $0.leftOutInWords }
             wholeEditions += whole
             return (council, whole.count == editions.count ? whole : nil)
         }
+    }
+
+    /// Whether each edition has a title and a period of its own. A copy has not, and all its pages would clash.
+    private mutating func areApart(_ editions: [Catalogue.Edition]) -> Bool {
+        var seen: [(name: EditionName, settings: EditionSettings)] = []
+        let before = findings.errorCount
+        var ignored = Findings()
+        for place in editions where editions.count > 1 {
+            guard let root = sources.yaml("\(place.folder)/edition.yaml", &ignored) else { continue }
+            let settings = EditionSettings.read(root, &ignored)
+            let isSame = { (other: EditionSettings) in other.title == settings.title && other.period == settings.period
+            }
+            if let first = seen.first(where: { isSame($0.settings) }) {
+                findings.report(ProjectProblem.editionTwice(settings.location, place.name, first.name).finding)
+            }
+            seen.append((place.name, settings))
+        }
+        return findings.errorCount == before
     }
 
     /// An edition that is a draft is left out, unless drafts are asked for, or that edition by its name.
@@ -97,6 +119,7 @@ struct Workshop: Sendable {
         waived = WaivedPart()
         summary = []
         wholeEditions = []
+        isSurveyed = false
     }
 
     mutating func pageTemplates() -> PageTemplates {
@@ -138,12 +161,25 @@ struct Workshop: Sendable {
 
     mutating func templates() -> Templates? {
         if let shared { return shared.templates }
+        guard isProject() else { return nil }
         let start = ContinuousClock.now
+        if !isSurveyed { tree.survey(&findings) }
+        isSurveyed = true
         let templates = memory.templates.value(after: [], of: tree, seenBy: watched, &findings) {
             Templates.read($0.tree, &$1)
         }
         watch.end("read templates", since: start)
         return templates
+    }
+
+    /// Whether there is something to build; what stands against it is the first finding, and the only one.
+    private mutating func isProject() -> Bool {
+        do throws(FileProblem) {
+            findings.report(try ProjectSurvey(tree.files, project).findings(needsEditions: part == .all))
+        } catch {
+            findings.report(SourceProblem.unreadable(error.path, error.reason).finding)
+        }
+        return !findings.hasErrors
     }
 
     /// Prints every finding, and fails where one is an error.
@@ -179,7 +215,8 @@ struct WaivedPart: Sendable {
 
 extension Workshop {
     /// Takes exported figures in place of the records of the editions that they are of.
-    mutating func take(figures paths: [String]) throws {
+    mutating func take(figures files: [TypedPath]) throws {
+        let paths = files.map(project.path)
         guard !paths.isEmpty else { return }
         let catalogue = try Catalogue.survey(tree.files, options)
         let known = catalogue.councils.flatMap { council in council.editions.map { "\(council.name)/\($0.name)" } }

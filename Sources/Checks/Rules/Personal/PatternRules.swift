@@ -22,7 +22,8 @@ extension Rule {
                     run.mark == .plain, !run.isLink, let right = printed[found.value],
                     right != prose.line(found.range)
                 else { return nil }
-                return Fault(page.place(ofProse: found.range.lowerBound), .telephoneForm(right))
+                return Fault(
+                    page.place(ofProse: found.range.lowerBound), .telephoneForm(prose.line(found.range), right))
             }
         }
     }

@@ -92,7 +92,7 @@ extension Rule {
             TypedYear.all(in: block, prose).filter { $0.value.style == .other }.map { year in
                 let short = year.value.last % 100
                 let label = "\(year.value.first)-\(short < 10 ? "0" : "")\(short)"
-                return Fault(page.place(year.word), .yearStyle(year.text, label))
+                return Fault(page.place(year.word), .yearStyle(year.text, label, page.facts.edition))
             }
         }
     }
