@@ -20,6 +20,10 @@ enum PageProblem {
     case actionOwner(Int)
     case actionReason(Int)
     case unlistedPromise
+    case unboundPractice
+    case unstatedPractice
+    case contradictsAction(String, String)
+    case unknownAction(String, count: Int)
     case easySentence(String, words: Int)
     case partMissing(String, page: String, known: [String])
     case linkScheme(String)

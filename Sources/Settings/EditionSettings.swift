@@ -40,6 +40,8 @@ public struct EditionSettings: Equatable, Sendable {
     public let disclosure: SettingsNode?
     /// Read by Pages: the edition's own answers to the checklist of what a report has to show.
     public let checklist: SettingsNode?
+    /// What the council says in this report of its own practice.
+    public let practices: [PracticeAdoption]
     /// How many children live in the area, for rates; nil where nobody says.
     public let population: Population?
     /// By when somebody has to look at these settings again.
@@ -63,7 +65,7 @@ public struct EditionSettings: Equatable, Sendable {
             accepted: map.optionalNode("accepted"),
             notAvailable: map.optionalNode("not_available"),
             disclosure: map.node("disclosure"),
-            checklist: map.optionalNode("checklist"), population: Population.read(&map),
+            checklist: map.optionalNode("checklist"), practices: PracticeAdoption.readAll(&map), population: Population.read(&map),
             review: map.optionalDatedSetting("review"), location: node.location)
         findings.report(map.finish())
         return settings

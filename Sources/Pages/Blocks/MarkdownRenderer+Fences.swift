@@ -43,6 +43,7 @@ extension MarkdownRenderer {
         case .promises, .answers: ledger(block)
         case .learning, .actions, .signOff: promiseBlock(block)
         case .unavailable, .definitions, .symbols, .accepted, .exceptions, .groups, .leftOut: methodBlock(block)
+        case .practices: practices(block)
         case .checklist: checklist(block)
         }
     }

@@ -102,14 +102,17 @@ struct EditionPipeline {
         guard let records = watch.time("read and validate records", { validate(sources, &findings) }),
             let raw = watch.time("compute figures", { compute(sources, records, &findings) })
         else { return nil }
+        let check = PracticeCheck(of: sources, reader)
+        findings.report(watch.time("check practices") { check.findings(in: records, threads: threads) })
         return (raw, RecordedWords(records))
     }
 
     func validate(_ sources: EditionSources, _ findings: inout Findings) -> ValidatedRecords? {
+        let start = findings.errorCount
+        findings.report(InventedRecords.findings(in: sources, reader.tree, records))
         guard let read = records.read(sources.records, vocabulary: sources.vocabulary, &findings) else { return nil }
-        let before = findings.errorCount
         if read.dataset.hasTable("stops") { checkStops(sources, &findings) }
-        return findings.errorCount == before ? read : nil
+        return findings.errorCount == start ? read : nil
     }
 
     /// The weekly list shows a case whose stops are in disorder; a mean of a year would hide it.

@@ -14,20 +14,27 @@ struct Starter {
     /// How many files stand in `target` then.
     func write(to target: String) throws(FileProblem) -> Int {
         let paths = try files.list(templates)
+        var records = InventedRecords()
         for path in paths {
             let bytes = try files.read("\(templates)/\(path)")
-            if path.hasPrefix("\(Self.folder)/") {
-                let place = names.filled(String(path.dropFirst(Self.folder.count + 1)))
-                try files.write(filled(bytes), "\(target)/\(place)")
-            } else {
+            guard path.hasPrefix("\(Self.folder)/") else {
                 try files.write(bytes, "\(target)/templates/\(path)")
+                continue
             }
+            let place = names.filled(String(path.dropFirst(Self.folder.count + 1)))
+            let text = filled(bytes, for: place)
+            if place.hasSuffix(".csv") { records.add(table: text) }
+            try files.write(Array(text.utf8), "\(target)/\(place)")
         }
-        return paths.count
+        let list = InventedRecords.path(in: "content/\(names.folder)/\(names.edition)")
+        try files.write(Array(records.text.utf8), "\(target)/\(list)")
+        return paths.count + 1
     }
 
-    private func filled(_ bytes: [UInt8]) -> [UInt8] {
-        Array(names.filled(String(decoding: bytes, as: UTF8.self)).utf8)
+    /// What reads as if the council said it stands under marks; the YAML files bring theirs.
+    private func filled(_ bytes: [UInt8], for place: String) -> String {
+        let text = names.filled(String(decoding: bytes, as: UTF8.self))
+        return place.contains("/narrative/") ? CarriedText.invented(text) : text
     }
 
     /// What stands against starting in a folder; nil where it is new, or holds nothing but the `.git` of a new repository.
