@@ -73,15 +73,18 @@ extension PageProblem {
         case .unboundPractice:
             Wording(
                 "practice-bound", "a template says what every council that prints it does",
-                fix: "name it in templates/practices.yaml and write '{{ practice.NAME }}' here; or say what is asked, with 'must'")
+                fix:
+                    "name it in templates/practices.yaml and write '{{ practice.NAME }}' here; or say what is asked, with 'must'"
+            )
         case .unstatedPractice:
             Wording(
                 "practice-stated", "the text says what the council does in every case, and nobody stands behind it",
-                fix: "begin the file with '---', 'stated_by: ROLE', 'stated_on: DATE' and '---' where somebody does; or write "
-                    + "'{{ practice.NAME }}' where templates/practices.yaml has it")
+                fix:
+                    "put 'stated_by: ROLE' and 'stated_on: DATE' between two lines of '---' at the head of the file, where "
+                    + "somebody does; or write '{{ practice.NAME }}' where templates/practices.yaml has it")
         case .contradictsAction(let action, let state):
             Wording(
-                "action-contradicted", "this sounds as if it were so, and '\(action)' is \(state)",
+                "action-contradicted", "this sounds as if it were done, and '\(action)' is \(state)",
                 fix: "say how far it is; or write the action's state into the sentence with '{{ action.NUMBER }}'")
         case .unknownAction(let written, let count):
             Wording(

@@ -65,7 +65,8 @@ public struct EditionSettings: Equatable, Sendable {
             accepted: map.optionalNode("accepted"),
             notAvailable: map.optionalNode("not_available"),
             disclosure: map.node("disclosure"),
-            checklist: map.optionalNode("checklist"), practices: PracticeAdoption.readAll(&map), population: Population.read(&map),
+            checklist: map.optionalNode("checklist"), practices: PracticeAdoption.readAll(&map),
+            population: Population.read(&map),
             review: map.optionalDatedSetting("review"), location: node.location)
         findings.report(map.finish())
         return settings

@@ -73,10 +73,12 @@ import Testing
         #expect(run.exitCode == 1)
         #expect(
             run.errors.contains(
-                "error: the Head of Feedback and Rights adopted 'withdrawal-confirmed', and the records of 2023-24 have "))
+                "error: the Head of Feedback and Rights adopted 'withdrawal-confirmed', and the records of 2023-24 have "
+            ))
         let count = try #require(run.errors.firstMatch(of: /2023-24 have (\d+) cases where it was not done/))
         #expect((Int(count.output.1) ?? 0) > 20)
-        #expect(run.errors.components(separatedBy: "[practice-agrees]").count - 1 == 2, "edition and council both say so")
+        #expect(
+            run.errors.components(separatedBy: "[practice-agrees]").count - 1 == 2, "edition and council both say so")
     }
 
     @Test func `what the records of late answers contradict cannot be adopted`() throws {

@@ -61,7 +61,7 @@ import Testing
                 <dd>They ask you first.</dd>
                 </div>
                 </dl>
-                <p class="checked-on">Called on 1 September 2022</p>
+                <p class="checked-on">Called on 1 September 2022.</p>
                 </section>
 
                 """)

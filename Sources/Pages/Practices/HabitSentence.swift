@@ -93,57 +93,81 @@ extension HabitSentence {
 
 /// What of English grammar it takes to tell "we confirm" from "we confirmed", "we may confirm" and "we hope".
 private enum Grammar {
-    static let conditions: Set<String> = ["if", "when", "whenever", "where", "wherever", "once", "before", "after"]
-    static let universal: Set<String> = ["each", "every", "all", "any", "no"]
+    static let conditions = wordSet(
+        """
+        if when whenever where wherever once before after
+        """)
+    static let universal = wordSet(
+        """
+        each every all any no
+        """)
     /// Those whom the law is there for, and what they bring.
-    static let cases: Set<String> = [
-        "complaint", "complaints", "complainant", "complainants", "withdrawal", "withdrawals", "answer", "answers", "case",
-        "cases", "child", "children", "person", "people", "family", "families", "parent", "parents", "carer", "carers", "caller",
-        "callers", "someone", "somebody", "advocate", "letter", "concern", "concerns",
-    ]
-    static let people: Set<String> = [
-        "team", "teams", "manager", "managers", "officer", "officers", "staff", "council", "service", "services", "worker",
-        "workers", "leaders", "department", "directorate",
-    ]
-    static let telling: Set<String> = ["confirm", "tell", "inform", "notify", "acknowledge"]
+    static let cases = wordSet(
+        """
+        complaint complaints complainant complainants withdrawal withdrawals answer answers case cases child children
+        person people family families parent parents carer carers caller callers someone somebody advocate letter
+        concern concerns
+        """)
+    static let people = wordSet(
+        """
+        team teams manager managers officer officers staff council service services worker workers leaders department
+        directorate
+        """)
+    static let telling = wordSet(
+        """
+        confirm tell inform notify acknowledge
+        """)
     /// What a report does with a case, and no council with a person.
-    static let reporting: Set<String> = ["counted", "included", "shown", "listed", "reported", "called", "named", "judged"]
-    static let joins: Set<String> = ["and", "but", "so", "then", "or", "yet"]
-    static let subordinates: Set<String> = [
-        "when", "if", "because", "that", "which", "who", "whom", "what", "where", "whether", "until", "before", "after", "as",
-        "while", "since", "though", "although", "unless", "than", "how", "why", "way", "everything", "things", "all",
-    ]
+    static let reporting = wordSet(
+        """
+        counted included shown listed reported called named judged
+        """)
+    static let joins = wordSet(
+        """
+        and but so then or yet
+        """)
+    static let subordinates = wordSet(
+        """
+        when if because that which who whom what where whether until before after as while since though although
+        unless than how why way everything things all
+        """)
     /// Words with which a sentence begins that has its subject later, without a comma between.
-    static let openings: Set<String> = [
-        "in", "at", "on", "for", "each", "every", "after", "once", "now", "then", "here", "today", "sometimes", "often",
-        "usually", "normally", "where", "when", "if", "with", "under", "by", "from",
-    ]
-    static let adverbs: Set<String> = [
-        "always", "never", "also", "still", "then", "now", "often", "first", "only", "both", "all", "each", "ever", "just", "again",
-        "themselves", "ourselves", "sometimes",
-    ]
+    static let openings = wordSet(
+        """
+        in at on for each every after once now then here today sometimes often usually normally where when if with
+        under by from
+        """)
+    static let adverbs = wordSet(
+        """
+        always never also still then now often first only both all each ever just again themselves ourselves sometimes
+        """)
 
     /// What is allowed, wished, thought or so, and not done.
     static func isNoHabit(_ verb: String) -> Bool { notHabits.contains(verb) }
 
-    private static let notHabits: Set<String> = [
-        "may", "can", "could", "might", "must", "should", "would", "ought", "cannot", "can't", "shall", "are", "is", "am", "has",
-        "have", "want", "hope", "wish", "need", "think", "believe", "know", "understand", "feel", "expect", "aim", "intend", "plan",
-        "agree", "disagree", "welcome", "recognise", "value", "regret", "owe", "claim", "mean", "like", "love", "thank",
-        "apologise", "accept", "note", "see", "seem", "remain", "continue", "hopes", "wants", "needs", "aims", "plans", "thinks",
-        "knows", "welcomes", "recognises", "who", "that", "of", "in", "for", "and", "to", "with", "from", "at", "on", "which",
-        "about", "or", "as", "by", "into", "whose", "where", "does", "before", "after", "when", "if", "until", "than", "will",
-    ]
+    private static let notHabits = wordSet(
+        """
+        may can could might must should would ought cannot can't shall are is am has have want hope wish need think
+        believe know understand feel expect aim intend plan agree disagree welcome recognise value regret owe claim
+        mean like love thank apologise accept note see seem remain continue hopes wants needs aims plans thinks knows
+        welcomes recognises who that of in for and to with from at on which about or as by into whose where does
+        before after when if until than will
+        """)
 
     static func isPast(_ verb: String) -> Bool {
-        (verb.hasSuffix("ed") && !["need", "feed", "proceed", "succeed", "exceed"].contains(verb)) || pasts.contains(verb)
+        (verb.hasSuffix("ed") && !presentInEd.contains(verb)) || pasts.contains(verb)
     }
 
-    private static let pasts: Set<String> = [
-        "was", "were", "had", "did", "went", "came", "began", "begun", "became", "brought", "built", "bought", "caught", "chose",
-        "chosen", "dealt", "drew", "drawn", "fell", "felt", "found", "gave", "given", "got", "grew", "heard", "held", "kept", "knew",
-        "known", "learnt", "led", "left", "lost", "made", "meant", "met", "paid", "put", "ran", "read", "rose", "said", "sat", "saw",
-        "seen", "sent", "set", "shown", "sought", "spent", "spoke", "spoken", "stood", "struck", "taken", "taught", "thought",
-        "told", "took", "understood", "undertook", "won", "wrote", "written", "cut", "let", "hit", "been",
-    ]
+    private static let presentInEd: Set<String> = ["need", "feed", "proceed", "succeed", "exceed"]
+
+    private static let pasts = wordSet(
+        """
+        was were had did went came began begun became brought built bought caught chose chosen dealt drew drawn fell
+        felt found gave given got grew heard held kept knew known learnt led left lost made meant met paid put ran
+        read rose said sat saw seen sent set shown sought spent spoke spoken stood struck taken taught thought told
+        took understood undertook won wrote written cut let hit been
+        """)
 }
+
+/// The words of a text, for lists that are longer than they are interesting.
+func wordSet(_ list: String) -> Set<String> { Set(list.split(whereSeparator: \.isWhitespace).map(String.init)) }

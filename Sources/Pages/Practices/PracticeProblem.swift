@@ -12,7 +12,8 @@ enum PracticeProblem {
         switch self {
         case .voices(let place, let name):
             Finding(
-                "practice-words", at: place, "'\(name)' does not speak to the same readers under 'asks' and under 'ours'",
+                "practice-words", at: place,
+                "'\(name)' does not speak to the same readers under 'asks' and under 'ours'",
                 fix: "write a sentence for each of 'report', 'you', 'child' and 'staff' under both, or under neither")
         case .unknown(let place, let name, let known):
             Finding(

@@ -96,18 +96,18 @@ private enum Terms {
         "ments", "ment", "ings", "ing", "ies", "ied", "ers", "ely", "er", "ed", "es", "ly", "s", "e",
     ]
 
-    private static let hedges: Set<String> = [
-        "not", "never", "yet", "plan", "plans", "planned", "will", "shall", "want", "wants", "wanted", "would", "should", "could",
-        "may", "might", "ask", "asks", "asked", "wish", "hope", "hopes", "being", "try", "tries", "tried", "trying", "begin",
-        "began", "begun", "start", "started", "still", "next", "aim", "aims", "towards", "hard", "need", "needs", "needed",
-    ]
+    private static let hedges = wordSet(
+        """
+        not never yet plan plans planned will shall want wants wanted would should could may might ask asks asked wish
+        hope hopes being try tries tried trying begin began begun start started still next aim aims towards hard need
+        needs needed
+        """)
 
-    private static let common: Set<String> = [
-        "about", "above", "after", "again", "also", "another", "because", "been", "before", "between", "both", "cannot", "each",
-        "else", "even", "every", "from", "have", "help", "helped", "here", "into", "itself", "just", "more", "most", "much", "must",
-        "only", "other", "over", "same", "some", "such", "than", "that", "their", "them", "then", "there", "these", "they", "this",
-        "those", "through", "under", "until", "very", "what", "when", "where", "which", "while", "with", "within", "without", "your",
-        "ours", "make", "made", "take", "goes", "came", "come", "give", "given", "keep", "kept", "look", "looks", "were", "first",
-        "year", "years", "people",
-    ]
+    private static let common = wordSet(
+        """
+        about above after again also another because been before between both cannot each else even every from have
+        help helped here into itself just more most much must only other over same some such than that their them then
+        there these they this those through under until very what when where which while with within without your ours
+        make made take goes came come give given keep kept look looks were first year years people
+        """)
 }

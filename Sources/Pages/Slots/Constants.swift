@@ -31,7 +31,8 @@ public struct Constants: Equatable, Sendable {
     /// The namespaces that text may use whether or not anything stands in them, so that `{{ limit.stge-1 }}` is
     /// reported as a constant and not as a figure.
     static let namespaces: Set<String> = [
-        "council", "period", "as-at", "edition", "limit", "law", "contact", "policy", "guide", "limit-source", "practice",
+        "council", "period", "as-at", "edition", "limit", "law", "contact", "policy", "guide", "limit-source",
+        "practice",
         "action",
     ]
 

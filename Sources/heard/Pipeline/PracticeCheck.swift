@@ -49,7 +49,9 @@ struct PracticeCheck {
             "the \(adoption.role) adopted '\(adoption.practice)', and the records of \(sources.place.name) have \(cases) "
                 + "where it was not done, or not recorded",
             related: practice.map { [Related($0.location, "which records tell")] } ?? [],
-            fix: "fill in the missing dates where it was done; or take the name out, and the page says what is asked instead")
+            fix:
+                "fill in the missing dates where it was done; or take the name out, and the page says what is asked instead"
+        )
     }
 }
 
