@@ -20,14 +20,11 @@ func module(_ name: String, imports: [String], _ outside: [Target.Dependency] = 
 func tests(of name: String, with others: [String] = []) -> Target {
     .testTarget(
         name: "\(name)Tests",
-        dependencies: ([name] + others).map { .byName(name: $0) },
+        dependencies: ([name, "Fuzzing"] + others).map { .byName(name: $0) },
         swiftSettings: rules)
 }
 
 let foundations = ["Settings", "Quantities", "Diagnostics"]
-let loopback: [Target.Dependency] = [
-    .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
-]
 
 let package = Package(
     name: "heard",
@@ -35,7 +32,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
@@ -44,7 +40,7 @@ let package = Package(
             dependencies: [
                 "Delivery", "Checks", "Review", "SiteBuilder", "StaffPages", "Pages", "Site", "Markup", "Disclosure",
                 "Audit", "Redaction", "Synthesis", "Clocks", "FigureSQL", "Figures", "Records", "Settings",
-                "Quantities", "Diagnostics", "Digests", "CFileExchange",
+                "Quantities", "Diagnostics", "Digests", "LocalServer", "CFileExchange",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: rules),
@@ -68,15 +64,16 @@ let package = Package(
 
         // Around pages that are made: judging them, taking them to their readers, showing them at the desk.
         module(
-            "Delivery", imports: ["Checks", "Site", "Markup", "CLibCrypto", "CZlib"] + foundations,
-            loopback + [.product(name: "Subprocess", package: "swift-subprocess")]),
+            "Delivery", imports: ["Checks", "LocalServer", "Site", "Markup", "CLibCrypto", "CZlib"] + foundations,
+            [.product(name: "Subprocess", package: "swift-subprocess")]),
         module("Checks", imports: ["Site", "CHunspell"] + foundations),
-        module("Review", imports: ["Markup", "Disclosure", "Redaction"] + foundations, loopback),
+        module("Review", imports: ["LocalServer", "Markup", "Disclosure", "Redaction"] + foundations),
 
         // What both stand on.
         module("Site", imports: foundations),
         module("Markup", imports: ["Diagnostics"]),
         module("Settings", imports: ["Quantities", "Diagnostics"], [.product(name: "Yams", package: "Yams")]),
+        module("LocalServer", imports: []),
         module("Digests", imports: ["CLibCrypto"]),
         module("Quantities", imports: []),
         module("Diagnostics", imports: []),
@@ -89,7 +86,9 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
+        .target(name: "Fuzzing", path: "Tests/Fuzzing", swiftSettings: rules),
         tests(of: "Digests"),
+        tests(of: "LocalServer"),
         tests(of: "Diagnostics"),
         tests(of: "Quantities"),
         tests(of: "Markup", with: ["Diagnostics"]),
@@ -104,7 +103,7 @@ let package = Package(
         tests(of: "IntegerProgramming"),
         tests(of: "Audit", with: ["IntegerProgramming", "Quantities", "Diagnostics"]),
         tests(of: "Redaction", with: foundations),
-        tests(of: "Review", with: ["Markup", "Disclosure", "Redaction"] + foundations),
+        tests(of: "Review", with: ["LocalServer", "Markup", "Disclosure", "Redaction"] + foundations),
         tests(of: "Disclosure", with: ["Audit", "Redaction", "Figures", "Records"] + foundations),
         tests(of: "Pages", with: ["Disclosure", "Figures", "Records", "Site", "Markup"] + foundations),
         tests(of: "SiteBuilder", with: ["Pages", "Disclosure", "Site", "Digests"] + foundations),

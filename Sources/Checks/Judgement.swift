@@ -9,7 +9,7 @@ struct Judgement: Sendable {
 
     init(_ rule: Rule, _ fault: Fault, _ site: ExaminedSite) {
         place = fault.location
-        finding = rule.finding(fault, in: site.site)
+        finding = rule.finding(fault, in: site)
     }
 }
 
@@ -25,7 +25,7 @@ extension ExaminedPage {
 
 extension Rule {
     /// The finding, at the line of Markdown where that is known; it then names the place in the page too.
-    fileprivate func finding(_ fault: Fault, in site: SiteContents) -> Finding {
+    fileprivate func finding(_ fault: Fault, in site: ExaminedSite) -> Finding {
         let words = fault.wording
         let source = Self.source(of: fault.location, in: site)
         return Finding(
@@ -36,13 +36,8 @@ extension Rule {
     }
 
     /// The line of Markdown that a place of a page comes from. What stands behind the main part is the layout's.
-    private static func source(of place: SourceLocation, in site: SiteContents) -> SourceLocation? {
-        guard let line = place.line, let bytes = site[place.path]?.bytes,
-            let source = site.source(ofLine: line, in: place.path)
-        else { return nil }
-        let end = Array("</main>".utf8)
-        let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
-        return lines.dropFirst(line - 1).contains { $0.count >= end.count && $0.suffix(end.count).elementsEqual(end) }
-            ? source : nil
+    private static func source(of place: SourceLocation, in site: ExaminedSite) -> SourceLocation? {
+        guard let line = place.line, let page = site.page(place.path), line <= page.lastMainLine else { return nil }
+        return site.site.source(ofLine: line, in: place.path)
     }
 }

@@ -1,6 +1,6 @@
 /// Findings as JSON, for programs: an array of objects with `rule`, `severity`, `path`, `message` and, where
-/// known, `line`, `column`, `heading`, `why`, `related` (places with their text), `fix`, and
-/// `edit` (a text and what to write in its place) where a program may apply the fix.
+/// known, `line`, `column`, `row` (of a spreadsheet, where it is not the line), `heading`, `why`, `related` (places with
+/// their text), `fix`, and `edit` (a text and what to write in its place) where a program may apply the fix.
 public enum FindingJSON {
     public static func render(_ findings: [Finding]) -> String {
         array(findings) + "\n"
@@ -31,6 +31,7 @@ public enum FindingJSON {
             ("path", JSONText.string(place.path)),
             ("line", place.line.map(String.init)),
             ("column", place.column.map(String.init)),
+            ("row", place.row.map(String.init)),
             ("heading", place.heading.map(JSONText.string)),
             ("message", JSONText.string(finding.message)),
             ("why", finding.why.map(JSONText.string)),

@@ -48,9 +48,12 @@ public struct FigureScript: Sendable {
             FaultStatements(RecordColumns($0, sources, dialect), sources, dialect).statements
         }
         let others = OtherStatements(sources: sources, dialect: dialect).all
-        return faults + others
-            + sources.library.definitions.map {
-                FigureStatement(definition: $0, sources: sources, dialect: dialect).text
-            }
+        let held = StandardTables.all.flatMap {
+            HoldingStatements(columns: RecordColumns($0, sources, dialect), sources: sources, dialect: dialect).all
+        }
+        let figures = sources.library.definitions.map {
+            FigureStatement(definition: $0, sources: sources, dialect: dialect)
+        }
+        return faults + others + held + figures.flatMap { [$0.text] + $0.leftOut }
     }
 }

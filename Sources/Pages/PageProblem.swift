@@ -14,12 +14,17 @@ enum PageProblem {
     case frontMatterValue(String, String, expected: String)
 
     // Markdown.
+    case markdown(MarkdownProblem)
     case rawHTML
     case image
     case taskItem
     case actionOwner(Int)
     case actionReason(Int)
     case unlistedPromise
+    case unboundPractice
+    case unstatedPractice
+    case contradictsAction(String, String)
+    case unknownAction(String, count: Int)
     case easySentence(String, words: Int)
     case partMissing(String, page: String, known: [String])
     case linkScheme(String)

@@ -43,10 +43,12 @@ public struct NarrativeSource: Hashable, Sendable {
     public let status: PageOutline.Status
     /// By when somebody has to look at it again; nil where nobody said.
     public let review: DatedSetting?
+    /// The role that stands behind what the text says of the council, since a day; nil where nobody said.
+    public let statedBy: String?
 
     public init(
         page: PageName, slot: String, path: String, text: String, status: PageOutline.Status = .ready,
-        review: DatedSetting? = nil
+        review: DatedSetting? = nil, statedBy: String? = nil
     ) {
         self.page = page
         self.slot = slot
@@ -54,5 +56,6 @@ public struct NarrativeSource: Hashable, Sendable {
         self.text = text
         self.status = status
         self.review = review
+        self.statedBy = statedBy
     }
 }

@@ -58,6 +58,7 @@ extension PageProblem {
 
     private var markdownWording: Wording? {
         switch self {
+        case .markdown(let problem): problem.wording
         case .rawHTML:
             Wording("raw-html", "HTML is not printed", fix: "say it in Markdown, or put the text between backticks")
         case .image:
@@ -76,6 +77,28 @@ extension PageProblem {
                 fix:
                     "add it there with the role that answers for it, in the same words; or say what you do today, without 'will'; until then nothing is published"
             )
+        case .unboundPractice:
+            Wording(
+                "practice-bound", "a template says what every council that prints it does",
+                fix:
+                    "name it in templates/practices.yaml and write '{{ practice.NAME }}' here; or say what is asked, with 'must'"
+            )
+        case .unstatedPractice:
+            Wording(
+                "practice-stated", "the text says what the council does in every case, and nobody stands behind it",
+                fix:
+                    "put 'stated_by: ROLE' and 'stated_on: DATE' between two lines of '---' at the head of the file, where "
+                    + "somebody does; or write '{{ practice.NAME }}' where templates/practices.yaml has it")
+        case .contradictsAction(let action, let state):
+            Wording(
+                "action-contradicted", "this sounds as if it were done, and '\(action)' is \(state)",
+                fix: "say how far it is; or write the action's state into the sentence with '{{ action.NUMBER }}'")
+        case .unknownAction(let written, let count):
+            Wording(
+                "known-action", "no action has the number '\(written)'",
+                fix: count == 0
+                    ? "the records of this year have no actions: say it in words"
+                    : "write a number from 1 to \(count), as they stand on 'Progress on actions'")
         case .easySentence(let sentence, let words):
             Wording(
                 "easy-read-sentence", "a sentence of \(words) words is too long for Easy Read: '\(sentence)'",

@@ -14,6 +14,9 @@ struct SourceText: Sendable {
 
     var lines: [Substring] { split.lines(of: text) }
 
+    /// A line, counted from 1, measured once; nil where the file is shorter.
+    func line(_ number: Int) -> SourceLine? { split.line(number, of: text) }
+
     /// What stands behind the first lines.
     func text(after lines: Int) -> String {
         var start = text.startIndex
@@ -27,19 +30,35 @@ struct SourceText: Sendable {
 
 /// The lines of a text, told apart when they are first asked for: most pages have nothing to report.
 private final class SplitText: Sendable {
-    private let lines = Mutex<[Substring]?>(nil)
+    private struct Known {
+        var lines: [Substring]?
+        var measured: [Int: SourceLine] = [:]
+    }
 
-    func lines(of text: String) -> [Substring] {
-        lines.withLock { lines in
-            if let known = lines { return known }
-            let found = Self.lines(of: text)
-            lines = found
-            return found
+    private let known = Mutex(Known())
+
+    func lines(of text: String) -> [Substring] { known.withLock { Self.lines(of: text, &$0) } }
+
+    func line(_ number: Int, of text: String) -> SourceLine? {
+        known.withLock { known in
+            if let line = known.measured[number] { return line }
+            let lines = Self.lines(of: text, &known)
+            guard lines.indices.contains(number - 1) else { return nil }
+            let line = SourceLine(lines[number - 1])
+            known.measured[number] = line
+            return line
         }
     }
 
+    private static func lines(of text: String, _ known: inout Known) -> [Substring] {
+        if let lines = known.lines { return lines }
+        let lines = split(text)
+        known.lines = lines
+        return lines
+    }
+
     /// By bytes: a line of Markdown ends with LF or with CR LF, and characters need not be told apart for that.
-    private static func lines(of text: String) -> [Substring] {
+    private static func split(_ text: String) -> [Substring] {
         let bytes = text.utf8
         var lines: [Substring] = []
         var start = bytes.startIndex
@@ -55,13 +74,28 @@ private final class SplitText: Sendable {
 
 extension SourceText {
     func place(line: Int, column: Int = 1, length: Int? = nil) -> Place {
-        let location = SourceLocation(path: path, line: line, column: column)
-        guard lines.indices.contains(line - 1) else { return Place(location) }
-        let text = String(lines[line - 1])
-        let rest = text.unicodeScalars.count - column + 1
-        let marked = Excerpt(line: text, lineNumber: line, column: column, length: min(length ?? rest, max(1, rest)))
-        return Place(location, marked)
+        place(Spot(line: line, column: column, length: length))
     }
+
+    func place(_ spot: Spot) -> Place {
+        let location = SourceLocation(path: path, line: spot.line, column: spot.column)
+        return Place(location, line(spot.line)?.excerpt(of: spot))
+    }
+
+    /// Where a word stands in a line as written; the line as a whole where it does not.
+    func spot(of word: String, onLine line: Int) -> Spot {
+        guard let known = self.line(line), let column = known.column(of: word) else { return Spot(line: line) }
+        return Spot(line: line, column: column, length: word.unicodeScalars.count)
+    }
+}
+
+/// A part of a source file: cheap to make, and a `Place` only where there is something to report.
+struct Spot: Hashable, Sendable {
+    let line: Int
+    /// In Unicode scalars, from 1.
+    var column = 1
+    /// In Unicode scalars; nil for the rest of the line.
+    var length: Int?
 }
 
 /// Where a finding is, with the line to show.

@@ -47,7 +47,7 @@ extension RecordsReader {
             let isOfRecord = RecordRule(rawValue: finding.rule.name)?.isOfOneRecord ?? false
             findings.report(isOfRecord ? finding.weighing(.warning) : finding)
         }
-        return cases(table, own, settings, vocabulary)
+        return cases(table, complaints.leftOut, own, settings, vocabulary)
     }
 
     private struct Children {
@@ -55,7 +55,7 @@ extension RecordsReader {
     }
 
     private func cases(
-        _ table: Table, _ children: Children, _ settings: RecordsSettings,
+        _ table: Table, _ leftOut: LeftOutRows, _ children: Children, _ settings: RecordsSettings,
         _ vocabulary: Vocabulary
     ) -> CaseRecords? {
         let schema = StandardTables.complaints
@@ -63,9 +63,7 @@ extension RecordsReader {
         let path = "\(settings.folder)/\(mapping.file)"
         guard let file = files.open(path), case .success(let headings) = Headings.read(file, mapping.encoding),
             let end = FileBytes.end(of: file, from: headings.bodyOffset),
-            let column = schema.field("reference").flatMap(mapping.heading).flatMap({
-                headings.cells.firstIndex(of: $0)
-            })
+            let column = schema.field("reference").flatMap(mapping.heading).flatMap(headings.column)
         else { return nil }
         let source = BlockSource(
             file, from: headings.bodyOffset, line: headings.bodyLine, to: end, blockSize: shape.blockSize)
@@ -77,6 +75,7 @@ extension RecordsReader {
             references.append(pair.first ?? "")
             lines.append(pair.line)
         }
+        (references, lines) = (leftOut.removed(from: references), leftOut.removed(from: lines))
         guard references.count == table.rowCount else { return nil }
         let names = schema.fields.compactMap { field in mapping.heading(of: field).map { (field.name, $0) } }
         return CaseRecords(
@@ -90,7 +89,9 @@ extension RecordRule {
     /// Whether a single record breaks it, so that the others can be worked with.
     var isOfOneRecord: Bool {
         switch self {
-        case .recordsFile, .recordsOutside, .unterminatedQuote, .knownColumn, .requiredColumn, .uniqueColumn: false
+        case .recordsFile, .recordsOutside, .tableFormat, .unterminatedQuote, .knownColumn, .requiredColumn,
+            .uniqueColumn:
+            false
         default: true
         }
     }

@@ -27,7 +27,7 @@ extension RecordsReader {
             return
         }
         func column(_ name: FieldName) -> Int? {
-            schema.field(name).flatMap(mapping.heading).flatMap { headings.cells.firstIndex(of: $0) }
+            schema.field(name).flatMap(mapping.heading).flatMap(headings.column)
         }
         guard let reference = column("reference"), let text = column("text") else { return }
         let source = BlockSource(
@@ -37,7 +37,8 @@ extension RecordsReader {
             body(
                 ComplimentText(
                     reference: pair.first ?? "", text: words,
-                    location: SourceLocation(path: path, line: pair.line, heading: headings.cells[text])))
+                    location: SourceLocation(
+                        path: path, line: pair.line, heading: headings.cells[text], row: pair.row)))
         }
     }
 }

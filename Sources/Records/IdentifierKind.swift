@@ -42,7 +42,7 @@ extension RecordsReader {
         _ schema: TableSchema, _ mapping: TableMapping, _ headings: Headings
     ) -> [IdentifierKind?] {
         headings.cells.map { heading in
-            schema.fields.first { mapping.heading(of: $0) == heading }.flatMap { IdentifierKind($0) }
+            schema.fields.first { mapping.heading(of: $0)?.folded == heading.folded }.flatMap { IdentifierKind($0) }
         }
     }
 }

@@ -64,7 +64,7 @@ extension RecordsReader {
         }
         guard let file = files.open(path), case .success(let headings) = Headings.read(file, mapping.encoding),
             let end = FileBytes.end(of: file, from: headings.bodyOffset),
-            let column = schema.field(field).flatMap(mapping.heading).flatMap({ headings.cells.firstIndex(of: $0) })
+            let column = schema.field(field).flatMap(mapping.heading).flatMap(headings.column)
         else { return nil }
         let source = BlockSource(
             file, from: headings.bodyOffset, line: headings.bodyLine, to: end, blockSize: shape.blockSize)
@@ -73,6 +73,7 @@ extension RecordsReader {
             references.append(pair.first ?? "")
             lines.append(pair.line)
         }
+        (references, lines) = (reading.leftOut.removed(from: references), reading.leftOut.removed(from: lines))
         guard references.count == table.rowCount else { return nil }
         let names = schema.fields.compactMap { field in mapping.heading(of: field).map { (field.name, $0) } }
         return LearningRecords.Rows(

@@ -3,13 +3,17 @@
 public struct RecordsFiles: Sendable {
     /// The file at a path; nil where there is none that can be read.
     public let open: @Sendable (_ path: String) -> RecordsFile?
+    /// The names of the files in a folder; nothing where there is none.
+    public let names: @Sendable (_ folder: String) -> [String]
     /// Whether a path lies outside the project, or where git ignores it: where real records may be kept.
     public let isOutsideOrIgnored: @Sendable (_ path: String) -> Bool
 
     public init(
         open: @escaping @Sendable (_ path: String) -> RecordsFile?,
+        names: @escaping @Sendable (_ folder: String) -> [String],
         isOutsideOrIgnored: @escaping @Sendable (_ path: String) -> Bool
     ) {
+        self.names = names
         self.open = open
         self.isOutsideOrIgnored = isOutsideOrIgnored
     }

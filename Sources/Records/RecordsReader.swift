@@ -22,6 +22,7 @@ public struct RecordsReader: Sendable {
     ) -> ValidatedRecords? {
         var found = Findings()
         reportPlace(settings, &found)
+        UnreadFiles(settings: settings).report(files.names(settings.folder), &found)
         let reader = TableReader(files: files, settings: settings, vocabulary: vocabulary, shape: shape)
         var tables: [Table] = []
         var parents: [TableName: ParentIndex] = [:]
@@ -71,7 +72,7 @@ public struct ValidatedRecords: Sendable {
     /// The row of the compliment with a reference; nil where there is none.
     public func compliment(_ reference: String) -> Int? {
         guard let compliments, !reference.isEmpty else { return nil }
-        let mark = CellHash.of(Array(reference.utf8), seed: compliments.seed)
+        let mark = CellHash.of(Array(reference.folded.utf8), seed: compliments.seed)
         let row = compliments.index.withLookup { $0.row(of: mark) }
         return row == ParentLink.noRow ? nil : Int(row)
     }

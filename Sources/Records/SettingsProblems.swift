@@ -36,6 +36,7 @@ enum MappingProblem {
     case unknownField(SourceLocation, String, of: TableName, known: [String])
     case notACategoryField(SourceLocation, FieldName)
     case headingTwice(SourceLocation, String)
+    case wideEncoding(SourceLocation)
 
     var finding: Finding {
         switch self {
@@ -51,6 +52,10 @@ enum MappingProblem {
             Finding(
                 "mapping-value", at: place, "the values of '\(field)' are not categories",
                 fix: "map the values of category fields only")
+        case .wideEncoding(let place):
+            Finding(
+                "table-format", at: place, "a file in UTF-16 can't be read",
+                fix: "open it in a spreadsheet, save it as 'CSV UTF-8 (Comma delimited)', and delete this line")
         case .headingTwice(let place, let heading):
             Finding(
                 "mapping-heading", at: place, "the heading '\(heading)' is mapped twice",

@@ -38,6 +38,8 @@ public struct CouncilSettings: Equatable, Sendable {
     public let review: DatedSetting?
     /// Read by Pages: the council's own answers to the checklist of what a report has to show.
     public let checklist: SettingsNode?
+    /// What the council says of its own practice on pages that belong to no year.
+    public let practices: [PracticeAdoption]
 
     /// Reads the root of a `council.yaml`. Missing, unknown and ill-typed keys are findings.
     public static func read(_ node: SettingsNode, _ findings: inout Findings) -> CouncilSettings {
@@ -58,7 +60,8 @@ public struct CouncilSettings: Equatable, Sendable {
             approvalRoles: map.strings("approval_roles"),
             childrenReviewed: map.optionalDatedSetting("children_reviewed_on"),
             guides: GuideSettings.readAll(map.optionalNode("guides"), &map),
-            review: map.optionalDatedSetting("review"), checklist: map.optionalNode("checklist"))
+            review: map.optionalDatedSetting("review"), checklist: map.optionalNode("checklist"),
+            practices: PracticeAdoption.readAll(&map))
         findings.report(map.finish())
         return settings
     }

@@ -36,16 +36,23 @@ public struct EditionSettings: Equatable, Sendable {
     public let accepted: SettingsNode?
     /// Read by Figures: what the records cannot tell.
     public let notAvailable: SettingsNode?
+    /// Read by Figures: which tables and columns that the records lack never happened, and which were not recorded.
+    public let absent: SettingsNode?
     /// Read by Disclosure: the policy, which every edition must state.
     public let disclosure: SettingsNode?
     /// Read by Pages: the edition's own answers to the checklist of what a report has to show.
     public let checklist: SettingsNode?
+    /// What the council says in this report of its own practice.
+    public let practices: [PracticeAdoption]
     /// How many children live in the area, for rates; nil where nobody says.
     public let population: Population?
     /// By when somebody has to look at these settings again.
     public let review: DatedSetting?
     /// The place of the file, for findings about the edition as a whole.
     public let location: SourceLocation
+
+    /// Whether the report is about a whole year, and not about the part of it that was known on its day.
+    public var isOfWholeYear: Bool { period.isYear && asAt >= period.end }
 
     /// Reads the root of an `edition.yaml`. Missing, unknown and ill-typed keys are findings.
     public static func read(_ node: SettingsNode, _ findings: inout Findings) -> EditionSettings {
@@ -62,8 +69,10 @@ public struct EditionSettings: Equatable, Sendable {
             records: map.node("records"),
             accepted: map.optionalNode("accepted"),
             notAvailable: map.optionalNode("not_available"),
+            absent: map.optionalNode("absent"),
             disclosure: map.node("disclosure"),
-            checklist: map.optionalNode("checklist"), population: Population.read(&map),
+            checklist: map.optionalNode("checklist"), practices: PracticeAdoption.readAll(&map),
+            population: Population.read(&map),
             review: map.optionalDatedSetting("review"), location: node.location)
         findings.report(map.finish())
         return settings

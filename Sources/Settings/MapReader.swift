@@ -9,7 +9,7 @@ public struct MapReader: Sendable {
     private var asked: Set<String> = []
     private let isRoot: Bool
 
-    /// A node that is not a map is reported under `name`, and reads as an empty map.
+    /// A node that is not a map is a finding, and reads as an empty map.
     /// - Parameter name: the key that the map stands under; nil for a whole file.
     public init(_ node: SettingsNode, name: String? = nil) {
         location = node.location
@@ -19,8 +19,7 @@ public struct MapReader: Sendable {
         case .empty: entries = []
         default:
             entries = []
-            findings.report(
-                SettingsProblem.wrongKind(node.location, key: name ?? "this file", expected: "a map of keys").finding)
+            findings.report(SettingsProblem.notAMap(node.location).finding)
         }
     }
 

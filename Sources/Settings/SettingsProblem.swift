@@ -12,6 +12,7 @@ enum SettingsProblem {
     case missing(SourceLocation, key: String)
     case unknown(SourceLocation, key: String, known: [String])
     case noneKnown(SourceLocation, known: [String])
+    case notAMap(SourceLocation)
     case wrongKind(SourceLocation, key: String, expected: String)
     case wrongNumber(SourceLocation, key: String, WholeNumber)
     case notTrueOrFalse(SourceLocation, key: String, String)
@@ -48,11 +49,20 @@ enum SettingsProblem {
         case .missing(let place, let key):
             Finding("required-key", at: place, "'\(key)' is missing", fix: "add '\(key):'")
         case .unknown(let place, let key, let known):
-            Finding("known-key", at: place, "no key is called '\(key)'", fix: Fix.name(key, among: known))
+            if NearestName.of(key, among: known) != nil {
+                Finding("known-key", at: place, "no key is called '\(key)'", fix: Fix.name(key, among: known))
+            } else {
+                // Nothing says that it is a key: it may be a line of an export.
+                Finding("known-key", at: place, "this is no key that can be here", fix: Self.list(known))
+            }
         case .noneKnown(let place, let known):
             Finding(
                 "known-key", at: place, "none of the keys here is one that this file can have",
-                fix: "write one of: \(known.sorted().joined(separator: ", "))")
+                fix: Self.list(known))
+        case .notAMap(let place):
+            Finding(
+                "value-kind", at: place, "this is not a map of keys",
+                fix: "write lines such as 'key: value' here, each indented the same")
         case .wrongKind(let place, let key, let expected):
             Finding("value-kind", at: place, "'\(key)' is not \(expected)", fix: "write \(expected)")
         case .wrongNumber(let place, let key, let meaning):
@@ -78,6 +88,8 @@ enum SettingsProblem {
         default: nil
         }
     }
+
+    private static func list(_ known: [String]) -> Fix { Fix("write one of: \(known.sorted().joined(separator: ", "))") }
 }
 
 /// What YAML can do and a settings file may not.

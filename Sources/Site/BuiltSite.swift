@@ -79,7 +79,10 @@ public struct SiteContents: Sendable {
         files.filter { $0.path.hasSuffix(".html") && $0.bytes.holds(DraftMark.bytes) }.map(\.path)
     }
 
-    public subscript(path: String) -> SiteFile? { files.first { $0.path == path } }
+    public subscript(path: String) -> SiteFile? {
+        let index = files.partitionPoint { $0.path >= path }
+        return index < files.count && files[index].path == path ? files[index] : nil
+    }
 
     /// The files for staff, known by the head of their bytes, whatever they are called.
     public var staffFiles: [SiteFile] {
@@ -91,20 +94,21 @@ public struct SiteContents: Sendable {
 
     /// The line of Markdown that a line of a page's main part comes from; nil where no map tells it.
     public func source(ofLine line: Int, in path: String) -> SourceLocation? {
-        guard let entry = sourceMaps[path]?.last(where: { $0.line <= line }) else { return nil }
-        guard line > entry.line, let start = entry.source.line, let bytes = self[path]?.bytes,
-            Self.isOneParagraph(entry.line...line, of: bytes)
-        else { return entry.source }
-        return SourceLocation(path: entry.source.path, line: start + line - entry.line, column: 1)
+        guard let entries = sourceMaps[path] else { return nil }
+        let end = entries.partitionPoint { $0.line > line }
+        return end > 0 ? entries[end - 1].source : nil
     }
+}
 
-    /// Whether lines, from 1, are those of a paragraph as it was typed: its lines stand in the page as in the Markdown.
-    private static func isOneParagraph(_ lines: ClosedRange<Int>, of bytes: [UInt8]) -> Bool {
-        let all = bytes.split(separator: 10, maxSplits: lines.upperBound, omittingEmptySubsequences: false)
-        guard all.count >= lines.upperBound else { return false }
-        let text = all[(lines.lowerBound - 1)..<lines.upperBound]
-        guard text.first?.starts(with: "<p>".utf8) == true else { return false }
-        return text.dropLast().allSatisfy { !$0.reversed().starts(with: ">p/<".utf8) }
+extension Array {
+    /// The first index from which on the condition holds; it holds for none before one for which it does not.
+    fileprivate func partitionPoint(where holds: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }
 

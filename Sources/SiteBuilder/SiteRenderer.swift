@@ -35,7 +35,9 @@ public struct SiteRenderer: Sendable {
             findings.report(twoFiles(at: path, of: pages).finding)
             return (nil, findings)
         }
-        return (BuiltSite(files, sourceMaps: sourceMaps(of: pages)), findings)
+        let odd = SiteProblem.oddNames(in: files.map(\.path), sources: sourceMaps(of: pages))
+        for problem in odd { findings.report(problem.finding) }
+        return (odd.isEmpty ? BuiltSite(files, sourceMaps: sourceMaps(of: pages)) : nil, findings)
     }
 
     /// The paths of all pages that print or draw a figure, sorted.
@@ -110,6 +112,20 @@ extension SiteFile {
 /// What can go wrong when a site is put together.
 enum SiteProblem {
     case twoFilesOnePath(String, sources: [String])
+    case oddName(String, source: String)
+
+    /// Names that can't be part of an address, each once: a folder's name is told for all that lies in it.
+    static func oddNames(in paths: [String], sources: [String: [SourceMapEntry]] = [:]) -> [SiteProblem] {
+        let odd = paths.filter { PlainPath($0) == nil }.map { path in
+            let names = path.split(separator: "/", omittingEmptySubsequences: false)
+            let place = names.firstIndex { PlainPath($0) == nil } ?? names.endIndex - 1
+            let shown = names[...place].joined(separator: "/")
+            let source = place == names.endIndex - 1 ? sources[path]?.first?.source.path : nil
+            return (shown, source ?? "content/\(shown)")
+        }
+        return Dictionary(odd, uniquingKeysWith: { first, _ in first }).sorted { $0.key < $1.key }
+            .map { .oddName($0.key, source: $0.value) }
+    }
 
     var finding: Finding {
         switch self {
@@ -119,6 +135,11 @@ enum SiteProblem {
                 sources.count > 1
                     ? "this page would be '\(path)', and so would \(sources[0])" : "two files would be '\(path)'",
                 fix: "rename the page, the edition or the council")
+        case .oddName(let path, let source):
+            Finding(
+                "plain-address", at: SourceLocation(path: source),
+                "'\(path)' would be part of an address, and an address has \(PlainPath.rule) only",
+                fix: "rename the file or the folder; its title may have any letters")
         }
     }
 }

@@ -3,7 +3,7 @@ import Pages
 import Quantities
 import Site
 
-/// The open cases as CSV (RFC 4180, UTF-8), one a line. The last column bears the marking in every line.
+/// The open cases as CSV, one a line. The last column bears the marking in every line.
 struct CasesCSV {
     static let path = "open-cases.csv"
 
@@ -18,7 +18,7 @@ struct CasesCSV {
 
     var text: String {
         let heads = Self.headings + (notice == nil ? [] : ["notice"]) + [StaffMark.columnHeading]
-        return ([heads] + release.cases.map(line)).map { $0.map(Self.quoted).joined(separator: ",") + "\n" }.joined()
+        return CSV.text([heads] + release.cases.map(line))
     }
 
     private func line(_ own: StaffCase) -> [String] {
@@ -29,12 +29,5 @@ struct CasesCSV {
         let marks = [notice, release.marking].compactMap(\.self)
         return [own.reference, own.kind, own.team ?? "", own.stage] + (dates + end).map { $0 ?? "" } + state + changes
             + marks
-    }
-
-    static func quoted(_ cell: String) -> String {
-        // A spreadsheet would run a cell that begins so.
-        let safe = cell.first.map { "=+@".contains($0) } ?? false ? "'" + cell : cell
-        guard safe.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return safe }
-        return "\"\(safe.replacing("\"", with: "\"\""))\""
     }
 }

@@ -29,7 +29,7 @@ struct DashboardPage {
             (.dueThisWeek, all.dueThisWeek, "due this week", "by \(dashboard.weekEnd.words)"),
             (.overdue, all.overdue, "overdue", "past the limit in force"),
             (.unclear, all.unclear, "cannot be worked out", "mend these records first"),
-            (.received, all.received, "received", "in twelve months"),
+            (.received, all.received, "received", "since \(dashboard.since.words)"),
         ]
         let items = numbers.map { link, count, words, note in
             Node.html(
@@ -42,10 +42,13 @@ struct DashboardPage {
         return .html("ul", ["class": "key-numbers"], items)
     }
 
-    private static let columns: [(MethodLink, String, @Sendable (StaffTally) -> Int)] = [
-        (.open, "Open cases", \.open), (.dueThisWeek, "Due this week", \.dueThisWeek), (.overdue, "Overdue", \.overdue),
-        (.unclear, "Cannot be worked out", \.unclear), (.received, "Received in twelve months", \.received),
-    ]
+    private var columns: [(MethodLink, String, @Sendable (StaffTally) -> Int)] {
+        [
+            (.open, "Open cases", \.open), (.dueThisWeek, "Due this week", \.dueThisWeek),
+            (.overdue, "Overdue", \.overdue), (.unclear, "Cannot be worked out", \.unclear),
+            (.received, "Received since \(dashboard.since.words)", \.received),
+        ]
+    }
 
     private func groups(_ heading: String, id: String, _ groups: [StaffDashboard.Group]) -> Node {
         let rows = groups.map { group in
@@ -53,14 +56,14 @@ struct DashboardPage {
         }
         return StaffTable(
             id: id, caption: "Cases by \(heading.lowercased()) on \(dashboard.day.words)",
-            heads: [.text(heading)] + Self.columns.map { $0.0.node(.text($0.1)) }, rows: rows,
+            heads: [.text(heading)] + columns.map { $0.0.node(.text($0.1)) }, rows: rows,
             total: row("All", dashboard.all)
         ).node
     }
 
     private func row(_ label: String, _ tally: StaffTally, class name: String? = nil) -> StaffTable.Row {
         StaffTable.Row(
-            [.text(label)] + Self.columns.map { StaffText.number($0.2(tally)) }, class: name)
+            [.text(label)] + columns.map { StaffText.number($0.2(tally)) }, class: name)
     }
 
     private var teams: Node { groups("Team", id: "teams", dashboard.teams) }
@@ -96,9 +99,11 @@ struct DashboardPage {
 
     private var months: Node {
         let all = dashboard.months
-        let rows = all.map {
-            StaffTable.Row([
-                .text(DashboardWords.month($0)), StaffText.number($0.received), StaffText.number($0.closed),
+        let rows = all.map { month in
+            let isKnown = month.reach != .none
+            return StaffTable.Row([
+                .text(DashboardWords.row(month)), isKnown ? StaffText.number(month.received) : "Not known",
+                isKnown ? StaffText.number(month.closed) : "Not known",
             ])
         }
         let total = StaffTable.Row([
@@ -110,14 +115,15 @@ struct DashboardPage {
             heads: ["Month", MethodLink.received.node("Received"), MethodLink.closed.node("Closed")], rows: rows,
             total: total
         ).node
-        let points = all.enumerated().map { $0 % 3 == 0 ? DashboardWords.short($1) : "" }
+        let whole = all.filter { $0.reach == .whole }
+        let points = whole.enumerated().map { $0 % 3 == 0 ? DashboardWords.short($1) : "" }
         return TallyChart(
             id: "by-month", title: DashboardWords.monthsTitle(all),
-            subtitle: "Complaints of all kinds, by month; the last month up to \(dashboard.day.words)",
+            subtitle: "Complaints of all kinds, by whole month",
             description: DashboardWords.months(all),
             kind: .columns(
                 points: points,
-                series: [("Received", all.map(\.received)), ("Closed", all.map(\.closed))])
+                series: [("Received", whole.map(\.received)), ("Closed", whole.map(\.closed))])
         ).node(above: table)
     }
 

@@ -15,6 +15,14 @@ enum DashboardWords {
 
     static func short(_ month: StaffMonth) -> String { String(names[month.first.components.month - 1].prefix(3)) }
 
+    /// A month as a row of the table: what stands in it is told of a whole month unless it says otherwise.
+    static func row(_ own: StaffMonth) -> String {
+        switch own.reach {
+        case .whole, .none: month(own)
+        case .part: "\(month(own)) (part)"
+        }
+    }
+
     static func monthsTitle(_ months: [StaffMonth]) -> String {
         let received = months.reduce(0) { $0 + $1.received }
         let closed = months.reduce(0) { $0 + $1.closed }
@@ -23,11 +31,28 @@ enum DashboardWords {
     }
 
     static func months(_ months: [StaffMonth]) -> String {
-        guard let most = months.max(by: { $0.received < $1.received }),
-            let least = months.min(by: { $0.received < $1.received }), let last = months.last
-        else { return "" }
+        [extremes(months.filter { $0.reach == .whole }), soFar(months.last), unknown(months)]
+            .compactMap(\.self).joined(separator: " ")
+    }
+
+    /// Only whole months are compared.
+    private static func extremes(_ whole: [StaffMonth]) -> String? {
+        guard whole.count > 1, let most = whole.max(by: { $0.received < $1.received }),
+            let least = whole.min(by: { $0.received < $1.received }), most.received > least.received
+        else { return nil }
         return
-            "Most cases came in \(month(most)) (\(most.received)), fewest in \(month(least)) (\(least.received)). In \(month(last)) so far, \(last.received) came and \(last.closed) were closed."
+            "Of the whole months, most cases came in \(month(most)) (\(most.received)) and fewest in \(month(least)) (\(least.received))."
+    }
+
+    private static func soFar(_ last: StaffMonth?) -> String? {
+        guard let last, last.reach != .none else { return nil }
+        let time = last.reach == .part ? "In \(month(last)), up to \(last.last.words)" : "In \(month(last))"
+        return "\(time), \(last.received) came and \(last.closed) were closed."
+    }
+
+    private static func unknown(_ months: [StaffMonth]) -> String? {
+        let names = months.filter { $0.reach == .none }.map(month)
+        return names.isEmpty ? nil : "There are no records of \(names.joined(separator: ", "))."
     }
 
     static func statesTitle(_ dashboard: StaffDashboard) -> String {

@@ -12,7 +12,7 @@ struct QuarterlyCSV {
     let notice: String?
 
     private var headings: [String] {
-        ["figure", "title", "category", "quarter", "value", "records"] + (notice == nil ? [] : ["notice"])
+        ["figure", "title", "category", "quarter", "value", "records", "quarter_is"] + (notice == nil ? [] : ["notice"])
             + [StaffMark.columnHeading]
     }
 
@@ -20,7 +20,7 @@ struct QuarterlyCSV {
         let lines = quarterly.figures.flatMap { figure in
             (figure.rows + [figure.total]).flatMap { row in self.lines(figure, row) }
         }
-        return ([headings] + lines).map { $0.map(CasesCSV.quoted).joined(separator: ",") + "\n" }.joined()
+        return CSV.text([headings] + lines)
     }
 
     private func lines(_ figure: StaffFigure, _ row: StaffFigure.Row) -> [[String]] {
@@ -28,6 +28,7 @@ struct QuarterlyCSV {
             [
                 figure.name.text, figure.title, row.category?.text ?? "", quarter.description,
                 QuarterlyText.machine(own.value), "\(own.records)",
+                quarterly.incomplete.contains(quarter) ? "part" : "whole",
             ] + [notice, quarterly.marking].compactMap(\.self)
         }
     }

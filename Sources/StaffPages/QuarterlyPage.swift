@@ -19,7 +19,9 @@ struct QuarterlyPage {
         ]
     }
 
-    private var heads: [Node] { quarterly.quarters.map { .text($0.name) } }
+    private var heads: [Node] {
+        quarterly.quarters.map { .text(quarterly.incomplete.contains($0) ? "\($0.name) (so far)" : $0.name) }
+    }
 
     private func link(_ figure: StaffFigure, _ words: String) -> Node {
         .html("a", ["href": "figures.html#\(figure.name)"], .text(words))
@@ -43,7 +45,7 @@ struct QuarterlyPage {
                 .html(
                     "a", ["href": "figures.html#\(name)"], .html("strong", [:], QuarterlyText.node(now.value)), " ",
                     .html("span", [:], .text(words))),
-                " ", .html("span", ["class": "caption-note"], .text(QuarterlyText.compared(before))))
+                " ", .html("span", ["class": "caption-note"], .text(QuarterlyText.compared(before, quarterly))))
         }
         return .html("ul", ["class": "key-numbers"], items)
     }
@@ -80,13 +82,15 @@ struct QuarterlyPage {
     private var received: Node {
         let table = self.table("complaints-by-register", of: "Kind of complaint", id: "received")
         guard let figure = quarterly["complaints-by-register"] else { return .empty }
-        let known = quarterly.quarters.indices.filter { figure.total.values[$0].value.plotted != nil }
+        let known = quarterly.quarters.indices.filter { place in
+            figure.total.values[place].value.plotted != nil && !quarterly.incomplete.contains(quarterly.quarters[place])
+        }
         let series = figure.rows.filter { $0.values.contains { $0.records > 0 } }.map { row in
             (label: row.label, numbers: known.map { row.values[$0].records })
         }
         return TallyChart(
-            id: "received-by-quarter", title: QuarterlyText.receivedTitle(figure.total),
-            subtitle: "Complaints received, by kind and quarter",
+            id: "received-by-quarter", title: QuarterlyText.receivedTitle(figure.total, quarterly),
+            subtitle: "Complaints received, by kind and whole quarter",
             description: QuarterlyText.received(quarterly, figure),
             kind: .columns(points: known.map { "Q\(quarterly.quarters[$0].number)" }, series: series)
         ).node(above: table)
@@ -100,6 +104,13 @@ struct QuarterlyPage {
                 .text(
                     "Q1 is April to June, the first quarter of the reporting year. The number of records that a share, a mean or a median rests on stands behind it; where they are few, one case moves it much. The four quarters of a year add up to the annual report: they are computed by the same program from the same records. A median cannot be added up."
                 )),
+            quarterly.incomplete.isEmpty
+                ? .empty
+                : .html(
+                    "p", [:],
+                    .text(
+                        "Of \(quarterly.incomplete.sorted().map(\.name).joined(separator: ", ")) we have a part only, up to the evening of \(quarterly.day.words) at the latest. Part of a quarter is not compared with a whole one."
+                    )),
             quarterly.quarters.indices.contains { isUnknown($0) }
                 ? .html(
                     "p", [:],

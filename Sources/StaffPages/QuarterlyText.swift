@@ -34,14 +34,16 @@ enum QuarterlyText {
         }
     }
 
-    static func compared(_ before: StaffValue?) -> String {
+    static func compared(_ before: StaffValue?, _ quarterly: StaffQuarterly) -> String {
+        guard quarterly.isComparable else { return "so far; not compared with a whole quarter" }
         guard let before, before.value.plotted != nil else { return "no number of the quarter before" }
         return "\(before.value.text) in the quarter before"
     }
 
     /// The message of the picture: this quarter against the one before.
-    static func receivedTitle(_ total: StaffFigure.Row) -> String {
+    static func receivedTitle(_ total: StaffFigure.Row, _ quarterly: StaffQuarterly) -> String {
         guard let now = total.values.last?.records else { return "" }
+        guard quarterly.isComparable else { return "\(now) complaints came so far" }
         guard let before = total.values.dropLast().last, before.value.plotted != nil else {
             return "\(now) complaints came"
         }
@@ -54,6 +56,7 @@ enum QuarterlyText {
         let parts = figure.rows.filter { ($0.values.last?.records ?? 0) > 0 }.map {
             "\($0.label.lowercased()): \($0.values.last?.records ?? 0)"
         }
-        return "In \(quarterly.quarter.name), \(parts.joined(separator: ", "))."
+        let time = quarterly.incomplete.contains(quarterly.quarter) ? " so far" : ""
+        return "In \(quarterly.quarter.name)\(time), \(parts.joined(separator: ", "))."
     }
 }

@@ -1,18 +1,19 @@
 import ArgumentParser
+import Glibc
 
 @main
 struct Heard: AsyncParsableCommand {
-    static let version = "0.1.0"
+    static let version = "0.2.0"
 
     static let configuration = CommandConfiguration(
         commandName: "heard",
         abstract:
             "Turns a council's records of complaints, comments and compliments into an annual report that is safe to publish.",
         discussion: """
-            Exit codes: 0 clean, 1 findings, 64 usage, 65 input that can't be read, 70 a fault of ours, 75 not \
-            published.
+            Exit codes: 0 clean, 1 findings, 64 usage, 65 input that can't be read, 70 a fault of ours, 74 output that \
+            can't be written, 75 not published, or another command is at work there.
             """,
-        version: "heard \(version)",
+        version: BuildKind.version,
         subcommands: [
             InitCommand.self, RolloverCommand.self, BuildCommand.self, CheckCommand.self, PreviewCommand.self,
             ApproveCommand.self,
@@ -23,4 +24,27 @@ struct Heard: AsyncParsableCommand {
             FiguresCommand.self, ExplainCommand.self, QuotesCommand.self, ReadingCommand.self,
             SynthesiseCommand.self,
         ])
+    /// As the parser's own, but for where its words go: a closed or full output is an exit code.
+    static func main() async {
+        QuietCrash.arrange()
+        StandardStreams.prepare()
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+            end(with: .success)
+        } catch {
+            let code = exitCode(for: error)
+            let words = fullMessage(for: error)
+            if !words.isEmpty { StandardStreams.write(words + "\n", to: code.isSuccess ? .output : .errors) }
+            end(with: code)
+        }
+    }
+
+    private static func end(with code: ExitCode) -> Never {
+        Glibc.exit(code.isSuccess && StandardStreams.isIncomplete ? Exit.unwritten.rawValue : code.rawValue)
+    }
 }

@@ -132,8 +132,8 @@ enum Compiler {
         let products = URL(filePath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent()
         let checkouts = products.deletingLastPathComponent().deletingLastPathComponent().appending(path: "checkouts")
         let foreign = [
-            "Yams/Sources/CYaml/include", "FlyingFox/CSystemLinux/include",
-            "swift-subprocess/Sources/_SubprocessCShims/include", "swift-system/Sources/CSystem/include",
+            "Yams/Sources/CYaml/include", "swift-subprocess/Sources/_SubprocessCShims/include",
+            "swift-system/Sources/CSystem/include",
         ].map { checkouts.appending(path: $0) }
         let folders =
             [products.appending(path: "Modules")] + foreign + [URL(filePath: "/usr/include/hunspell")]

@@ -17,6 +17,8 @@ import subprocess
 import sys
 import tempfile
 
+from measure import released
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 COUNTS = pathlib.Path(__file__).with_name("instructions.json")
 MOST = 0.05
@@ -60,7 +62,7 @@ def instructions(folder, arguments):
 
 
 def main():
-    heard = pathlib.Path(sys.argv[1]).resolve()
+    heard = pathlib.Path(released(sys.argv[1]))
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         prepared(folder, heard)

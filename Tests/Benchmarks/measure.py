@@ -7,6 +7,14 @@ import sys
 import time
 
 
+def released(program):
+    """The path of the program. A debug build takes ten times as long, so no number comes of one by accident."""
+    version = subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout
+    if "debug" in version:
+        sys.exit(f"heard: {program} is a debug build, and is not measured. Build the released program with scripts/program")
+    return os.path.abspath(program)
+
+
 def run(command, cwd=None):
     """Wall seconds, processor seconds and the megabytes that one process held at once."""
     start = time.perf_counter()

@@ -6,11 +6,13 @@ import subprocess
 import sys
 import time
 
+from measure import released
+
 
 def main():
     program, project = sys.argv[1:3]
     start = time.monotonic()
-    run = subprocess.run([os.path.abspath(program), "build", "--all", "--timings", *sys.argv[3:]], cwd=project)
+    run = subprocess.run([released(program), "build", "--all", "--timings", *sys.argv[3:]], cwd=project)
     seconds = time.monotonic() - start
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     pages = sum(name.endswith(".html") for _, _, names in os.walk(f"{project}/site") for name in names)

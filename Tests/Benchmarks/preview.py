@@ -23,6 +23,8 @@ import time
 
 from playwright.sync_api import sync_playwright
 
+from measure import released
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "Tests/Browser"))
 
@@ -190,7 +192,7 @@ def main():
     with sync_playwright() as playwright:
         browser = launched(playwright.chromium)
         for pages in options.pages:
-            lines += measure(str(pathlib.Path(options.heard).resolve()), pages, options.rounds, browser)
+            lines += measure(released(options.heard), pages, options.rounds, browser)
         browser.close()
     pathlib.Path(options.output).write_text("\n".join(lines).rstrip() + "\n")
     print("\n".join(lines))

@@ -12,6 +12,7 @@ import os
 import pathlib
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -22,7 +23,8 @@ from browsers import launched
 from expectations import AXE_OPTIONS, violations
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PORT = 8437
+with socket.create_server(("127.0.0.1", 0)) as free:
+    PORT = free.getsockname()[1]
 HOME = f"http://127.0.0.1:{PORT}"
 EDITION = "content/testshire/2023-24"
 RAW = {

@@ -66,6 +66,9 @@ def every_file(port, site):
             expect("max-age=300" in headers.get("cache-control", ""), f"{path}: no cache rule")
         if path.endswith(".html") and not leads_on:
             expect(headers.get("content-type") == "text/html; charset=utf-8", f"{path}: {headers.get('content-type')}")
+        if path.endswith(".csv"):
+            expect(headers.get("content-type") == "text/csv; charset=utf-8", f"{path}: {headers.get('content-type')}")
+            expect(body.startswith(b"\xef\xbb\xbf"), f"{path}: no byte order mark")
         if path + ".gz" in site and not leads_on:
             _, packed, found = get(port, BASE + path, **{"Accept-Encoding": "gzip"})
             expect(packed.get("content-encoding") == "gzip" and gzip.decompress(found) == body, f"{path}: not compressed")

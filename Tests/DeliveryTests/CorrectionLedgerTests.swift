@@ -28,10 +28,8 @@ import Testing
                     name: edition, publishedOn: try day("2024-07-01"), records: (FileDigest.of([3]), .demonstration),
                     protection: nil, approvals: (0, []), corrections: corrections.map(Manifest.CorrectionNote.init))
             ])
-        let files = site.files.map {
-            Manifest.File(
-                path: $0.path, digest: FileDigest.of($0.bytes), size: ByteCount($0.bytes.count), isServed: true,
-                words: FileDigest(hex: ReadingText(ofPublished: $0.bytes).digest))
+        let files = site.files.compactMap {
+            Manifest.File($0, words: FileDigest(hex: ReadingText(ofPublished: $0.bytes).digest))
         }
         let manifest = Manifest(origin: origin, waivers: [], files: files)
         var findings = Findings()
@@ -52,10 +50,8 @@ import Testing
     private func said(
         _ old: PublishedManifest, _ new: BuiltSite, _ told: [Correction] = [], since: String = "2024-07-02"
     ) throws -> [String] {
-        var log = PublicationLog()
-        log.add(old.build, on: try day(since), isRollback: false)
         let editions = [CorrectionLedger.Edition(name: edition, file: "corrections.yaml", corrections: told)]
-        let ledger = CorrectionLedger(old, log, editions, clock: try day("2024-07-20"))
+        let ledger = CorrectionLedger(old, since: try day(since), editions, clock: try day("2024-07-20"))
         return ledger.findings(of: new).all.map { "[\($0.rule)] \($0.message)" }
     }
 
@@ -127,20 +123,6 @@ import Testing
             "  - {date: 2024-07-10, class: figure, pages: [teams], what: A, why: B, after: '\(words)'}")
         let findings = CorrectionClaims(site, folder: "anytown/2023-24").findings(of: told)
         #expect(findings.all.map(\.rule.name) == (isSaid ? [] : ["correction-after"]))
-    }
-
-    @Test func `a log keeps what readers had, each change once`() throws {
-        var log = PublicationLog()
-        log.add(FileDigest.of([1]), on: try day("2024-07-02"), isRollback: false)
-        log.add(FileDigest.of([1]), on: try day("2024-07-03"), isRollback: false)
-        log.add(FileDigest.of([2]), on: try day("2024-07-04"), isRollback: false)
-        log.add(FileDigest.of([1]), on: try day("2024-07-05"), isRollback: true)
-        var findings = Findings()
-        let root = try #require(SettingsFile.read(log.yaml, path: "live.log.yaml", &findings))
-        #expect(PublicationLog.read(root, &findings) == log && findings.isEmpty)
-        #expect(log.entries.map(\.date.iso) == ["2024-07-02", "2024-07-04", "2024-07-05"])
-        #expect(log.firstDay(of: FileDigest.of([1])) == (try day("2024-07-02")))
-        #expect(log.firstDay(of: FileDigest.of([9])) == nil)
     }
 
     @Test func `between two sites, words that were taken out for privacy are not told, whichever is the newer`() throws

@@ -10,7 +10,7 @@ import Testing
 
     @Test func `a manifest lists every file but itself, and is read as it was written`() async throws {
         let site = try #require(try await PublishSpecimen.site(saying: "words", for: yaml))
-        let listed = site.manifest.files.map(\.path)
+        let listed = site.manifest.files.map(\.path.text)
         #expect(
             listed == [
                 ".htaccess", "_headers", "_nginx.conf", "accessibility.txt", "web.config", "words.txt",
@@ -21,7 +21,9 @@ import Testing
         #expect(read?.files == site.manifest.files)
         #expect(read?.build == site.manifest.build)
         #expect(
-            read?.files.filter { !$0.isServed }.map(\.path) == [".htaccess", "_headers", "_nginx.conf", "web.config"])
+            read?.files.filter { !$0.isServed }.map(\.path.text) == [
+                ".htaccess", "_headers", "_nginx.conf", "web.config",
+            ])
     }
 
     @Test func `what is no manifest says why`() {
@@ -63,15 +65,16 @@ import Testing
         let own = Array(site.manifest.text.utf8)
         let read = try #require(PublishedManifest.read(own, path: "manifest.json", &findings))
         let whole = SiteVerifier(manifest: read, isWholeFolder: true)
-        let found = try whole.findings(in: "/www", called: "/www", manifest: own, target.edges.files)
+        let found = try whole.findings(in: "/www", called: "/www", target.edges)
         #expect(
             found.sorted.map { "\($0.location) \($0.message)" } == [
                 "/www/_headers this file of the approved build is not there",
                 "/www/extra.html no such file is part of the approved build",
                 "/www/words.txt this file is not that of the approved build: d9298a10d1b0 in place of dba36bffa5ca",
             ])
+        target.put("another", at: "/www/manifest.json")
         let live = SiteVerifier(manifest: read, isWholeFolder: false)
-        let seen = try live.findings(in: "/www", called: "https://a", manifest: [], target.edges.files)
+        let seen = try live.findings(in: "/www", called: "https://a", target.edges)
         #expect(seen.sorted.map(\.location.path) == ["https://a/manifest.json", "https://a/words.txt"])
     }
 }

@@ -46,6 +46,7 @@ final class MemoryTarget: Sendable {
                 try self.change(.move, path) { $0.links[path] = target }
             },
             names: { folder throws(FileProblem) in self.names(in: folder) },
+            entries: { folder throws(FileProblem) in self.entries(in: folder) },
             settle: { _ throws(FileProblem) in }, lock: { _ throws(FileProblem) in !self.isBusy })
     }
 
@@ -64,7 +65,7 @@ final class MemoryTarget: Sendable {
                     return state.files.keys.contains { $0 == path || $0.hasPrefix(path + "/") }
                 }
             },
-            write: { bytes, path throws(FileProblem) in try self.change(.write, path) { $0.files[path] = bytes } },
+            put: { bytes, path, _ throws(FileProblem) in try self.change(.write, path) { $0.files[path] = bytes } },
             exchange: { first, second throws(FileProblem) in
                 try self.change(.exchange, first) { state in
                     Self.rename([(first, "\u{1}"), (second, first), ("\u{1}", second)], &state)
@@ -74,6 +75,17 @@ final class MemoryTarget: Sendable {
                 try self.change(.move, from) { Self.rename([(from, to)], &$0) }
             },
             remove: { path throws(FileProblem) in try self.removeOneByOne(path) })
+    }
+
+    private func entries(in folder: String) -> [TargetEntry] {
+        let files = texts(in: folder).keys.map { TargetEntry(path: $0, kind: .file) }
+        let folders = Set(files.flatMap { Self.parents(of: $0.path) }).map { TargetEntry(path: $0, kind: .folder) }
+        return (files + folders).sorted { $0.path < $1.path }
+    }
+
+    private static func parents(of path: String) -> [String] {
+        let names = path.split(separator: "/").dropLast()
+        return names.indices.map { names[...$0].joined(separator: "/") }
     }
 
     private func names(in folder: String) -> [String] {

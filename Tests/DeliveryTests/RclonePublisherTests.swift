@@ -7,16 +7,15 @@ import Testing
 
 /// With rclone's part played in memory; Tests/Delivery/remotes.py plays with the real one.
 @Suite struct RclonePublisherTests {
-    private func file(_ path: String) -> Manifest.File {
-        Manifest.File(path: path, digest: FileDigest.of(Array(path.utf8)), size: ByteCount(1), isServed: true)
-    }
+    private func file(_ path: String) -> Manifest.File? { Manifest.File(SiteFile(path: path, text: path)) }
 
     @Test func `what pages fetch goes first, then new pages, their doors from below, and at last pages that change`() {
         let paths = [
             "a/index.html", "a/x/index.html", "a/x/new.html", "a/x/old.html", "a/x/t.css", "index.html", "same.html",
         ]
         let order = UploadOrder(
-            paths.map(file), needed: Set(paths).subtracting(["same.html"]), present: ["a/x/old.html", "index.html"])
+            paths.compactMap(file), needed: Set(paths).subtracting(["same.html"]),
+            present: ["a/x/old.html", "index.html"])
         #expect(
             order.steps == [
                 ["a/x/t.css"], ["a/x/new.html"], ["a/x/index.html"], ["a/index.html"], ["a/x/old.html", "index.html"],

@@ -126,7 +126,8 @@ import Testing
         let day = try #require(CalendarDate(iso: "2023-01-05"))
         func withdrawn(_ edition: EditionName, _ compliment: String, _ text: String) -> WithdrawnQuote {
             WithdrawnQuote(
-                edition: edition, compliment: compliment, textDigest: QuoteApproval.digest(of: text), date: day,
+                edition: edition, compliment: compliment,
+                text: (QuoteApproval.digest(of: text), WithdrawnWords.traces(of: text, salt: "s")), date: day,
                 role: "Complaints manager")
         }
         let cases: [(WithdrawnQuote, Bool)] = [
@@ -141,8 +142,8 @@ import Testing
                 findings.map(\.message) == (isRefused ? ["consent for quote 'q01' was taken back on 2023-01-05"] : []))
         }
         var findings = Findings()
-        let node = try #require(SettingsFile.read(WithdrawnQuote.yaml([cases[0].0]), path: "x", &findings))
-        #expect(WithdrawnQuote.read(node, &findings) == [cases[0].0])
+        let node = try #require(SettingsFile.read(WithdrawnQuotes([cases[0].0], salt: "s").yaml, path: "x", &findings))
+        #expect(WithdrawnQuotes.read(node, &findings) == WithdrawnQuotes([cases[0].0], salt: "s"))
         #expect(findings.isEmpty)
     }
 }

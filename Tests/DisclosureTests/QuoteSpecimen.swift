@@ -69,7 +69,8 @@ enum QuoteSpecimen {
                     within: nil)
             },
             totals: .sum, period: PeriodLabel("2021-22"), basis: .received, base: nil, sensitivity: .characteristics,
-            definition: "", note: nil, filters: [], notAvailableReason: nil, notAvailableCategories: [:],
+            definition: "", note: nil, filters: [], notAvailableReason: nil, notAvailableCategories: [:], gaps: [],
+            declaredZeros: [],
             cells: values.mapValues { ProtectedCell(value: $0, share: nil) }, histories: [:], changes: [:])
     }
 

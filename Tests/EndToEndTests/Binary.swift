@@ -9,11 +9,11 @@ enum Binary {
     }
 
     /// `HEARD_BINARY`, or the program built beside the tests.
-    static let path: String = {
-        if let path = ProcessInfo.processInfo.environment["HEARD_BINARY"] { return path }
-        let tests = URL(filePath: ProcessInfo.processInfo.arguments[0])
-        return tests.deletingLastPathComponent().appending(path: "heard").path
-    }()
+    static let path = ProcessInfo.processInfo.environment["HEARD_BINARY"] ?? debug
+
+    /// The program built beside the tests.
+    static let debug = URL(filePath: ProcessInfo.processInfo.arguments[0])
+        .deletingLastPathComponent().appending(path: "heard").path
 
     static func git(_ arguments: [String], in folder: URL) throws {
         let git = Process()
@@ -24,6 +24,11 @@ enum Binary {
         git.waitUntilExit()
     }
 
+    /// A line for the shell, in which `$HEARD` is the program.
+    static func shell(_ line: String, in folder: URL) throws -> Run {
+        try run(["-c", line], in: folder, environment: ["HEARD": path], program: "/bin/sh")
+    }
+
     static func run(
         _ arguments: [String], in folder: URL = Project.root, environment: [String: String] = [:],
         program: String = path
@@ -32,7 +37,8 @@ enum Binary {
         process.executableURL = URL(filePath: program)
         process.arguments = arguments
         process.currentDirectoryURL = folder
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.environment = ProcessInfo.processInfo.environment
+            .merging(["HEARD_PUBLISH_DEBUG": "1"]) { $1 }.merging(environment) { $1 }
         // Files rather than pipes: a pipe that fills up while nobody reads would stop the program.
         let scratch = try Scratch()
         let (output, errors) = (scratch.url.appending(path: "out"), scratch.url.appending(path: "err"))

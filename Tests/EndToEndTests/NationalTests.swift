@@ -81,7 +81,7 @@ import Testing
         let project = try project()
         try Data("a file where a folder should be".utf8).write(to: project.url.appending(path: "site"))
         let run = try Binary.run(["build", "--all", "--quiet", "--output", "site/inside"], in: project.url)
-        #expect(run.exitCode == 65)
+        #expect(run.exitCode == 74)
         #expect(try project.text("site") == "a file where a folder should be")
     }
 

@@ -25,6 +25,19 @@ import Testing
         try Binary.run(arguments + clock, in: project.url)
     }
 
+    @Test func `a web server can read what is published, whatever the umask`() throws {
+        let project = try project("  live: {kind: folder, to: www, readers: staff}")
+        let command = "umask 077; exec \"$0\" publish live \(clock.joined(separator: " "))"
+        let run = try Binary.run(["-c", command, Binary.path], in: project.url, program: "/bin/sh")
+        #expect(run.exitCode == 0, "\(run.errors)")
+        let release = project.url.appending(path: "www/current").resolvingSymlinksInPath()
+        let files = FileManager.default
+        for path in try files.subpathsOfDirectory(atPath: release.path) {
+            let modes = try files.attributesOfItem(atPath: "\(release.path)/\(path)")[.posixPermissions] as? Int
+            #expect(modes == 0o644 || modes == 0o755, "\(path)")
+        }
+    }
+
     private func changeRecord(in project: Scratch) throws {
         let path = "content/testshire/2023-24/records/complaints.csv"
         try write(
@@ -118,5 +131,76 @@ import Testing
         #expect(try heard("publish", "live", in: project).errors.contains("[one-file-one-path]"))
         try write(shown + settings.replacing("https:", with: "http:"), to: council, in: project)
         #expect(try heard("publish", "live", in: project).errors.contains("[value-kind]"))
+    }
+}
+
+/// What a server would hand out is compared with what was approved.
+@Suite struct VerifyTests {
+    private func published() throws -> Scratch {
+        let project = try Scratch()
+        try project.copy(Project.root.appending(path: "templates"), to: "templates")
+        try project.copy(Project.tests.appending(path: "Base"), to: ".")
+        try project.write(
+            "targets:\n  live: {kind: folder, to: www, readers: staff, servers: [nginx]}\n  zip: {kind: archive, to: a.tar.gz, readers: staff}\n",
+            to: "content/testshire/publish.yaml")
+        for target in ["live", "zip"] {
+            #expect(try Binary.run(["publish", target, "--clock", "2024-07-02"], in: project.url).exitCode == 0)
+        }
+        return project
+    }
+
+    private func verify(_ folder: String, in project: Scratch) throws -> String {
+        try Binary.run(["verify", folder, "--quiet"], in: project.url).errors.split(separator: "\n")
+            .filter { $0.contains(": error: ") }.joined(separator: "\n").replacing(project.url.path + "/", with: "")
+    }
+
+    @Test func `links, pipes, empty folders, sums and settings of servers are seen`() throws {
+        let project = try published()
+        let live = project.url.appending(path: "www/current").resolvingSymlinksInPath()
+        let files = FileManager.default
+        #expect(try verify("www/current", in: project) == "")
+        let page = live.appending(path: "testshire/2023-24/teams.html")
+        let copy = project.url.appending(path: "teams.html")
+        try files.moveItem(at: page, to: copy)
+        try files.createSymbolicLink(at: page, withDestinationURL: copy)
+        try files.createSymbolicLink(at: live.appending(path: "more"), withDestinationURL: project.url)
+        try files.createDirectory(at: live.appending(path: "empty/in/it"), withIntermediateDirectories: true)
+        let pipe = unsafe mkfifo(live.appending(path: "pipe.html").path, 0o600)
+        #expect(pipe == 0)
+        try Data("# changed".utf8).write(to: live.appending(path: "_nginx.conf"))
+        try Data("x".utf8).write(to: live.appending(path: "SHA256SUMS"))
+        try Data("x".utf8).write(to: live.appending(path: ".hidden"))
+        let seen = try verify("www/current", in: project).split(separator: "\n").map { line in
+            String(line.dropFirst("www/current/".count).replacing(/: [0-9a-f]{12} in place of [0-9a-f]{12}/, with: ""))
+        }
+        #expect(
+            seen == [
+                ".hidden: error: no such file is part of the approved build [published-file]",
+                "SHA256SUMS: error: this file is not that of the approved build [published-file]",
+                "_nginx.conf: error: this file is not that of the approved build [published-file]",
+                "empty/in/it: error: no such folder is part of the approved build [published-file]",
+                "more: error: no such file is part of the approved build [published-file]",
+                "pipe.html: error: no such file is part of the approved build [published-file]",
+                "testshire/2023-24/teams.html: error: this is not a file but a link, a folder or a device, and the approved "
+                    + "build has a file here [published-file]",
+            ])
+        try files.removeItem(at: live.appending(path: "manifest.json"))
+        let manifest = unsafe mkfifo(live.appending(path: "manifest.json").path, 0o600)
+        #expect(manifest == 0)
+        #expect(try Binary.run(["verify", "www/current"], in: project.url).exitCode == 65)
+    }
+
+    @Test func `an archive that was unpacked is whole with its sums`() throws {
+        let project = try published()
+        let folder = project.url.appending(path: "unpacked")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let tar = Process()
+        tar.executableURL = URL(filePath: "/usr/bin/env")
+        tar.arguments = ["tar", "-xzf", project.url.appending(path: "a.tar.gz").path, "-C", folder.path]
+        try tar.run()
+        tar.waitUntilExit()
+        #expect(try verify("unpacked", in: project) == "")
+        try Data("x".utf8).write(to: folder.appending(path: "SHA256SUMS"))
+        #expect(try verify("unpacked", in: project).contains("SHA256SUMS: error: this file is not"))
     }
 }

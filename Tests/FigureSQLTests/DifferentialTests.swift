@@ -1,9 +1,9 @@
 import Diagnostics
-import Figures
 import Quantities
 import Testing
 
 @testable import FigureSQL
+@testable import Figures
 @testable import Records
 
 @Suite struct DifferentialTests {
@@ -46,7 +46,11 @@ import Testing
         #expect(answer.isWhole && answer.oddRows.isEmpty)
         #expect(answer.tableProblems(sources) == [])
         let figures = try #require(answer.figures(of: sources))
-        var wrong: [String] = []
+        let needed = library.definitions.reduce(into: Set<RecordPart>()) { parts, definition in
+            parts.formUnion(specimen.schema.withRoots(specimen.schema.everyPart(of: definition.counting)))
+        }
+        let held = [embedded, figures].map { $0.holdings.parts.intersection(needed) }
+        var wrong = held[0].symmetricDifference(held[1]).sorted().map { "held by one alone: \($0)" }
         var filled = 0
         for figure in embedded.figures {
             let other = try #require(figures[figure.name])
@@ -54,6 +58,9 @@ import Testing
                 || figure.filtersInWords != other.filtersInWords
             {
                 wrong.append("\(figure.definition.counting): other axes")
+            }
+            if figure.leftOut != other.leftOut {
+                wrong.append("\(figure.definition.counting): left out \(figure.leftOut), the engine \(other.leftOut)")
             }
             for path in Self.paths(figure.axes) {
                 if figure.cell(path)?.records ?? 0 > 0 { filled += 1 }

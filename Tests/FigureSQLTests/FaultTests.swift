@@ -73,7 +73,8 @@ import Testing
         let files = both.files
         let reader = RecordsReader(
             files: RecordsFiles(
-                open: { path in files[path].map(Self.file) }, isOutsideOrIgnored: { _ in true }), threads: 1)
+                open: { path in files[path].map(Self.file) }, names: { _ in [] }, isOutsideOrIgnored: { _ in true }),
+            threads: 1)
         let settings = RecordsSettings(
             folder: "records", mapping: both.specimen.mapping, period: both.specimen.context.period,
             asAt: both.specimen.context.asAt, location: SourceLocation(path: "edition.yaml"))

@@ -144,7 +144,7 @@ import Testing
                 content/t/2021-22/narrative/teams/local.md:7:4: error: no figure is called 'complaints-al' [known-figure]
                   7 | {{ complaints-al }}
                     |    ^^^^^^^^^^^^^
-                  fix: write 'complaints-all'
+                  fix: write one of: complaints-all, complaints-by-team, complaints-statutory, complaints-withdrawn, mean-days, payments-total
 
                 """)
     }
@@ -199,6 +199,8 @@ import Testing
     }
 
     private func service(_ team: CategoryID, _ themes: [String], _ actions: [String]) -> ServiceLearning {
-        ServiceLearning(team: team, themes: themes, actions: actions, location: .init(path: "learning.yaml"))
+        ServiceLearning(
+            team: team, themes: themes, actions: actions.map { .said($0, at: .init(path: "learning.yaml")) },
+            location: .init(path: "learning.yaml"))
     }
 }

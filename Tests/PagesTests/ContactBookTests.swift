@@ -136,6 +136,7 @@ import Testing
             confidentiality: They ask you first.
             audience: [child, adult]
             source: Their own page.
+            checked: called
             checked_on: 2022-09-01
             expires: 2023-09-01
 

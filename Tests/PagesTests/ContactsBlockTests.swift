@@ -61,7 +61,7 @@ import Testing
                 <dd>They ask you first.</dd>
                 </div>
                 </dl>
-                <p class="checked-on">Checked on 1 September 2022</p>
+                <p class="checked-on">Called on 1 September 2022.</p>
                 </section>
 
                 """)
@@ -85,7 +85,7 @@ import Testing
         let block = ContactsBlock(contacts: [try #require(book.contact("childline"))], show: .sources)
         #expect(
             block.node.plainText
-                == "Who childline isTheir own page. Checked on 1 September 2022. To be checked again by 1 September 2023."
+                == "Who childline isTheir own page. Called on 1 September 2022. To be checked again by 1 September 2023."
         )
     }
 

@@ -11,7 +11,7 @@ import Testing
     @Test func `A download has one value a line, signs apart, and the notice on every line`() throws {
         let pages = try #require(FigurePages(PageSpecimens.context(), figuresUsed: [:]))
         #expect(
-            pages.download("complaints-by-team")?.text == """
+            pages.download("complaints-by-team")?.text == "\u{FEFF}" + """
                 period,team,measure,unit,value,symbol,share,share_symbol,source,notice
                 2021-22,East,count,complaints,7,,,,,Demonstration: invented
                 2021-22,North,count,complaints,,[c],,,,Demonstration: invented
@@ -20,7 +20,7 @@ import Testing
 
                 """)
         #expect(
-            pages.download("complaints-statutory")?.text == """
+            pages.download("complaints-statutory")?.text == "\u{FEFF}" + """
                 period,measure,unit,value,symbol,share,share_symbol,source,notice
                 2020-21,count,complaints,141,,,,Report of 2020-21,Demonstration: invented
                 2021-22,count,complaints,177,,75,,,Demonstration: invented

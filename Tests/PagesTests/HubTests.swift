@@ -92,7 +92,7 @@ import Testing
         var renderer = MarkdownRenderer(
             page: page, resolver: resolver, source: SourceText(path: page.source.path, text: page.source.text),
             topHeading: 2, state: RenderState())
-        let nodes = renderer.blocks(MarkdownParser(linesBefore: page.linesBefore).parse(markdown).children)
+        let nodes = renderer.text(markdown, linesBefore: page.linesBefore)
         return (MarkupWriter.render(.fragment(nodes)), FindingText().render(renderer.state.findings.sorted))
     }
 }

@@ -16,7 +16,6 @@ import Testing
         ("- a\n\n- b", "<ul><li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ul>\n"),
         ("3. a\n4. b", "<ol start=\"3\"><li>a</li>\n<li>b</li>\n</ol>\n"),
         ("1. a\n   - b", "<ol><li>a<ul><li>b</li>\n</ul>\n</li>\n</ol>\n"),
-        ("    code <b>", "<pre><code>code &lt;b&gt;\n</code></pre>\n"),
         ("```\n{{ x }}\n```", "<pre><code>{{ x }}\n</code></pre>\n"),
         ("***", "<hr/>\n"),
         ("<!-- a note -->\nwords", "<p>words</p>\n"),

@@ -82,9 +82,10 @@ enum PageSpecimens {
         let resolver = SlotResolver(context: context, site: SiteFacts(context), path: publication.path(of: page.name))
         var renderer = MarkdownRenderer(
             page: page, resolver: resolver, source: text, topHeading: 2, state: RenderState())
-        let nodes = renderer.blocks(MarkdownParser(linesBefore: page.linesBefore).parse(markdown).children)
+        let nodes = renderer.text(markdown, linesBefore: page.linesBefore)
         let findings = FindingText().render(renderer.state.findings.sorted)
-        return (MarkupWriter.render(.fragment(nodes)), findings)
+        let notes = renderer.state.notes.section(ids: &renderer.state.ids)
+        return (MarkupWriter.render(.fragment(nodes + [notes])), findings)
     }
 
     /// Layouts that name each part before it, so that a test sees which is which.

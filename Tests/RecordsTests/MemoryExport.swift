@@ -48,6 +48,7 @@ struct MemoryExport {
     var memory: RecordsFiles {
         RecordsFiles(
             open: { [files] path in files[path].map(Self.file) },
+            names: { [files] folder in files.keys.map { String($0.dropFirst(folder.count + 1)) } },
             isOutsideOrIgnored: { [isIgnored] _ in isIgnored })
     }
 

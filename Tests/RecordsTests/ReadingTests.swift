@@ -41,8 +41,8 @@ import Testing
         ]).read()
         #expect(
             read.findings == [
-                "records/compliments.csv:5:3 (column 'received_on'): the cell is not a date as 2022-03-31, from 1911 to 2088 [date-format]",
-                "records/compliments.csv:5:4 (column 'consent'): the cell is none of the categories of 'consent' [known-category]",
+                "records/compliments.csv:5:3 (row 3, column 'received_on'): the cell is not a date as 2022-03-31, from 1911 to 2088 [date-format]",
+                "records/compliments.csv:5:4 (row 3, column 'consent'): the cell is none of the categories of 'consent' [known-category]",
             ])
     }
 

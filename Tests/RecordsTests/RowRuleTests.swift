@@ -42,13 +42,13 @@ import Testing
             findings("method", "A,nonsense", "", "B,statutory,2021-05-01,letter,5", "C,nonsense,2021-05-01,letter")
                 == [
                     "records/complaints.csv:2: the row has 2 cells where the headings have 4 [ragged-row]",
-                    "records/complaints.csv:3: the line is empty [ragged-row]",
+                    "records/complaints.csv:3: the row is blank and not counted [blank-row]",
                     "records/complaints.csv:4: the row has 5 cells where the headings have 4 [ragged-row]",
                     "records/complaints.csv:5:2 (column 'register'): the cell is none of the categories of 'register' [known-category]",
                 ])
     }
 
-    @Test(arguments: ["2021-02-29", "01/05/2021", "2021-5-1", "2021-05-01 10:00", "1899-01-01", "x"])
+    @Test(arguments: ["2021-02-29", "01/05/2021", "2021-5-1", "2021-05-01 10", "1899-01-01", "x"])
     func `a cell that is not a date as declared is a finding`(cell: String) {
         #expect(
             findings("s1_sent_on", "A,statutory,2021-05-01,\(cell)") == [
@@ -111,7 +111,7 @@ import Testing
     @Test func `a reference that stands twice is told with the line of the first`() {
         #expect(
             findings("method", "A,statutory,2021-05-01,", "\"A\",statutory,2021-05-02,", "B,statutory,2021-05-02,") == [
-                "records/complaints.csv:3:1 (column 'reference'): the reference is that of the record on line 2 [unique-reference]"
+                "records/complaints.csv:3:1 (column 'reference'): the reference is that of the record in row 2 [unique-reference]"
             ])
     }
 

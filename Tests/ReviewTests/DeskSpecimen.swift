@@ -1,4 +1,5 @@
 import Disclosure
+import LocalServer
 import Quantities
 
 @testable import Redaction
@@ -8,6 +9,9 @@ import Quantities
 struct Visitor {
     static let host = "127.0.0.1:8417"
     static let token = "0123456789abcdef"
+    static let folder = "a1b2c3d4"
+    /// The list of quotes, to one who is inside.
+    static let home = "/\(folder)/"
 
     var desk: ReviewDesk
     var cookie: String?
@@ -22,7 +26,8 @@ struct Visitor {
     ) {
         let progress = ReviewProgress(quotes: quotes, journal: journal, rules: rules, sound: sound, void: void)
         desk = ReviewDesk(
-            progress, access: ReviewAccess(host: Self.host, token: Self.token, session: "fedcba9876543210"),
+            progress,
+            access: ReviewAccess(host: Self.host, token: Self.token, session: "fedcba9876543210", folder: Self.folder),
             reader: reader,
             setting: ReviewSetting(edition: "Anytown, 2021-22", styles: [("review.css", "a{}")], notice: nil))
         self.journal += desk.open(seed: "5eed", at: Moment(secondsSinceEpoch: clock))
@@ -75,7 +80,7 @@ struct Visitor {
             status: response.status.rawValue, headers: headers, text: String(decoding: response.body, as: UTF8.self))
     }
 
-    func address(_ quote: ReviewQuote) -> String { "/quote/\(desk.key(of: quote))" }
+    func address(_ quote: ReviewQuote) -> String { desk.address(of: quote) }
 
     /// Reads a quote and approves it with these choices, after a minute.
     @discardableResult

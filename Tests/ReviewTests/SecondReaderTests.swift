@@ -55,7 +55,7 @@ import Testing
         let pages = choices.map { choice in
             var second = Visitor.inside(
                 [quote], as: "Head of Service", journal: read(choice).desk.progress.journal)
-            return [second.get(second.address(quote)).text, second.get("/").text]
+            return [second.get(second.address(quote)).text, second.get(Visitor.home).text]
         }
         #expect(pages[0] == pages[1])
         #expect(pages[0][0].contains("you do not see what the first reader chose"))
@@ -66,7 +66,7 @@ import Testing
         var first = read(quote.out("Grace") + quote.out("Summer"))
         #expect(first.get(first.address(quote)).status == 409)
         #expect(first.approve(quote, quote.out("Grace") + quote.out("Summer")).status == 409)
-        #expect(first.get("/").text.contains("Nothing waits for you"))
+        #expect(first.get(Visitor.home).text.contains("Nothing waits for you"))
     }
 
     @Test func `readers who differ begin again from the safer form, until they agree`() throws {

@@ -4,13 +4,16 @@ import Synchronization
 /// A file system in memory that can be told to fail.
 final class MemoryFiles: Sendable {
     private let state: Mutex<[String: [UInt8]]>
+    /// Where a path leads that is a link.
+    private let links: [String: String]
     private let failing: @Sendable (FileProblem.Action, String) -> Bool
 
     init(
-        _ files: [String: String] = [:],
+        _ files: [String: String] = [:], links: [String: String] = [:],
         failing: @escaping @Sendable (FileProblem.Action, String) -> Bool = { _, _ in false }
     ) {
         state = Mutex(files.mapValues { Array($0.utf8) })
+        self.links = links
         self.failing = failing
     }
 
@@ -32,10 +35,20 @@ final class MemoryFiles: Sendable {
                         .sorted()
                 }
             },
+            entries: { folder throws(FileProblem) in
+                let inside = self.texts.keys.filter { $0.hasPrefix(folder + "/") }
+                return inside.sorted().map { FolderEntry(path: String($0.dropFirst(folder.count + 1)), kind: .file) }
+                    + self.links.keys.filter { $0.hasPrefix(folder + "/") }
+                    .map { FolderEntry(path: String($0.dropFirst(folder.count + 1)), kind: .link) }
+            },
             exists: { path in
                 self.state.withLock { files in files.keys.contains { $0 == path || $0.hasPrefix(path + "/") } }
             },
-            write: { bytes, path throws(FileProblem) in
+            resolve: { path in
+                let link = self.links.first { path == $0.key || path.hasPrefix($0.key + "/") }
+                return link.map { $0.value + path.dropFirst($0.key.count) } ?? path
+            },
+            put: { bytes, path, _ throws(FileProblem) in
                 try self.check(.write, path)
                 self.state.withLock { $0[path] = bytes }
             },

@@ -21,13 +21,19 @@ import Testing
     private func day(_ text: String) -> CalendarDate? { CalendarDate(iso: text) }
 
     /// A Wednesday; the week ends on Sunday 3 March.
-    private func dashboard(_ records: [CaseRecord]) throws -> StaffDashboard {
+    private func dashboard(_ records: [CaseRecord], isWhole: Bool = true) throws -> StaffDashboard {
         let assessor = try OpenCasesTests.assessor(on: "2024-02-28")
-        return try #require(StaffDashboard.make(of: records, by: assessor, marking: "OFFICIAL"))
+        let spans = try ["2022-04-01", "2023-04-01"].map { start in
+            let first = try #require(day(start))
+            return try #require(ReportingPeriod(from: first, to: first.adding(days: 364)))
+        }
+        return try #require(
+            StaffDashboard.make(
+                of: records, recorded: isWhole ? spans : [spans[1]], by: assessor, marking: "OFFICIAL"))
     }
 
-    private func sample() throws -> StaffDashboard {
-        try dashboard([
+    private func sample(isWhole: Bool = true) throws -> StaffDashboard {
+        let records = [
             // Due on 28 February, and on 1 March; over since 27 February.
             record("A", team: "East") { $0.received = day("2024-02-14") },
             record("B", team: "East") { $0.received = day("2024-02-16") },
@@ -44,7 +50,8 @@ import Testing
                 $0.stage1Sent = day("2023-03-10")
             },
             record("H", team: "East") { $0.received = day("2024-02-29") },
-        ])
+        ]
+        return try dashboard(records, isWhole: isWhole)
     }
 
     @Test func `each case is counted where it stands, and what is not known yet is not`() throws {
@@ -63,6 +70,24 @@ import Testing
         #expect(months.map(\.closed) == [2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])
     }
 
+    @Test func `a month before the records begin is not known, and part of a month is compared with none`() throws {
+        let found = try sample(isWhole: false)
+        #expect(found.since == day("2023-04-01"))
+        #expect(found.months.map(\.reach) == [.none] + Array(repeating: .whole, count: 10) + [.part])
+        #expect(found.months[0].received == 0 && found.all.received == found.months.reduce(0) { $0 + $1.received })
+        #expect(
+            DashboardWords.months(found.months)
+                == "In February 2024, up to 28 February 2024, 4 came and 0 were closed. There are no records of March 2023."
+        )
+    }
+
+    @Test func `the tile of a number and the sum of its table are one number`() throws {
+        let found = try sample()
+        #expect(found.all.received == found.months.reduce(0) { $0 + $1.received })
+        #expect(found.all.received == found.teams.reduce(0) { $0 + $1.tally.received })
+        #expect(found.all.received == found.stages.reduce(0) { $0 + $1.tally.received })
+    }
+
     @Test func `a limit that still runs is in no base, and learning that comes later is not recorded yet`() throws {
         let found = try sample()
         #expect(found.onTime[0].inTime == 1 && found.onTime[0].judged == 2)
@@ -72,7 +97,7 @@ import Testing
 
     @Test func `without a marking there is no dashboard`() throws {
         let assessor = try OpenCasesTests.assessor(on: "2024-02-28")
-        #expect(StaffDashboard.make(of: [], by: assessor, marking: "") == nil)
+        #expect(StaffDashboard.make(of: [], recorded: [], by: assessor, marking: "") == nil)
     }
 
     @Test func `the words fit the numbers`() throws {

@@ -51,7 +51,7 @@ import Testing
         #expect(lines[0].hasSuffix(",changes,for staff only"))
         #expect(
             lines[1]
-                == "É/2024/1,\"Statutory, \u{201C}formal\u{201D}\",'=Team; East,Stage 1: local resolution,2024-02-23,the complaint was received,10,SI 2006/1738 regulation 14(1),,2024-03-08,9,Green,In time: 9 working days left,,2024-02-19,new,OFFICIAL-SENSITIVE"
+                == "É/2024/1,\"Statutory, \u{201C}formal\u{201D}\",\"'=Team; East\",Stage 1: local resolution,2024-02-23,the complaint was received,10,SI 2006/1738 regulation 14(1),,2024-03-08,9,Green,In time: 9 working days left,,2024-02-19,new,OFFICIAL-SENSITIVE"
         )
     }
 

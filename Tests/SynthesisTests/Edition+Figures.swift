@@ -9,7 +9,7 @@ import Settings
 enum ProjectFiles {
     static let records = RecordsFiles(
         open: { path in Edition.bytes(path).map(file) },
-        isOutsideOrIgnored: { _ in false })
+        names: { _ in [] }, isOutsideOrIgnored: { _ in false })
 
     private static func file(_ bytes: [UInt8]) -> RecordsFile {
         RecordsFile(size: bytes.count) { offset, span in
@@ -32,13 +32,17 @@ struct EditionFigures {
 
 extension Edition {
     func records(_ vocabulary: Vocabulary, _ findings: inout Findings) -> ValidatedRecords? {
+        recordsSettings(vocabulary, &findings).flatMap {
+            RecordsReader(files: ProjectFiles.records, threads: 1).read($0, vocabulary: vocabulary, &findings)
+        }
+    }
+
+    func recordsSettings(_ vocabulary: Vocabulary, _ findings: inout Findings) -> RecordsSettings? {
         guard let settings = settings(&findings), let node = settings.records else { return nil }
         let place = RecordsPlace.read(node, editionFolder: folder, &findings)
         let accepted = Acceptance.readAll(settings.accepted, &findings)
         let mapping = mapping(vocabulary, &findings)
-        return RecordsReader(files: ProjectFiles.records, threads: 1).read(
-            RecordsSettings(place: place, mapping: mapping, accepted: accepted, edition: settings),
-            vocabulary: vocabulary, &findings)
+        return RecordsSettings(place: place, mapping: mapping, accepted: accepted, edition: settings)
     }
 
     func limits(on day: CalendarDate, _ findings: inout Findings) -> Limits? {
@@ -54,8 +58,19 @@ extension Edition {
     ]
 
     func figures(_ findings: inout Findings) -> EditionFigures? {
+        guard let vocabulary = vocabulary(&findings), let records = records(vocabulary, &findings) else { return nil }
+        return figures(of: records, &findings)
+    }
+
+    /// - Parameters:
+    ///   - dataset: counted in place of the edition's own records.
+    ///   - absent: the answers about what the records lack, in place of the edition's own.
+    func figures(
+        of records: ValidatedRecords, counting dataset: Dataset? = nil, absent: SettingsNode? = nil,
+        _ findings: inout Findings
+    ) -> EditionFigures? {
         guard let settings = settings(&findings), let vocabulary = vocabulary(&findings),
-            let records = records(vocabulary, &findings), let calendar = Self.calendar(&findings),
+            let places = recordsSettings(vocabulary, &findings), let calendar = Self.calendar(&findings),
             let limits = limits(on: settings.period.end, &findings)
         else { return nil }
         let mapping = mapping(vocabulary, &findings)
@@ -68,9 +83,11 @@ extension Edition {
         }
         let context = FigureContext(
             calendar: calendar, limits: limits, period: settings.period, asAt: settings.asAt)
-        let figures = FigureEngine.compute(library, records.dataset, context, &findings)?
-            .declaring(settings.notAvailable, &findings)
-        guard let figures else { return nil }
+        guard
+            let figures = FigureEngine.compute(library, dataset ?? records.dataset, context, &findings)?
+                .declaring(settings.notAvailable, &findings)
+                .answering(absent ?? settings.absent, library, places, &findings)
+        else { return nil }
         return EditionFigures(
             figures: figures, library: library, history: history ?? .empty, records: records)
     }

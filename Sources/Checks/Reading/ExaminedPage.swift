@@ -14,6 +14,9 @@ struct ExaminedPage: Sendable {
     let path: String
     let bytes: [UInt8]
     let tree: PageTree
+    private let lines: LineTable
+    /// The last line of its main part; behind it stands what the layout says.
+    let lastMainLine: Int
     /// Its audience and its year.
     let facts: PageFacts
     /// Every `<a href>`.
@@ -33,6 +36,8 @@ struct ExaminedPage: Sendable {
         self.path = path
         self.bytes = bytes
         self.tree = tree
+        lines = LineTable(bytes)
+        lastMainLine = bytes.lastMainEnd.map(lines.place).map(\.line) ?? 0
         self.facts = facts
         prose = ProseReader.read(tree)
         reading = PageReading(path: path, audience: facts.audience, prose)
@@ -72,16 +77,29 @@ struct ExaminedPage: Sendable {
 
     /// The place of some words inside a text; of its element where they are written with entities.
     func place(_ position: Int, words: String) -> SourceLocation {
-        let needle = Array(words.utf8)
-        var start = tree.nodes[position].inside
-        while start + needle.count <= bytes.count {
-            if bytes[start..<start + needle.count].elementsEqual(needle) { return location(at: start) }
-            start += 1
-        }
-        return place(position)
+        let node = tree.nodes[position]
+        let end = node.end < tree.nodes.count ? tree.nodes[node.end].start : bytes.count
+        let found = bytes[node.inside..<max(node.inside, end)].firstRange(of: words.utf8)
+        return found.map { location(at: $0.lowerBound) } ?? place(position)
     }
 
-    func location(at offset: Int) -> SourceLocation { SourceLocation(path: path, bytes: bytes, offset: offset) }
+    func location(at offset: Int) -> SourceLocation {
+        let place = lines.place(of: offset)
+        return SourceLocation(path: path, line: place.line, column: place.column)
+    }
+}
+
+extension [UInt8] {
+    /// The end of the last line that ends with `</main>`.
+    fileprivate var lastMainEnd: Int? {
+        let mark = Array("</main>".utf8)
+        var end = endIndex
+        while end > mark.count {
+            if self[(end - mark.count)..<end].elementsEqual(mark), end == endIndex || self[end] == 10 { return end }
+            end -= 1
+        }
+        return nil
+    }
 }
 
 extension PageTree.Node {
@@ -93,16 +111,7 @@ extension SourceLocation {
     /// The place of a byte: its line, and its column in Unicode scalars. Walks the bytes before it, so it is for
     /// faults only.
     init(path: String, bytes: [UInt8], offset: Int) {
-        var line = 1
-        var column = 1
-        for byte in bytes.prefix(offset) {
-            if byte == 10 {
-                line += 1
-                column = 1
-            } else if byte & 0xC0 != 0x80 {
-                column += 1
-            }
-        }
-        self.init(path: path, line: line, column: column)
+        let place = LineTable(bytes).place(of: offset)
+        self.init(path: path, line: place.line, column: place.column)
     }
 }

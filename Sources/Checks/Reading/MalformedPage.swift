@@ -2,7 +2,7 @@
 struct MalformedPage: Error, Equatable {
     enum Kind: CaseIterable {
         case empty, breaksOff, character, entity, lessThanInValue, noValue, sameAttribute, noName, openTag, otherTag
-        case notClosed, secondRoot, textOutside, endOfSection, comment, declarations
+        case notClosed, secondRoot, textOutside, endOfSection, comment, declarations, tooDeep, tooManyAttributes
     }
 
     /// In bytes from the start of the page.

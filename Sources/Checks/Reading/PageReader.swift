@@ -7,6 +7,11 @@ import Site
 /// A page holds no declarations of its own, so a document type beyond its name, and with it every entity but the five of
 /// XML, is a fault. Its slow twin in the tests is Foundation's parser.
 struct PageReader {
+    /// How many elements may stand in each other. Rules look at all elements around a text.
+    static let depth = 200
+    /// How many attributes an element may have. Rules look through them one by one.
+    static let attributes = 100
+
     private let bytes: [UInt8]
     private var position = 0
     private var nodes: [PageTree.Node] = []
@@ -121,6 +126,7 @@ extension PageReader {
                 name: String(decoding: name, as: UTF8.self), text: "", attributes: attributes, parent: open.last ?? -1,
                 end: nodes.count + 1, start: start, inside: position))
         guard !isEmpty else { return }
+        guard open.count < Self.depth else { throw fault(.tooDeep, at: start) }
         open.append(nodes.count - 1)
         names.append(name)
     }
@@ -148,6 +154,7 @@ extension PageReader {
             let name = String(decoding: try readName(), as: UTF8.self)
             let value = try readValue()
             guard !attributes.contains(where: { $0.name == name }) else { throw fault(.sameAttribute, at: start) }
+            guard attributes.count < Self.attributes else { throw fault(.tooManyAttributes, at: start) }
             attributes.append(PageTree.Attribute(name: name, value: value))
         }
         if attributes.count > 1 { attributes.sort { $0.name < $1.name } }

@@ -40,7 +40,7 @@ struct PublishedNumbers: Sendable {
         for file in site.files where file.path.hasSuffix(".csv") {
             guard let place = file.path.firstRange(of: "/figures/"),
                 let figure = Self.figure(
-                    String(file.path[place.upperBound...].dropLast(4)), CSVText.rows(file.bytes))
+                    String(file.path[place.upperBound...].dropLast(4)), CSV.rows(file.bytes))
             else { continue }
             editions[String(file.path[..<place.lowerBound]), default: []].append(figure)
         }
@@ -66,9 +66,10 @@ struct PublishedNumbers: Sendable {
     private static func figure(_ name: String, _ table: [[String]]) -> Figure? {
         guard let heads = table.first, let measure = heads.firstIndex(of: "measure"),
             let value = heads.firstIndex(of: "value"), let share = heads.firstIndex(of: "share"),
-            heads.first == "period", let last = table.last, last.count > share
+            heads.first == "period", max(measure, value) + 1 < heads.count, let last = table.last,
+            last.count == heads.count
         else { return nil }
-        let rows = table.dropFirst().filter { $0.count > share }.map {
+        let rows = table.dropFirst().filter { $0.count == heads.count }.map {
             Row(
                 period: $0[0], labels: Array($0[1..<measure]), value: $0[value], symbol: $0[value + 1],
                 share: $0[share])
@@ -76,35 +77,5 @@ struct PublishedNumbers: Sendable {
         return Figure(
             name: name, period: rows.map(\.period).max() ?? "", measure: last[measure], unit: last[measure + 1],
             rows: rows)
-    }
-}
-
-/// Reads CSV (RFC 4180) byte by byte.
-enum CSVText {
-    static func rows(_ bytes: [UInt8]) -> [[String]] {
-        var rows: [[String]] = []
-        var row: [String] = []
-        var cell: [UInt8] = []
-        var isQuoted = false
-        for (position, byte) in bytes.enumerated() {
-            switch byte {
-            case UInt8(ascii: "\""):
-                // A doubled quotation mark is one of the text.
-                if isQuoted == false, position > 0, bytes[position - 1] == byte { cell.append(byte) }
-                isQuoted.toggle()
-            case UInt8(ascii: ",") where !isQuoted:
-                row.append(String(decoding: cell, as: UTF8.self))
-                cell.removeAll(keepingCapacity: true)
-            case 10 where !isQuoted:
-                row.append(String(decoding: cell, as: UTF8.self))
-                cell.removeAll(keepingCapacity: true)
-                rows.append(row)
-                row.removeAll(keepingCapacity: true)
-            case 13 where !isQuoted: continue
-            default: cell.append(byte)
-            }
-        }
-        if !row.isEmpty || !cell.isEmpty { rows.append(row + [String(decoding: cell, as: UTF8.self)]) }
-        return rows
     }
 }

@@ -2,6 +2,11 @@ import Site
 
 /// A style sheet as its blocks of declarations. As much of CSS as a theme of ours may hold (CSS Syntax 3, CSS Nesting 1).
 struct StyleSheet: Sendable {
+    /// How many blocks may stand in each other. The selectors of each are written out with those around it, which may make them
+    /// no longer than this either, in bytes.
+    static let depth = 16
+    static let longestSelectors = 4_000
+
     struct Declaration: Hashable, Sendable {
         let name: String
         /// Without `!important`.
@@ -41,6 +46,7 @@ struct StyleSheet: Sendable {
         let offset: Int
 
         enum Reason: Sendable {
+            case tooDeep
             case unclosed
             case closedTwice
             case noColon
@@ -49,6 +55,7 @@ struct StyleSheet: Sendable {
 
     let path: String
     let bytes: [UInt8]
+    let lines: LineTable
     let blocks: [Block]
     let faults: [Fault]
     /// What it fetches by `url(...)`, as the directives of a content security policy.
@@ -58,6 +65,7 @@ struct StyleSheet: Sendable {
     init(_ other: StyleSheet, at path: String) {
         self.path = path
         bytes = other.bytes
+        lines = other.lines
         blocks = other.blocks
         faults = other.faults
         fetches = other.fetches
@@ -68,6 +76,7 @@ struct StyleSheet: Sendable {
         reader.read()
         self.path = path
         self.bytes = bytes
+        lines = LineTable(bytes)
         blocks = reader.blocks
         faults = reader.faults
         fetches = reader.blocks.reduce(into: []) { fetches, block in
@@ -87,16 +96,23 @@ private struct StyleSheetReader {
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     mutating func read() {
-        readContents(of: nil, selectors: [], conditions: [])
+        readContents(of: nil, Around())
         while position < bytes.count {
             faults.append(StyleSheet.Fault(reason: .closedTwice, offset: position))
             position += 1
-            readContents(of: nil, selectors: [], conditions: [])
+            readContents(of: nil, Around())
         }
     }
 
+    /// What stands around a block.
+    private struct Around {
+        var selectors: [String] = []
+        var conditions: [String] = []
+        var depth = 0
+    }
+
     /// Up to the `}` that closes the block, or to the end of the file.
-    private mutating func readContents(of block: Int?, selectors: [String], conditions: [String]) {
+    private mutating func readContents(of block: Int?, _ around: Around) {
         while true {
             skipSpace()
             guard position < bytes.count, bytes[position] != UInt8(ascii: "}") else { return }
@@ -104,7 +120,7 @@ private struct StyleSheetReader {
             let text = readPiece()
             if position < bytes.count, bytes[position] == UInt8(ascii: "{") {
                 position += 1
-                readBlock(text, at: start, in: selectors, conditions)
+                readBlock(text, at: start, in: around)
             } else {
                 if position < bytes.count, bytes[position] == UInt8(ascii: ";") { position += 1 }
                 declare(text, at: start, in: block)
@@ -112,17 +128,29 @@ private struct StyleSheetReader {
         }
     }
 
-    private mutating func readBlock(_ prelude: String, at start: Int, in around: [String], _ conditions: [String]) {
+    private mutating func readBlock(_ prelude: String, at start: Int, in around: Around) {
         let isCondition = prelude.hasPrefix("@")
-        let inner = isCondition ? around : Selectors.nested(Selectors.list(prelude), in: around)
-        let block = StyleSheet.Block(
-            selectors: inner.isEmpty ? [prelude] : inner, conditions: isCondition ? conditions + [prelude] : conditions,
-            declarations: [], offset: start)
-        blocks.append(block)
-        readContents(of: blocks.count - 1, selectors: inner, conditions: block.conditions)
+        var inner = around
+        inner.depth += 1
+        if isCondition {
+            inner.conditions.append(prelude)
+        } else {
+            inner.selectors = Selectors.nested(Selectors.list(prelude), in: around.selectors)
+        }
+        let length = inner.selectors.reduce(0) { $0 + $1.utf8.count }
+        guard inner.depth <= StyleSheet.depth, around.depth == 0 || length <= StyleSheet.longestSelectors else {
+            faults.append(StyleSheet.Fault(reason: .tooDeep, offset: start))
+            position = bytes.count
+            return
+        }
+        blocks.append(
+            StyleSheet.Block(
+                selectors: inner.selectors.isEmpty ? [prelude] : inner.selectors, conditions: inner.conditions,
+                declarations: [], offset: start))
+        readContents(of: blocks.count - 1, inner)
         if position < bytes.count {
             position += 1
-        } else {
+        } else if faults.last?.reason != .tooDeep {
             faults.append(StyleSheet.Fault(reason: .unclosed, offset: start))
         }
     }

@@ -59,7 +59,8 @@ struct Theme: Sendable {
     }
 
     func place(_ offset: Int, in sheet: StyleSheet) -> SourceLocation {
-        SourceLocation(path: sheet.path, bytes: sheet.bytes, offset: offset)
+        let place = sheet.lines.place(of: offset)
+        return SourceLocation(path: sheet.path, line: place.line, column: place.column)
     }
 
     /// The blocks that a page on a screen may wear.

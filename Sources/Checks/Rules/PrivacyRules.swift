@@ -6,6 +6,7 @@ extension Rule {
     static let privacy: [Rule] = [
         Rule("record-identifier", source: .minimal, isWaivable: false, .site(identifiers)),
         Rule("canary", source: .minimal, isWaivable: false, .site(canaries)),
+        Rule("withdrawn-words", source: .minimal, isWaivable: false, .site(withdrawn)),
         Rule("demonstration-notice", source: .demonstration, isWaivable: false, .site(demonstrations)),
         Rule("no-index", source: .demonstration, isWaivable: false, .site(searchEngines)),
     ]
@@ -16,6 +17,10 @@ extension Rule {
 
     private static func canaries(_ site: ExaminedSite, _ expectations: Expectations) -> [Fault] {
         faults(.canary, \.canaries, in: site)
+    }
+
+    private static func withdrawn(_ site: ExaminedSite, _ expectations: Expectations) -> [Fault] {
+        faults(.withdrawn, \.withdrawn, in: site)
     }
 
     /// In the bytes of every file, and in its name.

@@ -118,6 +118,10 @@ extension FaultWording {
         "the parts of a drawing differ by colour alone", fix: "give each part after the first a pattern")
     static func styleUnread(_ reason: StyleSheet.Fault.Reason) -> Self {
         switch reason {
+        case .tooDeep:
+            Self(
+                "more than \(StyleSheet.depth) blocks stand in each other, or their selectors are too long together",
+                fix: "write the inner blocks one after the other")
         case .unclosed: Self("a '{' has no '}'", fix: "close the block")
         case .closedTwice: Self("a '}' has no '{'", fix: "delete it, or open the block")
         case .noColon:

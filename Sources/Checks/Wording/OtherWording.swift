@@ -19,6 +19,9 @@ extension FaultWording {
     static let canary = Self(
         "a made-up name that is planted in the records stands here",
         fix: "stop, and find out how words of the records came here: everything else may be here too")
+    static let withdrawn = Self(
+        "words stand here that are those of a quote whose author took consent back",
+        fix: "take them out, wherever they came from; nobody may publish them again")
     static let noNotice = Self(
         "this page or download does not say that it is a demonstration",
         fix: "put the council's demonstration notice on it")

@@ -21,6 +21,8 @@ extension FaultWording {
         case .endOfSection: "']]>' stands in the text"
         case .comment: "a comment holds '--'"
         case .declarations: "the document type has declarations of its own"
+        case .tooDeep: "more than \(PageReader.depth) elements stand in each other"
+        case .tooManyAttributes: "an element has more than \(PageReader.attributes) attributes"
         }
     }
 

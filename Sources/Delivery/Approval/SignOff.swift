@@ -89,7 +89,7 @@ public struct SignOffVerdict: Sendable {
         case sound
         /// Words or numbers changed since; those with another number first.
         case void([TextChange])
-        /// The text that was read is not kept, or is another one.
+        /// The text that was read is not kept beside it, or is not what was signed.
         case textLost
         /// The page is not in the site.
         case pageGone
@@ -107,13 +107,15 @@ public struct SignOffVerdict: Sendable {
             standing = .pageGone
             return
         }
+        guard let kept, kept.digest == signOff.digest else {
+            standing = .textLost
+            return
+        }
         if now.digest == signOff.digest {
             standing = .sound
-        } else if let kept, kept.digest == signOff.digest {
+        } else {
             let changes = TextChange.between(kept, now)
             standing = .void(changes.filter(\.changesNumber) + changes.filter { !$0.changesNumber })
-        } else {
-            standing = .textLost
         }
     }
 }
@@ -152,7 +154,10 @@ public struct SignOffLedger: Sendable {
             + missing.map { role in
                 Finding(
                     "sign-off-missing", at: location, "\(role) has not signed off \(edition)",
-                    fix: "record it with: heard approve --edition \(edition) --role '\(role)' --evidence '...'")
+                    fix: "record it with: "
+                        + ShellCommand(
+                            "heard", "approve", "--edition", edition.text, "--role", role, "--evidence", "Minute 12"
+                        ).description)
             }
     }
 }
@@ -179,8 +184,8 @@ extension SignOffVerdict {
         case .textLost:
             return Finding(
                 "sign-off-void", at: signOff.location,
-                "\(what) is not what \(signOff.role) signed off, and the text that was read is not kept beside it",
-                fix: "sign it off again with heard approve")
+                "the text beside this sign-off is missing or was changed: nobody can say what \(signOff.role) read of \(what)",
+                fix: "restore the file, or have it signed off again with heard approve")
         case .pageGone:
             return Finding(
                 "sign-off-void", at: signOff.location, "\(what), which \(signOff.role) signed off, is not in the site",

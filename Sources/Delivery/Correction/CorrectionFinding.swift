@@ -6,7 +6,7 @@ import Quantities
 /// No finding quotes what stood on a page before: whoever is told may be about to correct it for privacy, and findings are
 /// printed and logged.
 enum CorrectionFinding {
-    case missing(String, [PageName], today: CalendarDate)
+    case missing(String, [PageName], today: CalendarDate, isPrivate: Bool)
     case gone(CouncilName, EditionName, [PageName])
     case future(SourceLocation, CalendarDate, CalendarDate)
     case unknownPage(SourceLocation, PageName, known: [String])
@@ -14,16 +14,14 @@ enum CorrectionFinding {
 
     var finding: Finding {
         switch self {
-        case .missing(let file, let pages, let today):
+        case .missing(let file, let pages, let today, let isPrivate):
             Finding(
                 "correction-missing", at: SourceLocation(path: file),
                 pages.count == 1
                     ? "readers have seen other words or numbers on the page '\(pages[0])', and no new correction names it"
                     : "readers have seen other words or numbers on \(pages.count) pages, and no new correction names them: "
                         + pages.map { "'\($0)'" }.joined(separator: ", "),
-                fix: "take the change back, or add under 'corrections': - {date: \(today.iso), class: CLASS, pages: "
-                    + "[\(pages.map(\.text).joined(separator: ", "))], what: ..., why: ..., before: ..., after: ...} with "
-                    + "figure, text, records or privacy as CLASS, and no 'before' for privacy")
+                fix: isPrivate ? Self.privateEntry(pages, today) : Self.entry(pages, today))
         case .gone(let council, let edition, let pages):
             Finding(
                 "published-page-gone", at: SourceLocation(path: "content/\(council)/council.yaml"),
@@ -48,6 +46,19 @@ enum CorrectionFinding {
                 "'after' does not stand on \(pages.count == 1 ? "the page '\(pages[0])'" : "any of the pages that this correction names")",
                 fix: "write word for word what stands there now")
         }
+    }
+
+    private static func entry(_ pages: [PageName], _ today: CalendarDate) -> String {
+        "take the change back, or add under 'corrections': - {date: \(today.iso), class: CLASS, pages: "
+            + "[\(pages.map(\.text).joined(separator: ", "))], what: ..., why: ..., before: ..., after: ...} with "
+            + "figure, text, records or privacy as CLASS, and no 'before' for privacy"
+    }
+
+    /// After a quote was withdrawn: nobody may show again what stood there.
+    private static func privateEntry(_ pages: [PageName], _ today: CalendarDate) -> String {
+        "a quote was withdrawn: for the pages where it stood add under 'corrections': - {date: \(today.iso), class: "
+            + "privacy, pages: [\(pages.map(\.text).joined(separator: ", "))], what: A quote was taken out, why: Consent "
+            + "was taken back}, without 'before'; for any other change write an entry of its own, or take it back"
     }
 
     private static func some(_ pages: [PageName]) -> String {

@@ -21,25 +21,31 @@ public struct CorrectionLedger: Sendable {
     }
 
     private let published: PublishedManifest
-    /// Since when readers have it; nil where nobody wrote it down.
     private let since: CalendarDate?
     private let editions: [Edition]
     private let clock: CalendarDate
+    private let withdrawn: CalendarDate?
 
     /// - Parameters:
-    ///   - published: what `heard publish` kept of the last publication.
+    ///   - published: what `heard publish` kept of a publication.
+    ///   - since: the day on which readers were given it; nil where nobody wrote it down.
     ///   - clock: today.
-    public init(_ published: PublishedManifest, _ log: PublicationLog, _ editions: [Edition], clock: CalendarDate) {
+    ///   - withdrawn: the last day on which consent for a quote was taken back, if ever.
+    public init(
+        _ published: PublishedManifest, since: CalendarDate?, _ editions: [Edition], clock: CalendarDate,
+        withdrawn: CalendarDate? = nil
+    ) {
         self.published = published
-        since = log.firstDay(of: published.build)
+        self.since = since
         self.editions = editions
         self.clock = clock
+        self.withdrawn = withdrawn
     }
 
     /// Pages that changed without a correction, and pages that readers look for in vain.
     public func findings(of site: BuiltSite) -> Findings {
         let moves = Dictionary(
-            ServerFiles(site, isPrecompressed: false).moves.map { ($0.from, $0.to) },
+            ServerFiles(site, isPrecompressed: false).moves.map { ($0.from.text, $0.to.text) },
             uniquingKeysWith: { first, _ in first })
         var findings = Findings()
         for old in published.editions {
@@ -48,12 +54,18 @@ public struct CorrectionLedger: Sendable {
                 findings.report(CorrectionFinding.gone(published.council, old.name, seen.gone).finding)
             }
             guard let edition = editions.first(where: { $0.name == old.name }) else { continue }
+            for note in old.corrections where !edition.has(note, moves, published.council) {
+                findings.report(LogProblem.correctionLost(file: edition.file, note.date, note.pages).finding)
+            }
             let fresh = edition.corrections.filter { isNew($0, to: old) }
             let missing = seen.changed.filter { page in
                 !fresh.contains { correction in page.names.contains(where: correction.names) }
             }
             if !missing.isEmpty {
-                findings.report(CorrectionFinding.missing(edition.file, missing.map(\.name), today: clock).finding)
+                let isPrivate = withdrawn.map { $0 >= since ?? $0 } ?? false
+                findings.report(
+                    CorrectionFinding.missing(edition.file, missing.map(\.name), today: clock, isPrivate: isPrivate)
+                        .finding)
             }
         }
         return findings
@@ -84,10 +96,10 @@ public struct CorrectionLedger: Sendable {
     ) -> (changed: [Page], gone: [PageName]) {
         let folder = "\(published.council)/\(edition.name)/"
         var (changed, gone): ([Page], [PageName]) = ([], [])
-        for file in published.files where file.path.hasPrefix(folder) {
+        for file in published.files where file.path.text.hasPrefix(folder) {
             guard let words = file.words else { continue }
-            let name = PageName(path: file.path, in: folder)
-            let target = moves[file.path] ?? file.path
+            let name = PageName(path: file.path.text, in: folder)
+            let target = moves[file.path.text] ?? file.path.text
             guard let page = site[target] else {
                 gone.append(name)
                 continue
@@ -98,6 +110,20 @@ public struct CorrectionLedger: Sendable {
             }
         }
         return (changed, gone)
+    }
+}
+
+extension CorrectionLedger.Edition {
+    /// Whether a correction that readers were told of is still there; its words may be others.
+    fileprivate func has(_ note: Manifest.CorrectionNote, _ moves: [String: String], _ council: CouncilName) -> Bool {
+        let folder = "\(council)/\(name)/"
+        return corrections.contains { correction in
+            correction.date == note.date
+                && note.pages.allSatisfy { page in
+                    let moved = moves["\(folder)\(page).html"].map { PageName(path: $0, in: folder) }
+                    return correction.names(page) || moved.map(correction.names) ?? false
+                }
+        }
     }
 }
 

@@ -50,7 +50,7 @@ public struct PrivacyCorrection: Hashable, Sendable {
         return release.files.contains { file in
             note.pages.contains { page in
                 let stem = "\(folder)/\(page)"
-                return [".html", ".csv", ".html.gz", ".csv.gz"].contains { file.path == stem + $0 }
+                return [".html", ".csv", ".html.gz", ".csv.gz"].contains { file.path.text == stem + $0 }
             }
         }
     }

@@ -102,7 +102,7 @@ struct DownloadRows {
     private static let numbers = ["value", "symbol", "share", "share_symbol"]
 
     init(_ bytes: [UInt8]) {
-        let table = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(Self.cells)
+        let table = CSV.rows(bytes)
         let headings = table.first ?? []
         rows = table.dropFirst().map { cells in
             let named = Array(zip(headings, cells))
@@ -115,20 +115,6 @@ struct DownloadRows {
     }
 
     subscript(key: String) -> String? { values[key] }
-
-    /// The cells of a line; quotation marks as RFC 4180 has them.
-    private static func cells(_ line: Substring) -> [String] {
-        var cells = [""]
-        var isQuoted = false
-        for letter in line {
-            switch letter {
-            case "\"": isQuoted.toggle()
-            case "," where !isQuoted: cells.append("")
-            default: cells[cells.count - 1].append(letter)
-            }
-        }
-        return cells
-    }
 }
 
 extension SiteDifference {

@@ -58,8 +58,8 @@ private struct MarkupTokenReader {
         while position < bytes.count {
             if let token = tag() {
                 tokens.append(token)
-                if case .open(let tag) = token, ["script", "style"].contains(tag.name), !tag.isEmpty {
-                    tokens.append(.other(upTo("</\(tag.name)")))
+                if case .open(let tag) = token, !tag.isEmpty, let content = content(of: tag.name.lowercased()) {
+                    tokens.append(content)
                 }
             } else {
                 let start = position
@@ -93,9 +93,39 @@ private struct MarkupTokenReader {
         return isEnd ? .close(name: name) : .open(.init(name: name, attributes: attributes, isEmpty: isEmpty))
     }
 
+    /// What stands in an element in which there are no tags (HTML 13.2.5.2 and 3); nil for every other.
+    private mutating func content(of name: String) -> MarkupToken? {
+        switch name {
+        case "script": .other(script())
+        case "style", "xmp", "iframe", "noembed", "noframes": .other(upTo("</\(name)"))
+        case "textarea", "title": .text(upTo("</\(name)"))
+        default: nil
+        }
+    }
+
+    /// A comment that was begun in a script keeps its end tag from being one (13.2.5.23): all that follows may be script.
+    private mutating func script() -> String {
+        let text = upTo("</script")
+        guard let start = text.ranges(of: "<!--").last, !text[start.upperBound...].contains("-->") else { return text }
+        return text + take(bytes.count)
+    }
+
+    /// `<!-->` and `<!--->` are whole comments, and `--!>` ends one too (HTML 13.2.5.43 to 51).
     private mutating func comment() -> MarkupToken {
-        let isComment = bytes[position...].starts(with: "<!--".utf8)
-        return .other(upTo(isComment ? "-->" : ">") + take(isComment ? 3 : 1))
+        guard bytes[position...].starts(with: "<!--".utf8) else { return .other(upTo(">") + take(1)) }
+        for whole in ["<!-->", "<!--->"] where bytes[position...].starts(with: whole.utf8) {
+            return .other(take(whole.utf8.count))
+        }
+        let start = position
+        position += 4
+        while position < bytes.count {
+            for end in ["-->", "--!>"] where bytes[position...].starts(with: end.utf8) {
+                position += end.utf8.count
+                return .other(String(decoding: bytes[start..<position], as: UTF8.self))
+            }
+            position += 1
+        }
+        return .other(String(decoding: bytes[start...], as: UTF8.self))
     }
 
     private func attribute(_ at: inout Int) -> MarkupToken.Attribute {
@@ -128,12 +158,17 @@ private struct MarkupTokenReader {
         return String(decoding: bytes[start..<at], as: UTF8.self)
     }
 
+    private func small(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte + 32 : byte }
+
     private func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) || (97...122).contains(byte) }
 
+    /// - Parameter end: in small letters, whatever stands in the bytes.
     private mutating func upTo(_ end: String) -> String {
         let start = position
         let needle = Array(end.utf8)
-        while position < bytes.count, !bytes[position...].starts(with: needle) { position += 1 }
+        while position < bytes.count, !needle.elementsEqual(bytes[position...].prefix(needle.count).lazy.map(small)) {
+            position += 1
+        }
         return String(decoding: bytes[start..<position], as: UTF8.self)
     }
 

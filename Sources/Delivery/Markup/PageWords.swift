@@ -23,23 +23,49 @@ struct PageWords: Equatable {
         "tspan", "u",
     ]
 
-    /// With the references that HTML writers use, and what CMSs put in place of quotation marks and spaces made one.
-    private static func resolved(_ text: String) -> String {
-        var text = text
-        for (name, sign) in [
-            ("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&#39;", "'"),
-            ("&#x27;", "'"),
-            ("&rsquo;", "'"), ("&lsquo;", "'"), ("&ldquo;", "\""), ("&rdquo;", "\""), ("&ndash;", "-"),
-            ("&mdash;", "-"),
-            ("&minus;", "-"), ("&pound;", "£"), ("&middot;", "·"), ("&hellip;", "…"), ("\u{2019}", "'"),
-            ("\u{2018}", "'"),
-            ("\u{201C}", "\""), ("\u{201D}", "\""), ("\u{2013}", "-"), ("\u{2014}", "-"), ("\u{2212}", "-"),
-            ("\u{A0}", " "),
-            ("\u{AD}", ""), ("&shy;", ""), ("&amp;", "&"),
-        ] {
-            text = text.replacing(name, with: sign)
+    /// With references resolved, and what CMSs put in place of quotation marks, dashes and spaces made one.
+    static func resolved(_ text: String) -> String {
+        var plain = ""
+        var rest = Substring(text)
+        while let start = rest.firstIndex(of: "&") {
+            plain += rest[..<start]
+            rest = rest[start...]
+            let name = rest.dropFirst().prefix(12).prefix { $0 != ";" }
+            let end = rest.index(start, offsetBy: name.count + 1)
+            guard end < rest.endIndex, rest[end] == ";", let sign = sign(called: name) else {
+                plain += "&"
+                rest = rest.dropFirst()
+                continue
+            }
+            plain.unicodeScalars.append(sign)
+            rest = rest[end...].dropFirst()
         }
-        return text
+        return String(String.UnicodeScalarView((plain + rest).unicodeScalars.compactMap(Self.usual)))
+    }
+
+    private static func sign(called name: Substring) -> Unicode.Scalar? {
+        guard name.first == "#" else { return named[String(name)] }
+        let digits = name.dropFirst()
+        let isHexadecimal = digits.first?.lowercased() == "x"
+        return (isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)).flatMap(Unicode.Scalar.init)
+    }
+
+    private static let named: [String: Unicode.Scalar] = [
+        "nbsp": "\u{A0}", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "rsquo": "'", "lsquo": "'", "ldquo": "\"",
+        "rdquo": "\"", "ndash": "-", "mdash": "-", "minus": "-", "pound": "£", "middot": "·", "hellip": "…",
+        "shy": "\u{AD}", "amp": "&",
+    ]
+
+    /// Nil for what is not seen.
+    private static func usual(_ sign: Unicode.Scalar) -> Unicode.Scalar? {
+        switch sign {
+        case "\u{2018}", "\u{2019}": "'"
+        case "\u{201C}", "\u{201D}": "\""
+        case "\u{2013}", "\u{2014}", "\u{2212}": "-"
+        case "\u{A0}": " "
+        case "\u{AD}": nil
+        default: sign
+        }
     }
 
     /// Where these words, all of them and nothing between them, fail to stand in a page; nil where they do stand there.

@@ -1,5 +1,5 @@
 /// What a browser is told a file is (RFC 9110 section 8.3); with `nosniff` it believes nothing else.
-struct ContentType: Equatable, Sendable {
+struct ContentType: Hashable, Sendable {
     let text: String
 
     static let plain = ContentType(text: "text/plain; charset=utf-8")

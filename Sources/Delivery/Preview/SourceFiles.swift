@@ -90,7 +90,7 @@ public final class SourceFiles: Sendable {
                 watch(file: path)
                 return mark(of: .presence(path)) == .present
             },
-            write: { _, path throws(FileProblem) in throw refused(path) },
+            put: { _, path, _ throws(FileProblem) in throw refused(path) },
             exchange: { path, _ throws(FileProblem) in throw refused(path) },
             move: { path, _ throws(FileProblem) in throw refused(path) },
             remove: { path throws(FileProblem) in throw refused(path) })

@@ -4,7 +4,7 @@ import Diagnostics
 enum PublishProblem {
     private static let reproducing = "build from the commit that was published, with the same version of heard"
 
-    case noManifest(String, String)
+    case noManifest(SourceLocation, String)
     case recordsKey(String, String)
     case targetUnknown(SourceLocation, String, known: [String])
     case targetSecret(SourceLocation)
@@ -22,9 +22,9 @@ enum PublishProblem {
 
     var finding: Finding {
         switch self {
-        case .noManifest(let path, let reason):
+        case .noManifest(let place, let reason):
             Finding(
-                "published-manifest", at: SourceLocation(path: path),
+                "published-manifest", at: place,
                 "this is no manifest of a published site: \(reason)",
                 fix: "publish the site with 'heard publish', or name its manifest with --manifest")
         case .recordsKey(let path, let reason):
@@ -98,6 +98,9 @@ enum FileDifference: Hashable, Sendable {
     case missing
     case changed(expected: FileDigest, found: FileDigest)
     case unexpected
+    /// A link, a folder or a pipe where a file should be.
+    case noFile
+    case emptyFolder
 
     var message: String {
         switch self {
@@ -105,13 +108,15 @@ enum FileDifference: Hashable, Sendable {
         case .changed(let expected, let found):
             "this file is not that of the approved build: \(found.short) in place of \(expected.short)"
         case .unexpected: "no such file is part of the approved build"
+        case .noFile: "this is not a file but a link, a folder or a device, and the approved build has a file here"
+        case .emptyFolder: "no such folder is part of the approved build"
         }
     }
 
     var fix: String {
         switch self {
-        case .missing, .changed: "publish again, and find out who or what changes the published files"
-        case .unexpected: "delete it, and find out who or what put it there"
+        case .missing, .changed, .noFile: "publish again, and find out who or what changes the published files"
+        case .unexpected, .emptyFolder: "delete it, and find out who or what put it there"
         }
     }
 }

@@ -36,6 +36,11 @@ public struct Readiness: Sendable {
         for way in ways { refuse(ReadinessProblem.inventedContact(place, role: role, way: way).finding) }
     }
 
+    /// Nor do they turn to a number that nobody has tried.
+    public mutating func refuse(uncheckedContact role: String, at place: SourceLocation) {
+        refuse(ReadinessProblem.uncheckedContact(place, role: role).finding)
+    }
+
     /// How long before an end people are told: time to ring everybody up and to bring a paper to a committee.
     static let notice = 60
 

@@ -7,6 +7,7 @@ enum ReadinessProblem {
     case draft(String)
     case notSignedOff(SourceLocation, EditionName)
     case inventedContact(SourceLocation, role: String, way: String)
+    case uncheckedContact(SourceLocation, role: String)
     case reviewDue(SourceLocation, String, by: CalendarDate)
     case expires(SourceLocation, String, on: CalendarDate, days: Int)
 
@@ -31,6 +32,11 @@ enum ReadinessProblem {
                 "invented-contact", at: place,
                 "the contact '\(role)' is real to its readers, and \(way) reaches nobody",
                 fix: "put the council's own in its place, and ring it; or say 'demonstration_notice' in council.yaml")
+        case .uncheckedContact(let place, let role):
+            Finding(
+                "contact-checked", at: place, "nobody at the council has checked the contact '\(role)'",
+                fix: "ring or write to it, then write 'checked: called' with the day under 'checked_on'; "
+                    + "or 'checked: read-on-website' once somebody has read it there")
         case .reviewDue(let place, let what, let date):
             Finding(
                 "review-due", at: place, "somebody was to look at \(what) again by \(date.words)",

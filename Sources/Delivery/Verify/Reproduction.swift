@@ -22,11 +22,11 @@ public struct Reproduction: Sendable {
         let built = Dictionary(site.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         var findings = Findings()
         for file in expected {
-            let digest = built[file.path].map(FileDigest.of)
+            let digest = built[file.path.text].map(FileDigest.of)
             guard digest != file.digest else { continue }
-            findings.report(PublishProblem.notReproduced(file.path, file.digest, digest).finding)
+            findings.report(PublishProblem.notReproduced(file.path.text, file.digest, digest).finding)
         }
-        let known = Set(expected.map(\.path))
+        let known = Set(expected.map(\.path.text))
         if let other = site.files.first(where: { !known.contains($0.path) }) {
             findings.report(PublishProblem.reproducedMore(path, other.path).finding)
         }
@@ -35,6 +35,6 @@ public struct Reproduction: Sendable {
 
     private var expected: [Manifest.File] {
         let told = Set(WebServer.allCases.map(\.path))
-        return manifest.files.filter { !told.contains($0.path) && !$0.path.hasSuffix(".gz") }
+        return manifest.files.filter { !told.contains($0.path.text) && !$0.path.text.hasSuffix(".gz") }
     }
 }

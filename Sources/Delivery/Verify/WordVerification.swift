@@ -7,7 +7,7 @@ public struct WordVerification: Sendable {
 
     /// - Parameter approved: the bytes of a fragment, or of a page of the site, of which the main part counts.
     public init(approved: [UInt8]) {
-        let tokens = MarkupToken.read(approved)
+        let tokens = ShownPage(approved).tokens
         self.approved = PageWords(tokens.inside { $0.name == "main" }.map(Array.init) ?? tokens)
     }
 
@@ -16,7 +16,7 @@ public struct WordVerification: Sendable {
 
     /// The first difference, as a finding; none where the page says what was approved.
     public func findings(inPage bytes: [UInt8], called name: String) -> Findings {
-        let page = PageWords(MarkupToken.read(bytes))
+        let page = PageWords(ShownPage(bytes).tokens)
         guard let difference = approved.difference(in: page) else { return Findings() }
         return Findings([PublishProblem.words(name, difference).finding])
     }

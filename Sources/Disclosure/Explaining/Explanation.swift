@@ -56,6 +56,7 @@ extension Explanation {
             ("filters", "Only", figure.filters.isEmpty ? nil : figure.filters.joined(separator: "; ")),
             ("class", "Class", figure.sensitivity.rawValue),
             ("not_available", "Not available", figure.notAvailableReason),
+            ("caveats", "Please note", figure.caveats.isEmpty ? nil : figure.caveats.joined(separator: " ")),
         ]
         return facts.compactMap { key, label, text in text.map { Fact(key: key, label: label, text: $0) } }
     }

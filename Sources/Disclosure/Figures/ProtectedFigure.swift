@@ -26,6 +26,10 @@ public struct ProtectedFigure: Equatable, Sendable {
     public let notAvailableReason: String?
     /// Categories whose values are not available though the rest of the figure is, and why.
     public let notAvailableCategories: [CategoryID: String]
+    /// What the figure does not include, each in a sentence without a number: how many rows lack something is a count of people.
+    public let gaps: [String]
+    /// The cells that print 0 because somebody says that nothing of the kind happened, and not because records do.
+    let declaredZeros: Set<[CategoryID?]>
 
     let cells: [[CategoryID?]: ProtectedCell]
     let histories: [[CategoryID?]: [ProtectedHistory]]
@@ -40,6 +44,25 @@ extension ProtectedFigure {
     /// Why a cell prints `[x]`; nil where it does not.
     public func unavailableReason(of path: [CategoryID?] = []) -> String? {
         notAvailableReason ?? path.lazy.compactMap { $0.flatMap { notAvailableCategories[$0] } }.first
+    }
+
+    /// Whether a cell prints 0 because somebody says that nothing of the kind happened.
+    public func isDeclaredZero(_ path: [CategoryID?] = []) -> Bool { declaredZeros.contains(full(path)) }
+
+    /// What a reader has to know beside the numbers, each in a sentence.
+    public var caveats: [String] {
+        gaps + (declaredZeros.isEmpty ? [] : [zeros])
+    }
+
+    /// Which zeros stand for "none recorded".
+    private var zeros: String {
+        guard !declaredZeros.contains(full([])) else { return "None recorded." }
+        let labels = dimensions.enumerated().flatMap { place, dimension in
+            dimension.categories.filter { category in
+                declaredZeros.contains(dimensions.indices.map { $0 == place ? category.id : nil })
+            }.map(\.label)
+        }
+        return "None recorded: \(labels.joined(separator: "; "))."
     }
 
     /// The value over all categories.

@@ -12,14 +12,17 @@ struct Minting {
         let raw = suppression.figures[index]
         let (wording, counting) = (raw.definition.wording, raw.definition.counting)
         let cells = cells(of: raw, at: index)
-        let past = PastValues(of: raw, in: history, before: figures.period, under: policy)
+        let past = PastValues(
+            of: raw, in: figures.isOfWholeYear ? history : .empty, before: figures.period, under: policy)
         return ProtectedFigure(
             name: raw.name, title: wording.title, unit: wording.unit.published,
             measure: counting.measure.published, dimensions: raw.axes.map(dimension), totals: totals(of: raw),
             period: figures.period.label, basis: counting.basis.published, base: base(of: raw),
             sensitivity: raw.definition.sensitivity.published, definition: wording.meaning, note: wording.note,
             filters: raw.filtersInWords, notAvailableReason: raw.notAvailable.wholeReason,
-            notAvailableCategories: raw.notAvailable.reasons, cells: cells, histories: past.histories,
+            notAvailableCategories: raw.notAvailable.reasons, gaps: raw.gaps,
+            declaredZeros: Set(cells.keys.filter { raw.declaredZero.covers($0) && cells[$0]?.value.isZero == true }),
+            cells: cells, histories: past.histories,
             changes: past.changes(to: cells, smallestBase: policy.smallestBase(for: raw.name).share))
     }
 
@@ -76,6 +79,10 @@ struct Minting {
         let parts = raw.axes[0].categories.indices.map { raw.cell(at: [$0]).value.amount }
         return parts.reduce(0, +) == raw.total.value.amount ? .sum : .several
     }
+}
+
+extension ProtectedValue {
+    fileprivate var isZero: Bool { self == .count(0) || self == .money(Money(pence: 0)) }
 }
 
 extension NotAvailable {

@@ -13,7 +13,7 @@ public struct StaffDashboard: Hashable, Sendable {
 
     public let marking: String
     public let day: CalendarDate
-    /// The first day of the twelve months that end on `day`.
+    /// The first day that is counted: that of the first month, or of the records where they begin later.
     public let since: CalendarDate
     /// The Sunday of the day's week.
     public let weekEnd: CalendarDate
@@ -30,11 +30,12 @@ public struct StaffDashboard: Hashable, Sendable {
     public let learning: StaffLearningCount?
 
     /// Counts the cases as they were known on the assessor's day; nil without a marking.
+    /// - Parameter spans: the days that the records of each edition are about.
     public static func make(
-        of records: [CaseRecord], by assessor: CaseAssessor, marking: String
+        of records: [CaseRecord], recorded spans: [ReportingPeriod], by assessor: CaseAssessor, marking: String
     ) -> StaffDashboard? {
         guard marking.contains(where: { !$0.isWhitespace }) else { return nil }
-        var count = DashboardCount(assessor.day)
+        var count = DashboardCount(assessor.day, RecordedDays(spans, until: assessor.day))
         for record in records {
             guard let standing = assessor.assess(record) else { continue }
             count.add(standing)
@@ -63,6 +64,7 @@ public struct StaffDashboard: Hashable, Sendable {
 /// Everything that a dashboard counts, case by case.
 private struct DashboardCount {
     let day, since, weekEnd: CalendarDate
+    private let recorded: RecordedDays
     var all = StaffTally()
     var teams: [String?: StaffTally] = [:]
     var stages: [StaffTally] = CaseStage.allCases.map { _ in StaffTally() }
@@ -73,26 +75,31 @@ private struct DashboardCount {
 
     private static let judged: [ClockName] = [.stage1, .stage2, .panelMeets, .panelReport, .panelResponse]
 
-    init(_ day: CalendarDate) {
+    init(_ day: CalendarDate, _ recorded: RecordedDays) {
         self.day = day
-        since = day.yearEarlier.adding(days: 1)
+        self.recorded = recorded
+        let first = day.firstOfMonth(later: -11)
+        since = max(first, recorded.first ?? first)
         weekEnd = day.adding(days: 6 - day.weekday.rawValue)
         months = (0..<12).map { place in
             let first = day.firstOfMonth(later: place - 11)
-            return StaffMonth(first: first, last: min(day, first.firstOfMonth(later: 1).adding(days: -1)))
+            let last = first.firstOfMonth(later: 1).adding(days: -1)
+            return StaffMonth(
+                first: first, last: min(day, last), reach: recorded.reach(from: first, to: last))
         }
         onTime = Self.judged.map { StaffOnTime(stage: ClockWords.clock($0)) }
     }
 
     mutating func add(_ standing: CaseStanding) {
         let received = standing.dates.received
-        let isReceived = received.map { $0 >= since } ?? false
+        // Of a case from before the records begin, others of its month may be missing.
+        let isReceived = received.map { $0 >= since && recorded.contains($0) } ?? false
         all.count(standing, isReceived: isReceived, weekEnd: weekEnd)
         teams[standing.record.team, default: StaffTally()].count(
             standing, isReceived: isReceived, weekEnd: weekEnd)
         stages[standing.stage.rawValue - 1].count(standing, isReceived: isReceived, weekEnd: weekEnd)
-        if let place = received.flatMap(month) { months[place].received += 1 }
-        if let ended = standing.endedOn { addClosed(standing, on: ended) }
+        if isReceived, let place = received.flatMap(month) { months[place].received += 1 }
+        if let ended = standing.endedOn, recorded.contains(ended) { addClosed(standing, on: ended) }
         guard standing.record.register == .statutory else { return }
         for clock in standing.clocks {
             guard let place = Self.judged.firstIndex(of: clock.name), clock.start.map({ $0 >= since }) ?? false else {
@@ -116,13 +123,6 @@ private struct DashboardCount {
 }
 
 extension CalendarDate {
-    /// The same day of the year before; 28 February for 29 February.
-    fileprivate var yearEarlier: CalendarDate {
-        let (year, month, day) = components
-        return CalendarDate(year: year - 1, month: month, day: day)
-            ?? CalendarDate(year: year - 1, month: month, day: day - 1) ?? adding(days: -365)
-    }
-
     /// The first day of the month so many months later.
     fileprivate func firstOfMonth(later months: Int) -> CalendarDate {
         let (year, month, _) = components

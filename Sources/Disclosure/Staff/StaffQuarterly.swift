@@ -9,6 +9,8 @@ public struct StaffQuarterly: Hashable, Sendable {
     public let day: CalendarDate
     /// The oldest first; the report's own is the last.
     public let quarters: [ReportingQuarter]
+    /// Quarters of which the records hold a part: not yet over on `day`, or when the records were taken.
+    public let incomplete: Set<ReportingQuarter>
     /// In the order of `names`; one that nobody defines is left out.
     public let figures: [StaffFigure]
 
@@ -19,21 +21,31 @@ public struct StaffQuarterly: Hashable, Sendable {
     ]
 
     public var quarter: ReportingQuarter { quarters[quarters.count - 1] }
+    /// Whether the report's own quarter can stand beside the one before.
+    public var isComparable: Bool { incomplete.isDisjoint(with: quarters.suffix(2)) }
+
     public subscript(name: FigureName) -> StaffFigure? { figures.first { $0.name == name } }
 
     /// - Parameters:
     ///   - sets: the figures of each quarter that there are records of.
     ///   - quarters: at least one, the oldest first.
+    ///   - incomplete: those of which there are records of a part.
     /// - Returns: nil without a marking.
     public static func make(
-        of sets: [ReportingQuarter: FigureSet], quarters: [ReportingQuarter], on day: CalendarDate, marking: String
+        of sets: [ReportingQuarter: FigureSet], quarters: [ReportingQuarter], incomplete: Set<ReportingQuarter>,
+        on day: CalendarDate, marking: String
     ) -> StaffQuarterly? {
         guard marking.contains(where: { !$0.isWhitespace }), !quarters.isEmpty else { return nil }
         let figures = names.compactMap { name in StaffFigure(quarters.map { sets[$0]?[name] }) }
-        return StaffQuarterly(marking: marking, day: day, quarters: quarters, figures: figures)
+        return StaffQuarterly(
+            marking: marking, day: day, quarters: quarters, incomplete: incomplete, figures: figures)
     }
 
-    init(marking: String, day: CalendarDate, quarters: [ReportingQuarter], figures: [StaffFigure]) {
+    init(
+        marking: String, day: CalendarDate, quarters: [ReportingQuarter], incomplete: Set<ReportingQuarter> = [],
+        figures: [StaffFigure]
+    ) {
+        self.incomplete = incomplete
         self.marking = marking
         self.day = day
         self.quarters = quarters

@@ -3,7 +3,7 @@ public import Quantities
 
 /// How many cases of a team, of a stage, or of all: raw counts, for staff.
 public struct StaffTally: Hashable, Sendable {
-    /// In the twelve months up to the day.
+    /// In the months of the dashboard.
     public internal(set) var received = 0
     public internal(set) var open = 0
     /// Open, with a last day from the day itself to the Sunday of its week.
@@ -63,14 +63,21 @@ public struct StaffLearningCount: Hashable, Sendable {
 
 /// What came and went in a calendar month.
 public struct StaffMonth: Hashable, Sendable {
+    /// How much of the month the records are about: part of one stands beside no other.
+    public enum Reach: Hashable, Sendable {
+        case whole, part, none
+    }
+
     public let first: CalendarDate
     /// The month's last day, or the dashboard's own.
     public let last: CalendarDate
+    public let reach: Reach
     public internal(set) var received = 0
     public internal(set) var closed = 0
 
-    init(first: CalendarDate, last: CalendarDate) {
+    init(first: CalendarDate, last: CalendarDate, reach: Reach) {
         self.first = first
         self.last = last
+        self.reach = reach
     }
 }

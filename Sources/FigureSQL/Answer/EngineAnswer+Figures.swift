@@ -46,11 +46,13 @@ extension EngineAnswer {
             }
             let records = amounts.mapValues(\.records).merging(exported.mapValues(\.records)) { $1 }
             guard records.keys.allSatisfy(frame.knows), frame.addsUp(records) else { return nil }
-            found.append(origin == nil ? frame.figure(amounts) : frame.figure(exported))
+            var figure = origin == nil ? frame.figure(amounts) : frame.figure(exported)
+            figure.leaveOut(leftOut[definition.name] ?? [:], sources.schema, holdings)
+            found.append(figure)
         }
         let named = Set(figures.keys).union(cells.keys)
         guard named.allSatisfy({ sources.library[$0] != nil }) else { return nil }
-        return FigureSet(period: sources.context.period, asAt: sources.context.asAt, figures: found)
+        return FigureSet(period: sources.context.period, asAt: sources.context.asAt, figures: found, holdings: holdings)
     }
 
     /// What the engine's tables lack; nothing where it did not come to list them.

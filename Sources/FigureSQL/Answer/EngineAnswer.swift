@@ -1,5 +1,6 @@
 import Figures
 public import Quantities
+import Records
 import Settings
 
 /// What an engine printed for a script, read back strictly: sums over records, never one of them.
@@ -28,6 +29,10 @@ public struct EngineAnswer: Sendable {
     var figures: [FigureName: [[CategoryID?]: FigureFrame.Amounts]] = [:]
     /// The cells of an exported file.
     var cells: [FigureName: [[CategoryID?]: ExportedCell]] = [:]
+    /// Which parts of the records held anything.
+    var holdings = Holdings()
+    /// The rows that figures leave out, by the column of the cell that is empty.
+    var leftOut: [FigureName: [String: Int]] = [:]
     /// Where an exported file comes from; nil for an engine's answer.
     public internal(set) var origin: ExportOrigin?
     public internal(set) var faults: [Fault] = []
@@ -90,6 +95,11 @@ extension EngineAnswer {
             guard let number = AnswerColumns.number(cells[1]), let words = Hex.text(cells[3]) else { return false }
             actions[number, default: [:]][FieldName(cells[2])] = words
         case "quote": return takeQuote(cells)
+        case "held": return takeHeld(cells)
+        case "left-out":
+            guard let rows = AnswerColumns.number(cells[4]) else { return false }
+            // Two fields of a figure can be read from one column.
+            leftOut[FigureName(cells[1]), default: [:]].merge([cells[2]: rows], uniquingKeysWith: max)
         case "clock": clockDays = cells[2...3].compactMap { CalendarDate(iso: $0) }
         case "end": isWhole = true
         default: return false
@@ -129,6 +139,13 @@ extension EngineAnswer {
         return true
     }
 
+    private mutating func takeHeld(_ cells: [String]) -> Bool {
+        guard let rows = AnswerColumns.number(cells[4]) else { return false }
+        guard rows > 0 else { return true }
+        holdings.add(RecordPart(cells: cells[1...3]))
+        return true
+    }
+
     private mutating func takeQuote(_ cells: [String]) -> Bool {
         guard let place = AnswerColumns.number(cells[1]), let family = AnswerColumns.number(cells[4]) else {
             return false
@@ -137,6 +154,27 @@ extension EngineAnswer {
         quotes[place] = QuoteFacts(
             consent: category(cells[2]), source: category(cells[3]), family: family == 0 ? nil : family)
         return true
+    }
+}
+
+extension RecordPart {
+    /// The part as a row of an answer names it: table, field and category.
+    init(cells: ArraySlice<String>) {
+        let names = cells.filter { $0 != AnswerColumns.none }
+        switch names.count {
+        case 3: self = .log(TableName(names[0]), FieldName(names[1]), CategoryID(names[2]))
+        case 2: self = .column(TableName(names[0]), FieldName(names[1]))
+        default: self = .table(TableName(names.first ?? ""))
+        }
+    }
+
+    /// Table, field and category, as `init(cells:)` reads them.
+    var cells: [String] {
+        switch self {
+        case .table(let table): [table.text, AnswerColumns.none, AnswerColumns.none]
+        case .column(let table, let field): [table.text, field.text, AnswerColumns.none]
+        case .log(let table, let field, let category): [table.text, field.text, category.text]
+        }
     }
 }
 

@@ -34,17 +34,18 @@ public struct EngineFailure: Sendable {
         }
     }
 
-    /// Spark names its errors in square brackets.
+    /// Spark names its errors in square brackets, before it says anything else: what stands in brackets later may be a cell.
     private static func spark(_ errors: String) -> EngineProblem {
         let unreachable = ["All masters are unresponsive", "Failed to connect to master", "Connection refused"]
         if unreachable.contains(where: errors.contains) { return .unreachable(.spark) }
         if errors.contains("cancelled") || errors.contains("CANCELED") { return .cancelled(.spark) }
-        let code = errors.split(separator: "[").lazy.compactMap { part -> String? in
-            let name = part.prefix { $0 != "]" }
-            let isName = name.utf8.allSatisfy {
-                (65...90).contains($0) || (48...57).contains($0) || $0 == 95 || $0 == 46
-            }
-            return isName && name.contains("_") && name.utf8.count < part.utf8.count ? String(name) : nil
+        let code = errors.split(whereSeparator: \.isNewline).lazy.compactMap { line -> String? in
+            let said =
+                line.hasPrefix("[")
+                ? line : line.firstRange(of: ": [").map { line[$0.lowerBound...].dropFirst(2) } ?? ""
+            let name = said.dropFirst().prefix { $0 != "]" }
+            let isName = name.utf8.allSatisfy { (65...90).contains($0) || $0 == 95 || $0 == 46 }
+            return isName && name.contains("_") && said.contains("]") ? String(name) : nil
         }.first
         return .failed(.spark, code: code)
     }

@@ -1,5 +1,6 @@
 public import Figures
 public import Quantities
+import Records
 
 /// Where an exported file comes from.
 public struct ExportOrigin: Hashable, Sendable {
@@ -30,7 +31,8 @@ public struct FigureExport: Sendable {
     /// Lines that begin so are for people.
     static let comment = "#"
 
-    private static let head = """
+    /// How every such file begins.
+    public static let head = """
         # CONFIDENTIAL: figures before protection, written by 'heard figures export'.
         # They may tell of single people. Never publish, mail or commit this file; delete it once the report is built.
         # Columns: kind, name, first, second, records, value, largest (docs/engines.md).
@@ -40,7 +42,9 @@ public struct FigureExport: Sendable {
 
     public init(_ figures: FigureSet, from origin: ExportOrigin) {
         add("export", origin.edition, [origin.definitions, origin.tool], ["1"])
+        for part in figures.holdings.parts.sorted() { add(held: part) }
         for figure in figures.figures {
+            for left in figure.leftOut { add("left-out", figure.name.text, [left.part.description], ["\(left.count)"]) }
             for path in Self.paths(figure.axes) {
                 guard let cell = figure.cell(path) else { continue }
                 let number = cell.value.number.map { "\($0)" } ?? AnswerColumns.none
@@ -49,6 +53,11 @@ public struct FigureExport: Sendable {
                     ["\(cell.records)", number, "\(cell.largest)"])
             }
         }
+    }
+
+    private mutating func add(held part: RecordPart) {
+        let cells = part.cells
+        add("held", cells[0], Array(cells.dropFirst()), ["1"])
     }
 
     private static func paths(_ axes: [FigureAxis]) -> [[CategoryID?]] {

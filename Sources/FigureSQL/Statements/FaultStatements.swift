@@ -57,7 +57,7 @@ struct FaultStatements {
                     Counted(
                         cells: ["'accepted'", "'\(entry)'", "'\(table)'", "'\(AnswerColumns.none)'"],
                         condition:
-                            "(\(fault.condition)) AND r.\(dialect.name(key)) = \(dialect.literal(acceptance.reference))"
+                            "(\(fault.condition)) AND r.\(dialect.name(key)) = \(dialect.literal(acceptance.reference.folded))"
                     ))
             }
         }

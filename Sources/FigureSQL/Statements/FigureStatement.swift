@@ -17,6 +17,11 @@ struct FigureStatement {
         return "\(select)\nFROM (\n  \(rows)\n) r\(grouping(names))"
     }
 
+    /// A query for each field that leaves rows out where its cell is empty.
+    var leftOut: [String] {
+        sources.schema.blanks(of: counting).map { LeftOutStatement(figure: self, blank: $0).text }
+    }
+
     private func grouping(_ names: [String]) -> String {
         switch names.count {
         case 0: ""
@@ -44,8 +49,10 @@ struct FigureStatement {
         }
     }
 
+    var places: FieldPlaces { FieldPlaces(counting.table, sources, dialect) }
+
     private var rows: String {
-        let fields = FieldPlaces(counting.table, sources, dialect)
+        let fields = places
         let dimensions = counting.dimensions.enumerated().map { place, field in
             "COALESCE(\(fields.column(field)), 'not-recorded') AS d\(place + 1)"
         }
@@ -63,17 +70,38 @@ struct FigureStatement {
     }
 
     private func conditions(_ fields: FieldPlaces) -> [String] {
+        [basis(fields)] + counting.filters.map { condition($0, fields) }
+    }
+
+    /// Rows that lack a field which they have in the world, and else would count, or are as little known.
+    func conditions(lacking blank: BlankCell) -> [String] {
+        let fields = places
+        let free = sources.schema.blanks(of: counting).filter(\.conditions.isEmpty).map(\.field)
+        let filters = counting.filters.filter { $0.field != blank.field }.map { filter in
+            let test = condition(filter, fields)
+            return free.contains(filter.field) ? "(\(test) OR \(fields.column(filter.field)) IS NULL)" : test
+        }
+        let times = counting.basis.field == blank.field ? [] : [basis(fields)]
+        let world = blank.conditions.map { condition in
+            switch condition {
+            case .known(let field): "\(fields.column(field)) IS NOT NULL"
+            case .category(let field, let category): "\(fields.column(field)) = \(dialect.literal(category.text))"
+            }
+        }
+        return filters + times + ["\(fields.column(blank.field)) IS NULL"]
+            + (world.isEmpty ? [] : ["(\(world.joined(separator: " OR ")))"])
+    }
+
+    private func basis(_ fields: FieldPlaces) -> String {
         let context = sources.context
-        let basis: String
         if let field = counting.basis.field {
             let last = min(context.period.end, context.asAt)
-            basis = "\(fields.column(field)) BETWEEN \(dialect.day(context.period.start)) AND \(dialect.day(last))"
+            return "\(fields.column(field)) BETWEEN \(dialect.day(context.period.start)) AND \(dialect.day(last))"
         } else if fields.has("received_on") {
-            basis = "COALESCE(\(fields.column("received_on")) <= \(dialect.day(context.asAt)), TRUE)"
+            return "COALESCE(\(fields.column("received_on")) <= \(dialect.day(context.asAt)), TRUE)"
         } else {
-            basis = "TRUE"
+            return "TRUE"
         }
-        return [basis] + counting.filters.map { condition($0, fields) }
     }
 
     private func condition(_ filter: FigureFilter, _ fields: FieldPlaces) -> String {

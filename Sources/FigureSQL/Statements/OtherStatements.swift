@@ -28,7 +28,7 @@ struct OtherStatements {
             let value = field.kind == .text ? columns.cell(field) : columns.expression(field) ?? "NULL"
             return "CAST(\(value) AS \(dialect.type(.text))) AS \(dialect.name(field.name))"
         }
-        let reference = schema.fields.first { $0.kind == .reference }.map(columns.cell) ?? "1"
+        let reference = schema.fields.first { $0.kind == .reference }.map(columns.name) ?? "1"
         let rows =
             "SELECT ROW_NUMBER() OVER (ORDER BY \(reference)) AS number, \(values.joined(separator: ", ")) FROM \(columns.source)"
         let selects = told.map { field in
@@ -43,7 +43,8 @@ struct OtherStatements {
     /// Consent and source of each, and a number that those of one family share.
     private var quotes: [String] {
         guard !sources.quoted.isEmpty else { return [] }
-        let wanted = sources.quoted.enumerated().map { "(\($0), \(dialect.literal($1)))" }.joined(separator: ", ")
+        let wanted = sources.quoted.enumerated().map { "(\($0), \(dialect.literal($1.folded)))" }.joined(
+            separator: ", ")
         let select = AnswerColumns.select(
             "quote", "q.number", ["COALESCE(c.consent, '-')", "COALESCE(c.source, '-')"],
             ["CASE WHEN c.family_key IS NULL THEN 0 ELSE DENSE_RANK() OVER (ORDER BY c.family_key) END"])

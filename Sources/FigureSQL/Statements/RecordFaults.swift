@@ -48,13 +48,14 @@ struct RecordFaults {
     /// What a cell of a kind may not be, as an expression of 1 or 0 over the engine's own columns.
     func oddity(_ field: FieldSchema) -> String? {
         guard let heading = columns.heading(field) else { return nil }
-        let (raw, cell) = (dialect.name(heading), columns.cell(field))
+        let (raw, cell) = (dialect.name(heading), columns.name(field))
         switch field.kind {
         case .category(let name):
             return
                 "CASE WHEN \(cell) IS NOT NULL AND \(columns.id(of: cell, field.name, name)) IS NULL THEN 1 ELSE 0 END"
-        case .count: return "CASE WHEN \(raw) < 0 OR \(raw) > 999999999999999 THEN 1 ELSE 0 END"
-        case .money: return "CASE WHEN \(raw) < 0 OR \(raw) * 100 <> FLOOR(\(raw) * 100) THEN 1 ELSE 0 END"
+        case .count: return "CASE WHEN \(raw) < 0 OR \(raw) > 999999999 THEN 1 ELSE 0 END"
+        case .money:
+            return "CASE WHEN \(raw) < 0 OR \(raw) >= 10000000 OR \(raw) * 100 <> FLOOR(\(raw) * 100) THEN 1 ELSE 0 END"
         default: return nil
         }
     }

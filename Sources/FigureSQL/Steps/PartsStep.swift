@@ -14,7 +14,7 @@ struct PartsStep {
                 let reference = columns.fields.first(where: { $0.kind == .reference }),
                 let heading = columns.heading(field)
             else { return nil }
-            let id = columns.id(of: "TRIM(part)", field.name, dimension)
+            let id = columns.id(of: dialect.folded("part"), field.name, dimension)
             let key = dialect.name(columns.table.name.engineName.parentKey)
             return Step(
                 name: table.stepName,
@@ -22,7 +22,7 @@ struct PartsStep {
                 query: """
                     SELECT DISTINCT \(key), \(dialect.name(inner))
                     FROM (
-                      SELECT \(columns.cell(reference)) AS \(key), \(id) AS \(dialect.name(inner))
+                      SELECT \(columns.name(reference)) AS \(key), \(id) AS \(dialect.name(inner))
                       FROM \(columns.source) \(dialect.parts(of: dialect.name(heading)))
                     ) parts
                     WHERE \(dialect.name(inner)) IS NOT NULL

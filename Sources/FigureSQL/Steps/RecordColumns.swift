@@ -29,6 +29,12 @@ struct RecordColumns {
         return "NULLIF(TRIM(\(dialect.name(heading))), '')"
     }
 
+    /// The same of a name or a category, as it is compared.
+    func name(_ field: FieldSchema) -> String {
+        guard let heading = heading(field) else { return cell(field) }
+        return "NULLIF(\(dialect.folded(dialect.name(heading))), '')"
+    }
+
     private func constant(_ field: FieldSchema) -> String {
         if case .constant(let id)? = mapping.columns[field.name] { id.text } else { "" }
     }
@@ -46,8 +52,8 @@ struct RecordColumns {
 
     func expression(_ field: FieldSchema) -> String? {
         switch field.kind {
-        case .reference, .link: cell(field)
-        case .key: field.name == "family_key" ? cell(field) : nil
+        case .reference, .link: name(field)
+        case .key: field.name == "family_key" ? name(field) : nil
         case .category(let name): category(field, name)
         case .date, .count: heading(field).map { dialect.name($0) }
         case .money: heading(field).map { "CAST(\(dialect.name($0)) * 100 AS bigint)" }
@@ -57,12 +63,12 @@ struct RecordColumns {
 
     private func category(_ field: FieldSchema, _ name: DimensionName) -> String {
         guard heading(field) != nil else { return cell(field) }
-        return id(of: cell(field), field.name, name)
+        return id(of: self.name(field), field.name, name)
     }
 
-    /// The id of the category that is spelt so; null where none is.
+    /// The id of the category whose folded spelling this is; null where none is.
     func id(of cell: String, _ field: FieldName, _ name: DimensionName) -> String {
-        dialect.lookUp(cell, in: spellings(of: field, name).map { (key: $0.text, value: $0.id.text) })
+        dialect.lookUp(cell, in: spellings(of: field, name).map { (key: $0.text.folded, value: $0.id.text) })
     }
 
     /// A council's own spellings first, as in a file; of two alike the first counts.
@@ -72,7 +78,7 @@ struct RecordColumns {
             category.spellings.map { (text: $0, id: category.id) }
         }
         var known: Set<String> = []
-        return (own + common).filter { !$0.text.isEmpty && known.insert($0.text).inserted }
+        return (own + common).filter { !$0.text.isEmpty && known.insert($0.text.folded).inserted }
     }
 
     /// Where every team lies in a service area, a table by team is also a table by service area.

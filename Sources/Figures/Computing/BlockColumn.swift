@@ -20,6 +20,14 @@ struct BlockColumn {
         }
     }
 
+    /// Whether the column has nothing in a row of the block.
+    func isBlank(_ row: Int) -> Bool {
+        if isMissing { return true }
+        if !codes.isEmpty { return codes[offset + row] == CategoryColumn.missing }
+        if !days.isEmpty { return days[offset + row] == DateColumn.missing }
+        return numbers[offset + row] == NumberColumn.missing
+    }
+
     mutating func load(_ column: ProgramColumn, _ block: Range<Int>) {
         guard let rows = column.rows else {
             if case .fewCategories(let codes, _)? = column.content {

@@ -50,6 +50,27 @@ struct BlockRunner {
         case .categories(let column, let allowed):
             let codes = columns[column]
             counts[place] = codes.isMissing ? 0 : Self.select(rows, count, codes, allowed, &selected[place])
+        case .any(let probes): counts[place] = select(rows, count, probes, &selected[place])
+        }
+    }
+
+    /// Asked of few figures, and of those rows alone that their other tests have left.
+    private func select(_ rows: [UInt16], _ count: Int, _ probes: [Selection.Probe], _ selected: inout [UInt16]) -> Int
+    {
+        var kept = 0
+        for row in rows.prefix(count) where probes.contains(where: { passes(Int(row), $0) }) {
+            selected[kept] = row
+            kept += 1
+        }
+        return kept
+    }
+
+    private func passes(_ row: Int, _ probe: Selection.Probe) -> Bool {
+        switch probe {
+        case .blank(let column): columns[column].isBlank(row)
+        case .known(let column): !columns[column].isBlank(row)
+        case .category(let column, let allowed):
+            columns[column].isMissing ? false : allowed[Int(columns[column].codes[columns[column].offset + row])]
         }
     }
 

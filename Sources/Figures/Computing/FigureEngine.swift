@@ -22,16 +22,22 @@ public enum FigureEngine {
         let byTable = Dictionary(grouping: library.definitions, by: \.counting.table)
         var work: [TableWork] = []
         for (table, definitions) in byTable.sorted(by: { $0.key < $1.key }) {
-            let program = Program(definitions.map(\.counting), of: tables[table], in: tables, context)
+            let program = Program(
+                definitions.map(\.counting), of: tables[table], in: tables, context, blanks: library.schema.blanks)
             work.append(TableWork(program: program, definitions: definitions))
         }
         let tallies = run(work.map(\.program), threads: threads)
+        let holdings = dataset.holdings
         let figures = zip(work, tallies).flatMap { work, tallies in
-            zip(work.definitions.indices, tallies).map { place, tallies in
-                FigureAssembly(work.definitions[place], work.program.counters[place], library.schema).figure(tallies)
+            work.definitions.indices.map { place in
+                let assembly = FigureAssembly(
+                    work.definitions[place], work.program.counters[place], library.schema)
+                var figure = assembly.figure(tallies[place])
+                figure.leaveOut(work.program.leftOut(of: place, tallies), library.schema, holdings)
+                return figure
             }
         }
-        return FigureSet(period: context.period, asAt: context.asAt, figures: figures)
+        return FigureSet(period: context.period, asAt: context.asAt, figures: figures, holdings: holdings)
     }
 
     private struct TableWork {

@@ -27,7 +27,7 @@ extension FigureSet {
             figure.notAvailable = declared[figure.name] ?? figure.notAvailable
             return figure
         }
-        return FigureSet(period: period, asAt: asAt, figures: figures)
+        return replacing(figures)
     }
 
     private func declaration(_ map: inout MapReader) -> (FigureName, NotAvailable)? {

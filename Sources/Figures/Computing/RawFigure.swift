@@ -13,6 +13,12 @@ public struct RawFigure: Sendable {
     public internal(set) var filtersInWords: [String] = []
     /// What of this figure can't be told, and why.
     public internal(set) var notAvailable: NotAvailable = .nothing
+    /// Which of its zeros rest on somebody's word that nothing of the kind happened, and not on records.
+    public internal(set) var declaredZero = DeclaredZero.categories([])
+    /// Rows that it leaves out because a cell is empty, by the column of the cell; never a number for readers.
+    public internal(set) var leftOut: [LeftOutRows] = []
+    /// What it does not include, each in a sentence for readers.
+    public internal(set) var gaps: [String] = []
     /// Row-major; each axis has one place more than categories, the last for its margin.
     let cells: [RawCell]
 
@@ -103,6 +109,20 @@ public struct RawCell: Hashable, Sendable {
         self.value = value
         self.records = records
         self.largest = largest
+    }
+}
+
+/// Which zeros of a figure rest on somebody's word.
+public enum DeclaredZero: Hashable, Sendable {
+    case everywhere
+    /// Those of some categories, of any axis.
+    case categories(Set<CategoryID>)
+
+    public func covers(_ path: [CategoryID?]) -> Bool {
+        switch self {
+        case .everywhere: true
+        case .categories(let own): path.contains { $0.map(own.contains) ?? false }
+        }
     }
 }
 

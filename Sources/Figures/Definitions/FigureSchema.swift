@@ -13,7 +13,10 @@ public struct FigureSchema: Sendable {
     }
 
     private var tables: [TableName: [FieldName: Use]] = [:]
-    private var parents: [TableName: TableName] = ["stages": "complaints", "panel_steps": "complaints"]
+    /// The table that the rows of another belong to.
+    private(set) var parents: [TableName: TableName] = ["stages": "complaints", "panel_steps": "complaints"]
+    /// The field that a wider one follows from: of a service area, the team.
+    private(set) var narrower: [TableName: [FieldName: FieldName]] = [:]
 
     /// - Parameters:
     ///   - extra: the dimensions that an edition's mapping adds to a table.
@@ -49,22 +52,30 @@ public struct FigureSchema: Sendable {
     }
 
     private mutating func addDerived(_ dimensions: DerivedDimensions) {
-        for (table, names) in DerivedFields.categories {
-            for name in names {
-                tables[table, default: [:]][FieldName(name.text)] = .category(dimensions[name])
+        for field in ComplaintField.allCases { add(field.name, field.kind, to: ["complaints"], dimensions) }
+        for field in StageField.allCases { add(field.name, field.kind, to: field.tables, dimensions) }
+    }
+
+    private mutating func add(
+        _ field: FieldName, _ kind: DerivedKind, to owners: [TableName], _ dimensions: DerivedDimensions
+    ) {
+        let use: Use =
+            switch kind {
+            case .category: .category(dimensions[DimensionName(field.text)])
+            case .date: .date
+            case .days: .days
             }
-        }
-        for (table, fields) in DerivedFields.dates {
-            for field in fields { tables[table, default: [:]][field] = .date }
-        }
-        for table in DerivedFields.tablesWithDays { tables[table, default: [:]]["days"] = .days }
+        for table in owners { tables[table, default: [:]][field] = use }
     }
 
     private mutating func addWiderDimensions(to table: TableName, _ vocabulary: Vocabulary) {
-        for case .category(let dimension) in (tables[table] ?? [:]).values {
-            guard let name = dimension.within, let wider = vocabulary[name] else { continue }
+        for (own, use) in (tables[table] ?? [:]).sorted(by: { $0.key < $1.key }) {
+            guard case .category(let dimension) = use, let name = dimension.within, let wider = vocabulary[name]
+            else { continue }
             let field = FieldName(name.text)
-            if tables[table]?[field] == nil { tables[table]?[field] = .category(wider) }
+            guard tables[table]?[field] == nil else { continue }
+            tables[table]?[field] = .category(wider)
+            narrower[table, default: [:]][field] = own
         }
     }
 }
@@ -73,6 +84,9 @@ extension FigureSchema {
     var tableNames: [String] { tables.keys.map(\.text).sorted() }
 
     func has(_ table: TableName) -> Bool { tables[table] != nil }
+
+    /// Whether the field is the table's own, and not that of the record which its rows belong to.
+    func owns(_ field: FieldName, in table: TableName) -> Bool { tables[table]?[field] != nil }
 
     /// What a field of a table, or else of the record that its rows belong to, is good for.
     func use(of field: FieldName, in table: TableName) -> Use? {
@@ -100,28 +114,6 @@ extension FigureSchema {
         let inherited = parents[table].map { names(of: $0, where: isWanted) } ?? []
         return Set(own + inherited).sorted()
     }
-}
-
-/// The fields that follow from the dates of complaints, as `ComplaintDerivation` writes them.
-enum DerivedFields {
-    static let categories: [TableName: [DimensionName]] = [
-        "complaints": [
-            "last_stage", "state", "result", "quarter", "carried_over", "stage_1_skipped", "has_advocate",
-            "clock_stopped",
-        ],
-        "stages": [
-            "stage", "ended_by", "is_last", "first_limit", "outer_limit", "on_time", "extended", "stage_1_band",
-            "stage_2_band",
-        ],
-        "panel_steps": ["step", "on_time"],
-    ]
-
-    static let dates: [TableName: [FieldName]] = [
-        "complaints": ["concluded_on"], "stages": ["started_on", "ended_on"],
-        "panel_steps": ["started_on", "ended_on"],
-    ]
-
-    static let tablesWithDays: [TableName] = ["stages", "panel_steps"]
 }
 
 extension Basis {

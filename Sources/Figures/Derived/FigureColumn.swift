@@ -13,6 +13,17 @@ enum FigureColumn {
     case numbers([Int64])
 
     static let noDays = Int16.min
+
+    /// Whether a row has nothing in it.
+    var hasMissing: Bool {
+        switch self {
+        case .categories(let codes, _): codes.contains(CategoryColumn.missing)
+        case .fewCategories(let codes, _): codes.contains(0)
+        case .dates(let days): days.contains(DateColumn.missing)
+        case .days(let days): days.contains(Self.noDays)
+        case .numbers(let numbers): numbers.contains(NumberColumn.missing)
+        }
+    }
 }
 
 /// A table as figures are computed from it.

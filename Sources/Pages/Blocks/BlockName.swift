@@ -12,6 +12,8 @@ enum BlockName: String, Sendable, CaseIterable {
     // What was decided about hiding numbers.
     case exceptions, groups
     case leftOut = "left-out"
+    /// What the council says of its own practice.
+    case practices
     /// What a report has to show, and where it does.
     case checklist
     // Ways on.

@@ -8,6 +8,8 @@ struct LearningList {
     let services: [ServiceLearning]
     let complaints: ProtectedFigure
     let links: FigureLinks
+    /// Of the report, for what services have tied to them.
+    let actions: [PublishableAction]
     /// Of the names of the services.
     let headingLevel: Int
 
@@ -51,14 +53,30 @@ struct LearningList {
     private func section(_ title: String, _ line: Node, _ services: [ServiceLearning]) -> Node {
         .html(
             "section", ["class": "learning"], .html("h\(headingLevel)", [:], .text(title)), line,
-            list("What people told us", services.flatMap(\.themes)), list("What we did", services.flatMap(\.actions)))
+            list("What people told us", services.flatMap(\.themes).map { .text($0) }),
+            list("What we did", services.flatMap(\.actions).map(words)))
     }
 
     /// Each text once: services that are told together often learnt the same.
-    private func list(_ title: String, _ texts: [String]) -> Node {
+    private func list(_ title: String, _ texts: [Node]) -> Node {
         var seen: Set<String> = []
-        let items = texts.filter { seen.insert($0).inserted }.map { Node.html("li", [:], .text($0)) }
+        let items = texts.filter { seen.insert($0.plainText).inserted }.map { Node.html("li", [:], $0) }
         guard !items.isEmpty else { return .empty }
         return [.html("h\(min(headingLevel + 1, 6))", [:], .text(title)), .html("ul", [:], items)]
     }
+
+    private func words(of action: ServiceLearning.Action) -> Node {
+        switch action {
+        case .said(let text, _): return .text(text)
+        case .tied(let number, _):
+            guard let action = actions.numbered(number) else { return .empty }
+            let tag = Node.html("strong", ["class": "tag tag-\(action.status.rawValue)"], .text(action.status.words))
+            return .fragment([.text("\(action.text) "), tag])
+        }
+    }
+}
+
+extension [PublishableAction] {
+    /// The action that a text calls by its place in the list.
+    func numbered(_ number: String) -> PublishableAction? { first { String($0.number) == number } }
 }

@@ -43,6 +43,7 @@ extension MarkdownRenderer {
         case .promises, .answers: ledger(block)
         case .learning, .actions, .signOff: promiseBlock(block)
         case .unavailable, .definitions, .symbols, .accepted, .exceptions, .groups, .leftOut: methodBlock(block)
+        case .practices: practices(block)
         case .checklist: checklist(block)
         }
     }
@@ -63,12 +64,7 @@ extension MarkdownRenderer {
 
     /// A word of the line that opens a block.
     func placeOf(_ word: String, onLine line: Int) -> Place {
-        guard source.lines.indices.contains(line - 1), let range = source.lines[line - 1].firstRange(of: word) else {
-            return source.place(line: line)
-        }
-        let text = source.lines[line - 1]
-        let column = text.unicodeScalars.distance(from: text.startIndex, to: range.lowerBound) + 1
-        return source.place(line: line, column: column, length: word.unicodeScalars.count)
+        source.place(source.spot(of: word, onLine: line))
     }
 
     /// A text of a block's body with its slots filled: no Markdown, since it stands in a caption or a card.

@@ -102,9 +102,17 @@ extension MarkdownRenderer {
             let isNamed = figure.measure == .mean || figure.measure == .median
             return Fact(
                 label: figure.title, value: value, unit: isNamed ? figure.unit.word(for: value) : nil,
-                note: change(of: figure))
+                note: note(on: figure))
         }
         return facts.isEmpty ? .empty : FactList(facts: facts, links: resolver.links).node
+    }
+
+    /// What stands below the number: what it rests on, what it lacks, and how it moved.
+    private func note(on figure: ProtectedFigure) -> Node? {
+        let words = (figure.isDeclaredZero() ? ["None recorded."] : []) + figure.gaps
+        let parts = words.map { Node.text($0) } + [change(of: figure)].compactMap(\.self)
+        guard let first = parts.first else { return nil }
+        return .fragment([first] + parts.dropFirst().flatMap { [" ", $0] })
     }
 
     /// How the figure moved, as `as change` says it in a sentence; nothing where no earlier value is known.

@@ -34,7 +34,7 @@ struct MethodLists {
                 let base = figure.base.map { " 100% is: \(FigureWords.lowered($0.title))." } ?? ""
                 let basis =
                     figure.basis == .none ? "As it stood at the end of the year." : "Counted: \(figure.basis.words)."
-                let note = figure.note.map { " \($0)" } ?? ""
+                let note = ([figure.note].compactMap(\.self) + figure.caveats).map { " \($0)" }.joined()
                 return (link(to: figure), .text("\(figure.definition) \(basis)\(base)\(note)"))
             })
     }

@@ -27,9 +27,14 @@ extension MarkdownRenderer {
             let problem = PageProblem.unknownTeam(service.team.text, known: known.map(\.text))
             state.findings.report(problem.finding(at: Place(service.location)))
         }
+        for case .tied(let number, let place) in edition.learning.flatMap(\.actions)
+        where edition.actions.numbered(number) == nil {
+            let problem = PageProblem.unknownAction(number, count: edition.actions.count)
+            state.findings.report(problem.finding(at: Place(place)))
+        }
         state.figuresUsed.insert(complaints.name)
         return LearningList(
-            services: edition.learning, complaints: complaints, links: resolver.links,
+            services: edition.learning, complaints: complaints, links: resolver.links, actions: edition.actions,
             headingLevel: min(state.headingLevel + 1, 5)
         ).node
     }

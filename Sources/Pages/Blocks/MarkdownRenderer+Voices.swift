@@ -53,7 +53,7 @@ extension MarkdownRenderer {
         var renderer = MarkdownRenderer(
             page: page, resolver: resolver, source: SourceText(path: own.path, text: own.text),
             topHeading: topHeadingOfPart, state: state)
-        let nodes = renderer.blocks(MarkdownParser().parse(own.text).children)
+        let nodes = renderer.text(own.text)
         state = renderer.state
         return .fragment(nodes)
     }
@@ -90,7 +90,7 @@ extension MarkdownRenderer {
         let written = map.string("link")
         let link = guide ?? written
         let door = Doors.Door(kind: kind, title: map.string("title"), text: map.string("text"), address: link)
-        if let line = map.optionalNode("link")?.location.line { check(link, at: source.place(line: line)) }
+        if let line = map.optionalNode("link")?.location.line { check(link, onLine: line) }
         state.findings.report(map.finish())
         return door
     }

@@ -49,7 +49,7 @@ struct ComparedReport: Sendable {
     /// Nil of the children's pages, of drafts and of reports about less than a year.
     init?(_ pages: PageContext, _ policy: ComparisonPolicy) {
         guard case .edition(_, let edition) = pages.publication, let context = pages.edition, !pages.isDraft,
-            context.settings.period.isYear
+            context.settings.isOfWholeYear
         else { return nil }
         self.edition = edition
         period = context.settings.period.label
@@ -82,7 +82,8 @@ struct ComparedFigure: Sendable {
         self.value = value
         title = figure.title
         definition = figure.definition
-        note = figure.note
+        let notes = [figure.note].compactMap(\.self) + figure.caveats
+        note = notes.isEmpty ? nil : notes.joined(separator: " ")
         measured = figure.measured
         measure = figure.measure
         unit = figure.unit

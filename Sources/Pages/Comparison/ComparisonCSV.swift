@@ -3,7 +3,7 @@ import Quantities
 import Settings
 import Site
 
-/// The rows of a comparison as CSV (RFC 4180, UTF-8): one council and year a line, all years that there are.
+/// The rows of a comparison as CSV: one council and year a line, all years that there are.
 struct ComparisonCSV {
     let rows: ComparedRows
 
@@ -12,7 +12,7 @@ struct ComparisonCSV {
             "council", "report", "period", "figure", "measure", "unit", "value", "symbol", "children",
             "rate_per_10000_children", "remark", "notice",
         ]
-        return ([heads] + rows.rows.flatMap(lines)).map(CSVLine.text).joined()
+        return CSV.text([heads] + rows.rows.flatMap(lines))
     }
 
     private func lines(of row: ComparedRows.Row) -> [[String]] {

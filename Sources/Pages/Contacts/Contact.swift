@@ -49,14 +49,33 @@ public struct Contact: Equatable, Sendable {
         public let visits: String?
     }
 
+    /// How somebody at the council found out that the contact reaches whom it should.
+    public enum Check: String, Sendable, CaseIterable {
+        case called
+        case readOnWebsite = "read-on-website"
+        /// Nobody has: also where nothing is said.
+        case notYet = "not-yet"
+    }
+
     /// Where the contact is from and how long it may be shown.
     public struct Proof: Equatable, Sendable {
         /// Where the number is from, as a sentence shown to readers.
         public let source: String
         /// The page over https that says so.
         public let link: String?
+        public let check: Check
+        /// The day of the check, or the day on which the contact was written down without one.
         public let checkedOn: CalendarDate
         /// The last day on which the contact may be shown unchecked.
         public let expires: CalendarDate
+
+        /// What is known of the check, and no more.
+        public var words: String {
+            switch check {
+            case .called: "Called on \(checkedOn.words)"
+            case .readOnWebsite: "Read on a website on \(checkedOn.words)"
+            case .notYet: "Not checked yet"
+            }
+        }
     }
 }

@@ -13,7 +13,7 @@ struct ContactCard {
             .html("h\(headingLevel)", [:], .text(contact.name)),
             .html("p", ["class": "contact-who"], .text(contact.when)),
             ways, facts,
-            .html("p", ["class": "checked-on"], .text("Checked on \(contact.proof.checkedOn.words)")))
+            .html("p", ["class": "checked-on"], .text("\(contact.proof.words).")))
     }
 
     private var kind: String {

@@ -42,7 +42,8 @@ struct ContactReader {
         _ map: inout MapReader, at place: SourceLocation, _ role: ContactRole
     ) -> Contact.Proof {
         let proof = Contact.Proof(
-            source: map.string("source"), link: link("source_link", &map), checkedOn: map.date("checked_on"),
+            source: map.string("source"), link: link("source_link", &map),
+            check: map.choice("checked", or: .notYet) ?? .notYet, checkedOn: map.date("checked_on"),
             expires: map.date("expires"))
         let last = Self.oneYear(after: proof.checkedOn)
         if proof.expires < proof.checkedOn || proof.expires > last {

@@ -56,8 +56,8 @@ struct ContactsBlock {
         let link = contact.proof.link.map {
             [Node.text(" "), .html("a", ["href": $0], .text(ContactLinks.siteName($0)))]
         }
-        let checked =
-            " Checked on \(contact.proof.checkedOn.words). To be checked again by \(contact.proof.expires.words)."
+        let next = contact.proof.check == .notYet ? "To be checked by" : "To be checked again by"
+        let checked = " \(contact.proof.words). \(next) \(contact.proof.expires.words)."
         return .html(
             "div", [:], .html("dt", [:], .text(contact.name)),
             .html("dd", [:], [.text(contact.proof.source)] + (link ?? []) + [.text(checked)]))

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Disclosure
 public import Quantities
 import Settings
 
@@ -26,8 +27,10 @@ extension NarrativeSource {
         // Empty lines in place of the head, so that every other line keeps its number.
         let end = lines.upperBound + 1
         let rest = String(repeating: "\n", count: end) + text.lines[end...].joined(separator: "\n")
+        head.requireWhole(&findings)
         return NarrativeSource(
-            page: page, slot: slot, path: source.path, text: rest, status: head.status, review: head.review)
+            page: page, slot: slot, path: source.path, text: rest, status: head.status, review: head.review,
+            statedBy: head.statedBy)
     }
 }
 
@@ -36,12 +39,16 @@ private struct NarrativeHead {
     let text: SourceText
     var status = PageOutline.Status.ready
     var review: DatedSetting?
+    var statedBy: String?
+    var statedOn: CalendarDate?
     private var seen: Set<String> = []
 
     init(text: SourceText) { self.text = text }
 
     mutating func read(_ index: Int, _ findings: inout Findings) {
-        let parts = text.lines[index].split(separator: ":", maxSplits: 1).map { $0.filter { $0 != " " } }
+        let parts = text.lines[index].split(separator: ":", maxSplits: 1).map { part in
+            part.split(separator: " ").joined(separator: " ")
+        }
         let (key, value) = (parts.first ?? "", parts.count == 2 ? parts[1] : "")
         let place = text.place(line: index + 1)
         if !seen.insert(key).inserted { findings.report(PageProblem.frontMatterTwice(key).finding(at: place)) }
@@ -57,8 +64,25 @@ private struct NarrativeHead {
             }
             let problem = PageProblem.frontMatterValue(key, value, expected: "a date such as 2022-03-31")
             findings.report(problem.finding(at: place))
+        case "stated_by":
+            if QuoteApproval.isRole(value) { return statedBy = value }
+            let problem = PageProblem.frontMatterValue(key, value, expected: "a role, never a name")
+            findings.report(problem.finding(at: place))
+        case "stated_on":
+            statedOn = CalendarDate(iso: value)
+            if statedOn != nil { return }
+            let problem = PageProblem.frontMatterValue(key, value, expected: "a date such as 2022-03-31")
+            findings.report(problem.finding(at: place))
         default:
-            findings.report(PageProblem.frontMatterKey(key, known: ["review", "status"]).finding(at: place))
+            let known = ["review", "stated_by", "stated_on", "status"]
+            findings.report(PageProblem.frontMatterKey(key, known: known).finding(at: place))
         }
+    }
+
+    /// Who stands behind a text did so on a day.
+    func requireWhole(_ findings: inout Findings) {
+        guard (statedBy == nil) != (statedOn == nil) else { return }
+        let missing = statedBy == nil ? "stated_by" : "stated_on"
+        findings.report(PageProblem.frontMatterKeyMissing(missing).finding(at: text.place(line: 1)))
     }
 }

@@ -1,7 +1,8 @@
 import Disclosure
 import Quantities
+import Site
 
-/// A figure's numbers as CSV (RFC 4180, UTF-8): one value a line, in the order of the vocabulary, this year and
+/// A figure's numbers as CSV: one value a line, in the order of the vocabulary, this year and
 /// the years before.
 ///
 /// A sign stands in a column of its own, so that the columns of numbers hold numbers only. The notice of a
@@ -16,7 +17,7 @@ struct FigureCSV {
             ["period"] + figure.dimensions.map(\.name.text)
             + ["measure", "unit", "value", "symbol", "share", "share_symbol", "source"]
             + (notice == nil ? [] : ["notice"])
-        return ([heads] + earlier + now).map(CSVLine.text).joined()
+        return CSV.text([heads] + earlier + now)
     }
 
     private var now: [[String]] {
@@ -48,16 +49,5 @@ struct FigureCSV {
 
     private func number(_ value: ProtectedValue) -> String {
         value.symbolInTable == nil ? ValueText.machineText(value) : ""
-    }
-
-}
-
-/// One line of a CSV file (RFC 4180).
-enum CSVLine {
-    static func text(_ cells: [String]) -> String { cells.map(quoted).joined(separator: ",") + "\n" }
-
-    private static func quoted(_ cell: String) -> String {
-        guard cell.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return cell }
-        return "\"\(cell.replacing("\"", with: "\"\""))\""
     }
 }

@@ -50,6 +50,7 @@ struct FigurePage {
             rows.append(("100% is", .html("a", ["href": "\(base.name).html"], .text("Figure: \(base.title)"))))
         }
         if let reason = figure.notAvailableReason { rows.append(("Not available", .text(reason))) }
+        rows += figure.caveats.map { ("Please note", .text($0)) }
         let method = Node.html("a", ["href": links.about], "About the figures")
         rows.append(("Method", method))
         return .html(

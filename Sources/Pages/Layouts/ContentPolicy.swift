@@ -32,6 +32,9 @@ public struct ContentPolicy: Sendable {
           Permissions-Policy: camera=(), geolocation=(), microphone=()
           Cache-Control: \(cache)
 
+        /*.csv
+          Content-Type: text/csv; charset=utf-8
+
         """
     }
 }

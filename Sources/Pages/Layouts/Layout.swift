@@ -25,15 +25,15 @@ public struct Layout: Equatable, Sendable {
                 segments.append(.text(bytes, lineBreaks: bytes.count { $0 == UInt8(ascii: "\n") }))
             case .slot(let inside):
                 let name = inside.split(separator: " ").joined(separator: " ")
-                let place = locator.next(from: 1, through: text.lines.count, length: inside.unicodeScalars.count + 4)
+                let spot = locator.next(from: 1, through: text.lines.count, length: inside.unicodeScalars.count + 4)
                 if !names.contains(name) {
-                    findings.report(PageProblem.layoutNameUnknown(name, known: names).finding(at: place))
+                    findings.report(PageProblem.layoutNameUnknown(name, known: names).finding(at: text.place(spot)))
                 }
                 found.insert(name)
                 segments.append(.name(name))
             case .open:
-                let place = locator.next(from: 1, through: text.lines.count, length: 2)
-                findings.report(PageProblem.layoutOpen.finding(at: place))
+                let spot = locator.next(from: 1, through: text.lines.count, length: 2)
+                findings.report(PageProblem.layoutOpen.finding(at: text.place(spot)))
             }
         }
         for name in names where !found.contains(name) {

@@ -18,7 +18,8 @@ extension MarkdownRenderer {
         state.pagesTaken.insert(other.name)
         let text = SourceText(path: other.source.path, text: other.source.text)
         let body = text.text(after: other.linesBefore)
-        let parts = PageParts(MarkdownParser(linesBefore: other.linesBefore).parse(body).children)
+        let document = MarkdownParser(linesBefore: other.linesBefore).parse(body)
+        let parts = PageParts(document.blocks)
         let wanted = block.names.dropFirst().first ?? PageParts.opening
         guard let part = parts[wanted] else {
             report(
@@ -28,7 +29,7 @@ extension MarkdownRenderer {
         }
         var renderer = MarkdownRenderer(
             page: other, resolver: resolver, source: text, topHeading: topHeadingOfPart, state: state)
-        let nodes = renderer.blocks(part)
+        let nodes = renderer.part(part, of: document)
         let slots = state.slots
         state = renderer.state
         // The slots of the other page are its own.

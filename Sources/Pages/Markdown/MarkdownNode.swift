@@ -3,8 +3,9 @@ import Markup
 /// A piece of parsed Markdown as a value: what is left when cmark's tree has been copied and freed.
 struct MarkdownNode: Hashable, Sendable {
     enum Kind: Hashable, Sendable {
-        case document
         case paragraph
+        /// The text of a note at the foot of the page.
+        case note
         case heading(level: Int)
         /// `start` is nil for a bulleted list.
         case list(start: Int?, isTight: Bool)
@@ -13,6 +14,8 @@ struct MarkdownNode: Hashable, Sendable {
         case quote
         /// A block of code, or one of our fenced blocks; `info` is the text after the fence.
         case fence(info: String, body: String)
+        /// Code because each line begins with four blanks.
+        case indentedCode(String)
         case rule
         case table
         case row(isHeader: Bool)
@@ -26,6 +29,8 @@ struct MarkdownNode: Hashable, Sendable {
         case strikethrough
         case link(url: String, title: String)
         case image(url: String)
+        /// The number of a note among those of its text, from 1.
+        case noteReference(Int)
         /// A note of the author's for authors, between blocks: `<!-- ... -->`. It never reaches a page.
         case comment
         case rawHTML

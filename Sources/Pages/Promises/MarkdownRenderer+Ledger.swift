@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 import Markup
 import Quantities
 import Settings
@@ -10,7 +11,8 @@ extension MarkdownRenderer {
         state.findings.report(map.finish())
         guard let ledger = context.edition?.promises else { return .empty }
         if block.name == .promises { return Self.promises(ledger.open) }
-        return Self.answers(ledger.lastYear)
+        let carriesActions = context.edition?.actions.contains { $0.raisedIn != nil } ?? false
+        return Self.answers(ledger.lastYear, carriesActions: carriesActions)
     }
 
     private static func promises(_ promises: [PromiseLedger.Promise]) -> Node {
@@ -20,8 +22,15 @@ extension MarkdownRenderer {
             promises.map { .html("li", ["class": "action"], text($0), facts(of: $0, [])) })
     }
 
-    private static func answers(_ answers: [PromiseLedger.Answer]) -> Node {
-        guard !answers.isEmpty else { return .html("p", [:], "No promises of an earlier report are recorded.") }
+    /// What was promised before there was a ledger stands among the actions, with the year.
+    private static func answers(_ answers: [PromiseLedger.Answer], carriesActions: Bool) -> Node {
+        guard !answers.isEmpty else {
+            return .html(
+                "p", [:],
+                carriesActions
+                    ? "What earlier reports promised stands among the actions above, each with the year of that report."
+                    : "No promises of an earlier report are recorded.")
+        }
         return .html(
             "ol", ["class": "actions"],
             answers.map { answer in

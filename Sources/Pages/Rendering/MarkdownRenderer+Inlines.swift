@@ -35,6 +35,7 @@ extension MarkdownRenderer {
         case .image:
             report(.image, at: source.place(line: node.start.line))
             return []
+        case .noteReference(let number): return [noteReference(number)]
         case .rawHTML:
             report(.rawHTML, at: source.place(line: node.start.line))
             return []
@@ -49,22 +50,22 @@ extension MarkdownRenderer {
             switch piece {
             case .text(let plain): return .text(plain)
             case .slot(let inside):
-                let place = locator.next(from: line, through: endLine, length: inside.unicodeScalars.count + 4)
-                return slot(inside, at: place)
+                return slot(
+                    inside, at: locator.next(from: line, through: endLine, length: inside.unicodeScalars.count + 4))
             case .open:
-                report(.slotOpen, at: locator.next(from: line, through: endLine, length: 2))
+                report(.slotOpen, at: source.place(locator.next(from: line, through: endLine, length: 2)))
                 return .empty
             }
         }
     }
 
-    private mutating func slot(_ inside: String, at place: Place) -> Node {
+    private mutating func slot(_ inside: String, at spot: Spot) -> Node {
         switch resolver.resolve(inside) {
         case .success(let resolved):
             if let figure = resolved.figure { state.figuresUsed.insert(figure) }
             return resolved.node
         case .failure(let fault):
-            report(fault.problem, at: SlotPlace.of(fault.part, inside: inside, at: place))
+            report(fault.problem, at: source.place(SlotPlace.of(fault.part, inside: inside, at: spot)))
             return .empty
         }
     }
@@ -78,7 +79,7 @@ extension MarkdownRenderer {
     }
 
     private mutating func link(_ node: MarkdownNode, to url: String, title: String, endLine: Int) -> Node {
-        if let problem = problem(with: url) { report(problem, at: mark(url, in: source.place(line: node.start.line))) }
+        check(url, onLine: node.start.line)
         if node.plainText.allSatisfy(\.isWhitespace) {
             report(.linkWithoutWords, at: source.place(line: node.start.line))
         }
@@ -86,9 +87,19 @@ extension MarkdownRenderer {
     }
 
     /// Reports an address that leads nowhere.
-    mutating func check(_ address: String, at place: Place) {
-        if let problem = problem(with: address) { report(problem, at: mark(address, in: place)) }
+    mutating func check(_ address: String, onLine line: Int) {
+        let known = KnownAddress(address: address, line: line, path: source.path)
+        guard !state.goodAddresses.contains(address), !state.badAddresses.contains(known) else { return }
+        guard let problem = problem(with: address) else {
+            state.goodAddresses.insert(address)
+            return
+        }
+        state.badAddresses.insert(known)
+        report(problem, at: source.place(locator.spot(of: address, onLine: line)))
     }
+
+    /// For so many broken links of a page something that may have been meant is looked for.
+    private static let mostProposals = 50
 
     /// Why an address leads nowhere; nil where it leads somewhere.
     private func problem(with address: String) -> PageProblem? {
@@ -99,16 +110,11 @@ extension MarkdownRenderer {
             let target = path.resolve(address)
             if target.map(resolver.site.files.contains) == true { return nil }
             if target.map(resolver.site.leftOut.contains) == true { return .linkToDraft(address) }
+            // Where so many lead nowhere, it is not for a slip of letters.
+            guard state.badAddresses.count < Self.mostProposals else { return .linkTarget(address, known: []) }
             let known = resolver.site.files.map { path.link(to: $0) }.sorted()
             return .linkTarget(address, known: known)
         }
-    }
-
-    /// The address itself within its line, where it stands there as written.
-    private func mark(_ address: String, in place: Place) -> Place {
-        guard let excerpt = place.excerpt, let range = excerpt.line.firstRange(of: address) else { return place }
-        let before = excerpt.line.unicodeScalars.distance(from: excerpt.line.startIndex, to: range.lowerBound)
-        return source.place(line: excerpt.lineNumber, column: before + 1, length: address.unicodeScalars.count)
     }
 }
 

@@ -15,6 +15,12 @@ struct MarkdownRenderer {
     var locator: SlotLocator
     /// Of the source, at the text that is being rendered.
     var line = 1
+    /// The texts of the notes of this file, and those that were referred to and are still to be rendered.
+    var notes: [MarkdownNode] = []
+    var openNotes: [NoteKey] = []
+
+    /// The highest heading of a text that is put in here: below the template's heading, and 2 where there is none.
+    var topHeadingOfPart: Int { min(3, state.headingLevel + 1) }
 
     /// The highest heading of a text that is put in here: below the template's heading, and 2 where there is none.
     var topHeadingOfPart: Int { min(3, state.headingLevel + 1) }
@@ -29,6 +35,22 @@ struct MarkdownRenderer {
         self.topHeading = topHeading
         self.state = state
         locator = SlotLocator(source)
+    }
+
+    /// A whole text, and the notes that it refers to. What Markdown would make of it against its author's meaning is reported.
+    mutating func text(_ markdown: String, linesBefore: Int = 0) -> [Node] {
+        let document = MarkdownParser(linesBefore: linesBefore).parse(markdown)
+        var reading = MarkdownReading(document, source)
+        for fault in reading.faults() { report(.markdown(fault.problem), at: source.place(fault.spot)) }
+        return part(document.blocks, of: document)
+    }
+
+    /// Some blocks of a text.
+    mutating func part(_ written: [MarkdownNode], of document: MarkdownDocument) -> [Node] {
+        notes = document.notes
+        let nodes = blocks(written)
+        renderNotes()
+        return nodes
     }
 
     /// Blocks that stand one after the other.
@@ -57,6 +79,7 @@ struct MarkdownRenderer {
         case .list(let start, let isTight): return list(block, start: start, isTight: isTight)
         case .quote: return .html("div", ["class": "inset"], blocks(block.children))
         case .fence(let info, let body): return fence(block, info: info, body: body)
+        case .indentedCode(let body): return .html("pre", [:], .html("code", [:], .text(body)))
         case .rule: return .html("hr")
         case .table:
             report(.tableWithoutCaption, at: source.place(line: block.start.line))

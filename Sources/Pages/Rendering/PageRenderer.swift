@@ -24,14 +24,13 @@ public struct PageRenderer: Sendable {
         var renderer = MarkdownRenderer(
             page: page, resolver: SlotResolver(context: context, site: site, path: path), source: text, topHeading: 2,
             state: RenderState())
-        let body = text.text(after: page.linesBefore)
-        let document = MarkdownParser(linesBefore: page.linesBefore).parse(body)
         // Pages for children say in their first words what they are about; every line above the first number counts.
         let summary = page.isForChildren ? nil : page.summary
         var main: [Node] = [
             PageHead(title: page.title, summary: summary).node, context.correctionNotice(on: page.name, at: path),
         ]
-        main += renderer.blocks(document.children) + generated(for: page, path)
+        main += renderer.text(text.text(after: page.linesBefore), linesBefore: page.linesBefore)
+        main += [renderer.state.notes.section(ids: &renderer.state.ids)] + generated(for: page, path)
         main.append(reviewed(page))
         main.append(Navigation(context: context, path: path, current: page.name).turn)
         if page.section == .report || page.section == .guide { main.append(Self.backToTop) }
@@ -53,8 +52,8 @@ public struct PageRenderer: Sendable {
         var renderer = MarkdownRenderer(
             page: page, resolver: SlotResolver(context: context, site: site, path: path), source: text, topHeading: 2,
             state: RenderState())
-        let body = text.text(after: page.linesBefore)
-        return renderer.blocks(MarkdownParser(linesBefore: page.linesBefore).parse(body).children)
+        let nodes = renderer.text(text.text(after: page.linesBefore), linesBefore: page.linesBefore)
+        return nodes + [renderer.state.notes.section(ids: &renderer.state.ids)]
     }
 
     /// Narrative for pages that the publication does not have.

@@ -4,6 +4,10 @@ import Quantities
 struct UniqueIDs {
     /// Ids of the page's shell, and those that every page of a kind has.
     private var taken: Set<String> = ["main", "symbols-list", "contents"]
+    /// The number that the next id of the same text gets.
+    private var next: [String: Int] = [:]
+    /// Ids looked up so far.
+    private(set) var steps = 0
 
     /// An id made of `text`; the second of the same text gets `-2`. From words and names, never from values, so
     /// that a link into a page holds next year.
@@ -11,11 +15,14 @@ struct UniqueIDs {
         let slug = Name<PageTag>(slugOf: text).text
         let base = slug.isEmpty ? "part" : slug
         var id = base
-        var number = 2
+        var number = next[base] ?? 2
+        steps += 1
         while !taken.insert(id).inserted {
             id = "\(base)-\(number)"
             number += 1
+            steps += 1
         }
+        next[base] = number
         return id
     }
 }

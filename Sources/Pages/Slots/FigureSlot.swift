@@ -18,7 +18,7 @@ struct FigureSlot {
 
     /// What is printed, or why this form cannot be.
     func node() -> Result<Node, SlotFault> {
-        guard let written = slot.form else { return .success(number(value)) }
+        guard let written = slot.form else { return .success(plain) }
         guard let form = SlotForm(rawValue: written) else {
             return .failure(SlotFault(.unknownForm(written), part: .form))
         }
@@ -28,6 +28,11 @@ struct FigureSlot {
         case .change: return change(inWords: change)
         case .percentChange: return change(inWords: percentChange)
         }
+    }
+
+    /// The number; a zero that no record says is told from one that records say.
+    private var plain: Node {
+        !slot.isLastYear && figure.isDeclaredZero(path) ? [number(value), " (none recorded)"] : number(value)
     }
 
     private var cell: ProtectedCell? { figure.cell(path) }

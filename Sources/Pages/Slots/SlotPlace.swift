@@ -1,15 +1,10 @@
-import Diagnostics
-
 /// Narrows the place of a whole slot to its faulty part.
 enum SlotPlace {
-    /// `inside` is what stands between the braces; `place` marks the slot with its braces.
-    static func of(_ part: SlotFault.Part, inside: String, at place: Place) -> Place {
-        guard let excerpt = place.excerpt, excerpt.length > 4, let slot = Slot(inside) else { return place }
+    /// `inside` is what stands between the braces; `spot` marks the slot with its braces.
+    static func of(_ part: SlotFault.Part, inside: String, at spot: Spot) -> Spot {
+        guard spot.length ?? 0 > 4, let slot = Slot(inside) else { return spot }
         let (offset, length) = span(of: part, in: inside, slot)
-        let column = excerpt.column + 2 + offset
-        let location = SourceLocation(path: place.location.path, line: excerpt.lineNumber, column: column)
-        return Place(
-            location, Excerpt(line: excerpt.line, lineNumber: excerpt.lineNumber, column: column, length: length))
+        return Spot(line: spot.line, column: spot.column + 2 + offset, length: length)
     }
 
     private static func span(of part: SlotFault.Part, in inside: String, _ slot: Slot) -> (offset: Int, length: Int) {

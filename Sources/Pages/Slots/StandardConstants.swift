@@ -43,6 +43,11 @@ extension EditionContext {
     fileprivate var constants: Constants {
         var constants = Constants()
         let period = settings.period
+        for action in actions {
+            let day = action.status == .done ? action.doneOn : nil
+            let state = action.status.words.lowercased()
+            constants.set("action.\(action.number)", .text(day.map { "\(state) on \($0.words)" } ?? state))
+        }
         constants.set("edition.title", .text(settings.title))
         constants.set("edition.published", .date(settings.publishedOn))
         constants.set("period.text", .text(period.words))

@@ -36,7 +36,9 @@ struct FigureNotes: Sendable {
         if figures.contains(where: { $0.totals == .several && !$0.dimensions.isEmpty }) {
             lines.append("One case can stand in several rows, so the rows add up to more than all.")
         }
-        for line in figures.compactMap(\.note) + reasons where !lines.contains(line) { lines.append(line) }
+        for line in figures.compactMap(\.note) + figures.flatMap(\.caveats) + reasons where !lines.contains(line) {
+            lines.append(line)
+        }
         return lines
     }
 

@@ -15,8 +15,8 @@ extension BlockParser {
         switch memory.cells[column].kind {
         case .skip: break
         case .category: unsafe decodeCategory(column, bytes, count, at: start)
-        case .isoDate: unsafe decodeDate(memory.dates.iso(bytes, count), column, at: start)
-        case .ukDate: unsafe decodeDate(memory.dates.uk(bytes, count), column, at: start)
+        case .isoDate: unsafe decodeDate(memory.dates.iso(bytes, count), column, bytes, count, at: start)
+        case .ukDate: unsafe decodeDate(memory.dates.uk(bytes, count), column, bytes, count, at: start)
         case .reference, .key, .link: unsafe decodeName(memory.cells[column], column, bytes, count, at: start)
         default: unsafe decodeRare(memory.cells[column], column, bytes, count, at: start)
         }
@@ -31,18 +31,60 @@ extension BlockParser {
 
     @inline(never)
     private mutating func decodeCategory(_ column: Int, _ bytes: UnsafePointer<UInt8>, _ count: Int, at start: Int) {
-        let code = unsafe memory.lookup.code(bytes, count, memory.cells[column].range)
-        if code == 0 { reportCell(.knownCategory, column, at: start, .none) }
+        var code = unsafe memory.lookup.code(bytes, count, memory.cells[column].range)
+        if code == 0 {
+            guard let found = unsafe foldedCategory(column, copied(bytes, count), at: start) else {
+                return decodeEmpty(column)
+            }
+            code = found
+        }
         store(code, memory.cells[column])
     }
 
+    /// The category of a cell that is not spelt as the vocabulary does; 0, with a fault, where it is none, and nil where
+    /// nothing is in the cell that anybody sees.
+    private mutating func foldedCategory(_ column: Int, _ cell: [UInt8], at start: Int) -> UInt16? {
+        let text = plan.encoding.text(cell) ?? ""
+        let folded = text.folded
+        if folded.isEmpty { return nil }
+        if let code = plan.folded[column][folded] { return code }
+        reportMisfit(.knownCategory, column, cell, at: start) { .none }
+        return 0
+    }
+
+    /// Counts a cell that does not fit its column: a failed formula has a rule of its own.
+    private mutating func reportMisfit(
+        _ rule: RecordRule, _ column: Int, _ cell: [UInt8], at start: Int, _ detail: () -> FaultDetail
+    ) {
+        if SpreadsheetError.isOne(cell) { return reportCell(.spreadsheetError, column, at: start, .none) }
+        reportCell(rule, column, at: start, detail())
+    }
+
     @inline(__always)
-    private mutating func decodeDate(_ day: Int16, _ column: Int, at start: Int) {
-        if day == DateColumn.missing { reportCell(.dateFormat, column, at: start, .none) }
+    private mutating func decodeDate(
+        _ day: Int16, _ column: Int, _ bytes: UnsafePointer<UInt8>, _ count: Int, at start: Int
+    ) {
+        if day == DateColumn.missing { return unsafe decodeLongDate(column, copied(bytes, count), at: start) }
+        storeDate(day, column)
+    }
+
+    @inline(__always)
+    private mutating func storeDate(_ day: Int16, _ column: Int) {
         if day > memory.cells[column].latest {
             late |= 1 &<< UInt64(truncatingIfNeeded: memory.cells[column].slot)
         }
         store(day, memory.cells[column])
+    }
+
+    /// A date that is not written in ten characters, or none.
+    @inline(never)
+    private mutating func decodeLongDate(_ column: Int, _ cell: [UInt8], at start: Int) {
+        let text = plan.encoding.text(cell) ?? ""
+        if text.folded.isEmpty { return decodeEmpty(column) }
+        let style = memory.cells[column].kind.dateStyle ?? .iso
+        if let day = DateText.date(text, style).flatMap(DateColumn.day) { return storeDate(day, column) }
+        reportMisfit(.dateFormat, column, cell, at: start) { DateText.reason(text) }
+        store(DateColumn.missing, memory.cells[column])
     }
 
     /// A reference, a key, or the reference of a parent.
@@ -51,11 +93,15 @@ extension BlockParser {
         _ cell: CellPlan, _ column: Int, _ bytes: UnsafePointer<UInt8>, _ count: Int, at start: Int
     ) {
         let nameSeed = cell.kind == .link ? parentSeed : seed
-        let full: UInt64
-        if hasHighBytes && plan.encoding == .windows1252 {
-            full = unsafe CellHash.of(Windows1252.utf8(copied(bytes, count)), seed: nameSeed)
-        } else {
-            full = unsafe CellHash.of(bytes, count, seed: nameSeed)
+        guard let full = unsafe CellHash.ofPlain(bytes, count, seed: nameSeed) ?? foldedMark(bytes, count, nameSeed)
+        else {
+            return decodeEmpty(column)
+        }
+        if unsafe bytes[0] == UInt8(ascii: "#") || bytes[0] == UInt8(ascii: "E"),
+            unsafe SpreadsheetError.isOne(copied(bytes, count))
+        {
+            reportCell(.spreadsheetError, column, at: start, .none)
+            return storeMissing(cell)
         }
         let mark = max(1, full & mask)
         switch cell.kind {
@@ -73,6 +119,13 @@ extension BlockParser {
         }
     }
 
+    /// The mark of a name that holds more than plain letters; nil where nobody sees anything in it.
+    private func foldedMark(_ bytes: UnsafePointer<UInt8>, _ count: Int, _ seed: UInt64) -> UInt64? {
+        let copy = unsafe copied(bytes, count)
+        let folded = Array((plan.encoding.text(copy)?.folded ?? "").utf8)
+        return folded.isEmpty ? nil : CellHash.of(folded, seed: seed)
+    }
+
     @inline(never)
     private mutating func decodeRare(
         _ cell: CellPlan, _ column: Int, _ bytes: UnsafePointer<UInt8>, _ count: Int, at start: Int
@@ -81,10 +134,13 @@ extension BlockParser {
         switch cell.kind {
         case .count, .money:
             let number = cell.kind == .count ? NumberCell.count(copy) : NumberCell.pence(copy)
-            if number == nil { reportCell(.amountFormat, column, at: start, .none) }
+            if number == nil { reportMisfit(.amountFormat, column, copy, at: start) { .none } }
             store(number ?? NumberColumn.missing, cell)
+        case .shortDate: decodeLongDate(column, copy, at: start)
         case .text:
             let text = plan.encoding.text(copy) ?? ""
+            if text.folded.isEmpty { return decodeEmpty(column) }
+            if SpreadsheetError.isOne(copy) { return reportCell(.spreadsheetError, column, at: start, .none) }
             lists.texts.append(RowLists.Text(row: Int32(row), slot: cell.slot, text: text))
         case .categories: decodeParts(cell, column, copy, at: start)
         default: break
@@ -98,8 +154,8 @@ extension BlockParser {
             let padded = part + [UInt8](repeating: 0, count: 8)
             unsafe padded.withUnsafeBufferPointer { buffer in
                 guard let first = buffer.baseAddress else { return }
-                let code = unsafe memory.lookup.code(first, part.count, cell.range)
-                if code == 0 { reportCell(.knownCategory, column, at: start, .none) }
+                var code = unsafe memory.lookup.code(first, part.count, cell.range)
+                if code == 0 { code = foldedCategory(column, part, at: start) ?? 0 }
                 let item = RowLists.Part(row: Int32(row), slot: cell.slot, code: code)
                 let isNew = !lists.parts.reversed().prefix { $0.row == item.row }.contains { $0.code == code }
                 if isNew, code != 0 { lists.parts.append(item) }
@@ -133,7 +189,7 @@ extension BlockParser {
     func storeMissing(_ cell: CellPlan) {
         switch cell.kind {
         case .category: store(CategoryColumn.missing, cell)
-        case .isoDate, .ukDate: store(DateColumn.missing, cell)
+        case .isoDate, .ukDate, .shortDate: store(DateColumn.missing, cell)
         case .reference, .key: store(CellHash.none, cell)
         case .link: store(ParentLink.noRow, cell)
         case .count, .money: store(NumberColumn.missing, cell)

@@ -27,8 +27,8 @@ import Quantities
     private(set) var hasHighBytes = false
     private(set) var row = 0
     private(set) var recordStart = 0
-    /// How many cells the row has, once a fault has asked for it.
-    private var cellCount: Int?
+    /// What the row is, once a fault has asked for it.
+    private var nature: RowNature?
     /// The mark of the row's reference, or of its parent's where it has none of its own.
     var reference = CellHash.none
     /// The parent of a row before.
@@ -87,19 +87,41 @@ import Quantities
     }
 
     mutating func endOfRecord(_ cells: Int, next: Int) {
-        if cells == columnCount {
+        if cells == columnCount && empty == 0 {
             checkRow()
         } else {
-            for column in min(cells, columnCount)..<columnCount { storeMissing(memory.cells[column]) }
-            let isBlank = next - recordStart <= 2
-            report(.raggedRow, nil, at: recordStart, .cells(isBlank ? 0 : cells))
+            endOddRecord(cells)
         }
         row &+= 1
         reference = CellHash.none
-        cellCount = nil
+        nature = nil
         late = 0
         empty = 0
         recordStart = next
+    }
+
+    /// A record with too many or too few cells, or without one that every record needs: it may be none at all.
+    @inline(never)
+    private mutating func endOddRecord(_ cells: Int) {
+        for column in min(cells, columnCount)..<columnCount { storeMissing(memory.cells[column]) }
+        switch natureOfRow() {
+        case .record: checkRow()
+        case .ragged: report(.raggedRow, nil, at: recordStart, .cells(cells))
+        case .blank:
+            report(.blankRow, nil, at: recordStart, .none)
+            lists.leftOut.append(Int32(row))
+        case .total, .note:
+            let isTotal = natureOfRow() == .total
+            report(.notARecord, nil, at: recordStart, isTotal ? .total : .note)
+            lists.leftOut.append(Int32(row))
+        }
+    }
+
+    private mutating func natureOfRow() -> RowNature {
+        if let nature { return nature }
+        let found = unsafe RowNature(of: bytes + recordStart, plan)
+        nature = found
+        return found
     }
 
     /// A cell that may be quoted or hold letters outside ASCII.
@@ -122,13 +144,16 @@ import Quantities
         unsafe decode(column, unquoted, count, at: start)
     }
 
-    /// Counts a fault of a cell, unless the row is ragged: then the cell may belong to another column, and the
-    /// row has a finding of its own.
+    /// Counts a fault of a cell, unless the row is ragged or no record: then the cell may belong to another column, and
+    /// the row has a finding of its own.
     mutating func reportCell(_ rule: RecordRule, _ column: Int, at start: Int, _ detail: @autoclosure () -> FaultDetail)
     {
-        let count = unsafe cellCount ?? CellFinder.count(in: bytes + recordStart)
-        cellCount = count
-        if count == columnCount { report(rule, column, at: start, detail()) }
+        switch natureOfRow() {
+        case .record: report(rule, column, at: start, detail())
+        // Any mark of an empty cell has the row looked at as a whole at its end.
+        case .total, .note: empty |= 1
+        case .ragged, .blank: break
+        }
     }
 
     /// Counts a fault.
@@ -158,6 +183,8 @@ struct RowLists: Sendable {
 
     var parts: [Part] = []
     var texts: [Text] = []
+    /// Rows of the file that are no records.
+    var leftOut: [Int32] = []
 }
 
 /// How references become marks in one reading of a file.
@@ -175,8 +202,8 @@ struct Marking: Sendable {
         self.mask = mask
     }
 
-    func mark(_ bytes: [UInt8], seed: UInt64) -> UInt64 {
-        let mark = CellHash.of(bytes, seed: seed)
+    func mark(_ name: String, seed: UInt64) -> UInt64 {
+        let mark = CellHash.of(Array(name.folded.utf8), seed: seed)
         return mark == CellHash.none ? mark : max(1, mark & mask)
     }
 }

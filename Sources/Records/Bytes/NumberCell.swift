@@ -1,4 +1,7 @@
 /// Reads numbers from bytes: rare enough to be plain code.
+///
+/// A number has nine digits at most: no council has a billion contacts or pays ten million pounds for one complaint, and
+/// as many rows as a table can have (2^31) then add up to less than 2^63.
 enum NumberCell {
     /// A whole number that is not negative: `28103` or `28,103`. Nil for anything else.
     static func count(_ cell: [UInt8]) -> Int64? { grouped(cell) }
@@ -12,7 +15,7 @@ enum NumberCell {
             rest = rest.dropFirst()
         }
         let halves = rest.split(separator: 46, maxSplits: 1, omittingEmptySubsequences: false)
-        guard let whole = halves.first, let pounds = grouped(Array(whole)), pounds < 1_000_000_000_000 else {
+        guard let whole = halves.first, let pounds = grouped(Array(whole)), pounds < 10_000_000 else {
             return nil
         }
         guard halves.count == 2 else { return pounds * 100 }
@@ -30,7 +33,7 @@ enum NumberCell {
     }
 
     private static func digits(_ bytes: ArraySlice<UInt8>) -> Int64? {
-        guard !bytes.isEmpty, bytes.count <= 15, bytes.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        guard !bytes.isEmpty, bytes.count <= 9, bytes.allSatisfy({ (48...57).contains($0) }) else { return nil }
         return bytes.reduce(0) { $0 * 10 + Int64($1 - 48) }
     }
 }

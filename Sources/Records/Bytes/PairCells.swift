@@ -28,6 +28,8 @@ enum PairCells {
         let first: String?
         let second: String?
         let line: Int
+        /// As a spreadsheet counts.
+        let row: Int
     }
 
     static func read(
@@ -35,6 +37,7 @@ enum PairCells {
         _ body: (Pair) -> Void
     ) {
         var buffer = BlockBuffer(capacity: 1)
+        var row = -1
         while let block = source.next(&buffer) {
             var sink = PairSink(columns: columns)
             let bytes = unsafe buffer.bytes
@@ -45,10 +48,11 @@ enum PairCells {
             for found in sink.found {
                 line += unsafe ByteCount.of(10, in: bytes + counted, found.start - counted)
                 counted = found.start
+                row += 1
                 body(
                     Pair(
                         first: unsafe text(bytes, found.first, encoding),
-                        second: unsafe text(bytes, found.second, encoding), line: line))
+                        second: unsafe text(bytes, found.second, encoding), line: line, row: RecordFault.sheetRow(row)))
             }
         }
     }

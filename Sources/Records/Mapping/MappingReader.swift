@@ -7,14 +7,16 @@ extension Mapping {
     public static func read(
         _ node: SettingsNode, vocabulary: Vocabulary, _ findings: inout Findings
     ) -> Mapping {
-        var map = MapReader(node, name: "the mapping")
+        var map = MapReader(node)
         let extra = map.optionalNode("extra_dimensions")
         let tables = map.optionalNode("tables")
+        let files = map.list("ignored_files").compactMap { node in node.text.map { ($0, node.location) } }
         findings.report(map.finish())
         let extraDimensions = extra.map { self.extraDimensions($0, vocabulary, &findings) } ?? [:]
         let reader = MappingReader(vocabulary: vocabulary, extraDimensions: extraDimensions)
         return Mapping(
-            tables: tables.map { reader.tables($0, &findings) } ?? [:], extraDimensions: extraDimensions)
+            tables: tables.map { reader.tables($0, &findings) } ?? [:], extraDimensions: extraDimensions,
+            ignoredFilePlaces: Dictionary(files, uniquingKeysWith: { first, _ in first }))
     }
 
     private static func extraDimensions(
@@ -68,11 +70,19 @@ struct MappingReader {
         let values = map.optionalNode("values").map { self.values($0, schema.name, known, &findings) } ?? [:]
         let mapping = TableMapping(
             file: map.optionalString("file") ?? schema.fileName,
-            encoding: map.choice("encoding", or: .utf8) ?? .utf8,
+            encoding: encoding(&map),
             dates: map.choice("dates", or: .iso) ?? .iso,
             columns: columns, values: values, ignored: Set(map.strings("ignore")))
         findings.report(map.finish())
         return mapping
+    }
+
+    private func encoding(_ map: inout MapReader) -> TableMapping.Encoding {
+        if let node = map.optionalNode("encoding"), node.text?.folded.hasPrefix("utf-16") ?? false {
+            map.report(MappingProblem.wideEncoding(node.location).finding)
+            return .utf8
+        }
+        return map.choice("encoding", or: .utf8) ?? .utf8
     }
 
     private func columns(

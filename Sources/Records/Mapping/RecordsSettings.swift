@@ -4,6 +4,9 @@ public import Settings
 
 /// Where an edition's records are and how they are to be read.
 public struct RecordsSettings: Sendable {
+    /// What `heard quotes register` keeps beside the records.
+    public static let registerName = "register.txt"
+
     /// The folder with the files, as a path that `RecordsFiles` opens.
     public let folder: String
     /// The engine that holds the records instead; nil for files.

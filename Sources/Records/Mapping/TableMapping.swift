@@ -1,3 +1,4 @@
+import Diagnostics
 public import Quantities
 
 /// How an export's own files, headings and values turn into ours.
@@ -6,12 +7,19 @@ public struct Mapping: Sendable {
     /// Dimensions of the council's own that a table's rows are counted by. The field is called as the dimension.
     public let extraDimensions: [TableName: [DimensionName]]
 
+    /// Files among the records that the report does not need, with the places that say so.
+    let ignoredFilePlaces: [String: SourceLocation]
+
     /// Our own headings in UTF-8 with ISO dates.
     public static let none = Mapping(tables: [:], extraDimensions: [:])
 
-    init(tables: [TableName: TableMapping], extraDimensions: [TableName: [DimensionName]]) {
+    init(
+        tables: [TableName: TableMapping], extraDimensions: [TableName: [DimensionName]],
+        ignoredFilePlaces: [String: SourceLocation] = [:]
+    ) {
         self.tables = tables
         self.extraDimensions = extraDimensions
+        self.ignoredFilePlaces = ignoredFilePlaces
     }
 
     public func table(_ name: TableName) -> TableMapping { tables[name] ?? TableMapping(file: "\(name.text).csv") }
@@ -33,8 +41,10 @@ public struct TableMapping: Sendable {
     public enum DateStyle: String, Sendable, CaseIterable {
         /// `2022-03-31`
         case iso
-        /// `31/03/2022`
+        /// `31/03/2022`, `31-Mar-2022` or `31 March 2022`
         case uk
+        /// The same, also with two digits for the year: `31/03/22` is in 2022.
+        case ukShortYear = "uk-short-year"
     }
 
     /// Where the value of a field comes from.

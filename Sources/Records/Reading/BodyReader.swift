@@ -4,9 +4,10 @@ import Synchronization
 /// Everything below the headings of one file.
 struct Body: Sendable {
     var stores: [ColumnStore]
-    let rowCount: Int
+    /// Records, once the rows that are none are left out.
+    var rowCount: Int
     var log: FaultLog
-    let lists: RowLists
+    var lists: RowLists
     let fault: BlockSource.Fault?
 
     /// Frees the columns in which no row has anything.
@@ -47,8 +48,10 @@ struct BodyReader: Sendable {
             return source.rowCount
         }
         let all = gathered.withLock { $0 }
-        return Body(
+        var body = Body(
             stores: made.stores, rowCount: made.rows, log: all.log, lists: all.lists.sorted, fault: source.fault)
+        body.leaveOut()
+        return body
     }
 
     /// One thread's share.
@@ -83,6 +86,7 @@ extension RowLists {
     mutating func merge(_ other: RowLists) {
         parts += other.parts
         texts += other.texts
+        leftOut += other.leftOut
     }
 
     /// In the order of rows; what stands in one row keeps its order, because one thread read it.
@@ -90,6 +94,7 @@ extension RowLists {
         func order<Item>(_ items: [Item], by row: (Item) -> Int32) -> [Item] {
             items.enumerated().sorted { (row($0.element), $0.offset) < (row($1.element), $1.offset) }.map(\.element)
         }
-        return RowLists(parts: order(parts) { $0.row }, texts: order(texts) { $0.row })
+        return RowLists(
+            parts: order(parts) { $0.row }, texts: order(texts) { $0.row }, leftOut: leftOut.sorted())
     }
 }

@@ -6,9 +6,12 @@ enum FileProblem {
     case notAFile(SourceLocation)
     case empty(SourceLocation)
     case wrongEncoding(SourceLocation, TableMapping.Encoding)
+    case kind(SourceLocation, FileKind)
     case openQuotation(SourceLocation)
     case shortRows(SourceLocation)
     case insideProject(SourceLocation, String)
+    case unread(SourceLocation, String, meant: String?, tables: [String])
+    case ignoredMissing(SourceLocation, String)
 
     var finding: Finding {
         switch self {
@@ -25,6 +28,8 @@ enum FileProblem {
             RecordRule.wrongEncoding.finding(
                 place, "the file is not \(encoding.rawValue)",
                 "name the export's encoding in the mapping file: utf-8 or windows-1252")
+        case .kind(let place, let kind):
+            RecordRule.tableFormat.finding(place, "the file is not a CSV but \(kind.words)", kind.fix)
         case .openQuotation(let place):
             RecordRule.unterminatedQuote.finding(
                 place, "a quotation mark opens here, or further up, and is never closed; the rest was not read",
@@ -37,6 +42,15 @@ enum FileProblem {
             RecordRule.recordsOutside.finding(
                 place, "'\(path)' lies inside the project where git would keep it, and the records are real",
                 "move it outside the project, let git ignore it, or say 'synthetic: true' if nobody is in it")
+        case .unread(let place, let name, let meant, let tables):
+            RecordRule.unreadFile.finding(
+                place, "nothing reads this file, so nothing in it is counted",
+                "if these are your \(meant ?? tables.joined(separator: ", or ")), write in mapping.yaml "
+                    + "'tables: {\(meant ?? "TABLE"): {file: \"\(name)\"}}'; if the report does not need it, write "
+                    + "'ignored_files: [\"\(name)\"]' there, or move it to another folder")
+        case .ignoredMissing(let place, let name):
+            RecordRule.unreadFile.finding(
+                place, "there is no file '\(name)' among the records", "delete it from 'ignored_files'")
         }
     }
 }
@@ -60,6 +74,7 @@ extension Headings.Fault {
         case .empty: FileProblem.empty(place).finding
         case .wrongEncoding: FileProblem.wrongEncoding(place, encoding).finding
         case .openQuotation: FileProblem.openQuotation(place).finding
+        case .kind(let kind): FileProblem.kind(SourceLocation(path: path), kind).finding
         case .strayQuote(let column):
             HeadingProblem.strayQuote(SourceLocation(path: path, line: 1, column: column + 1)).finding
         }

@@ -3,38 +3,67 @@ import Quantities
 
 /// What can be wrong with the headings of a file, and the sentences about it.
 enum HeadingProblem {
-    case noneKnown(SourceLocation)
-    case twice(SourceLocation, String)
+    case noneKnown(SourceLocation, MissingHeadings)
+    case twice(SourceLocation, ColumnHeading, first: ColumnHeading)
     case missing(SourceLocation, String, FieldName)
     /// With the field that it is most likely meant for.
-    case unknown(SourceLocation, String, FieldName?, in: TableName)
+    case unknown(SourceLocation, ColumnHeading, FieldName?, in: TableName)
     case strayQuote(SourceLocation)
 
     var finding: Finding {
         switch self {
-        case .noneKnown(let place):
-            RecordRule.knownColumn.finding(
-                place, "the first line holds none of the headings of this table",
-                "export the headings too, or name them under 'columns' in the mapping file")
-        case .twice(let place, let heading):
+        case .noneKnown(let place, let missing):
+            RecordRule.tableFormat.finding(place, missing.words, missing.fix)
+        case .twice(let place, let heading, let first):
             RecordRule.uniqueColumn.finding(
-                place, "the heading '\(heading)' stands twice", "export each column once")
+                place, "\(heading.words) has the same heading as column \(first.letter)", "export each column once")
         case .missing(let place, let wanted, let field):
             RecordRule.requiredColumn.finding(
                 place, "no column is headed '\(wanted)', which '\(field)' is read from",
                 "export it, or name its heading under 'columns' in the mapping file")
         case .unknown(let place, let heading, let field?, let table):
             RecordRule.knownColumn.finding(
-                place, "no field is read from the column '\(heading)'",
-                "write '\(field): \(JSONText.string(heading))' under 'columns' of '\(table)' in the mapping file")
+                place, "no field is read from \(heading.words)",
+                heading.shown.map {
+                    "write '\(field): \(JSONText.string($0))' under 'columns' of '\(table)' in the mapping file"
+                } ?? Self.unknownFix)
         case .unknown(let place, let heading, nil, _):
-            RecordRule.knownColumn.finding(
-                place, "no field is read from the column '\(heading)'",
-                "map it under 'columns' in the mapping file, or list it under 'ignore'")
+            RecordRule.knownColumn.finding(place, "no field is read from \(heading.words)", Self.unknownFix)
         case .strayQuote(let place):
             RecordRule.strayQuote.finding(
                 place, "a quotation mark stands inside a heading",
                 "quote the whole heading and double the mark")
+        }
+    }
+
+    private static let unknownFix = "map it under 'columns' in the mapping file, or list it under 'ignore'"
+}
+
+extension MissingHeadings {
+    fileprivate var words: String {
+        switch self {
+        case .separator(let byte): "the cells of this file are separated by \(Self.name(byte)), not by commas"
+        case .below(let row): "the headings of this table are in row \(row), and they have to be in row 1"
+        case .record: "the first row holds no headings of this table; it looks like a record"
+        case .unknown: "none of the headings in the first row is one of this table's"
+        }
+    }
+
+    fileprivate var fix: String {
+        switch self {
+        case .separator:
+            "save the file as 'CSV UTF-8 (Comma delimited)', or export it with commas; delete a first line 'sep=' if it has one"
+        case .below: "delete the rows above them"
+        case .record: "export the headings too"
+        case .unknown: "name them under 'columns' in the mapping file; docs/records.md lists the fields of each table"
+        }
+    }
+
+    private static func name(_ separator: UInt8) -> String {
+        switch separator {
+        case 59: "semicolons"
+        case 9: "tabs"
+        default: "'\(Unicode.Scalar(separator))'"
         }
     }
 }

@@ -1,3 +1,5 @@
+import Quantities
+
 /// The first record of a file: its headings.
 struct Headings: Sendable, Equatable {
     let cells: [String]
@@ -6,13 +8,21 @@ struct Headings: Sendable, Equatable {
     /// Physical line on which the records start.
     let bodyLine: Int
 
+    /// The column with a heading, from 0; the first of several.
+    func column(_ heading: String) -> Int? {
+        let wanted = heading.folded
+        return cells.firstIndex { $0.folded == wanted }
+    }
+
     enum Fault: Sendable, Equatable {
         case unreadable, empty, wrongEncoding, openQuotation
+        case kind(FileKind)
         case strayQuote(column: Int)
     }
 
     /// Reads the headings: byte by byte, for it is one line.
     static func read(_ file: RecordsFile, _ encoding: TableMapping.Encoding) -> Result<Headings, Fault> {
+        if let kind = FileKind(FirstRows.bytes(of: file)) { return .failure(.kind(kind)) }
         var size = 1 << 12
         while true {
             guard let bytes = FileBytes.read(file, from: 0, count: min(size, file.size)) else {
@@ -62,12 +72,12 @@ extension Headings.Fault: Error {}
 /// One record taken apart the plain way.
 enum PlainCells {
     /// The cells of a record without its line break, quotation marks still around them.
-    static func split(_ record: [UInt8]) -> [[UInt8]] {
+    static func split(_ record: [UInt8], separator: UInt8 = 44) -> [[UInt8]] {
         var cells: [[UInt8]] = [[]]
         var isOpen = false
         for byte in record {
             if byte == 34 { isOpen.toggle() }
-            if byte == 44 && !isOpen { cells.append([]) } else { cells[cells.count - 1].append(byte) }
+            if byte == separator && !isOpen { cells.append([]) } else { cells[cells.count - 1].append(byte) }
         }
         return cells
     }

@@ -4,13 +4,17 @@ import Quantities
 struct TablePlan: Sendable {
     let schema: TableSchema
     let path: String
-    let headings: [String]
+    let headings: [ColumnHeading]
     let encoding: TableMapping.Encoding
     /// One a column of the file.
     let cells: [CellPlan]
     /// One a column of memory, which is called a slot.
     let slots: [SlotPlan]
     let categories: CategoryTables
+    /// The codes of the folded spellings, a list a column of the file: for cells that are not spelt as the vocabulary does.
+    let folded: [[String: UInt16]]
+    /// Columns, from 0, that every record fills in.
+    let required: [Int]
     let constants: [ConstantField]
     let rules: RowRules
 }
@@ -18,7 +22,7 @@ struct TablePlan: Sendable {
 /// How one column of a file is read.
 struct CellPlan: Sendable {
     enum Kind: UInt8, Sendable {
-        case skip, reference, key, link, category, categories, isoDate, ukDate, count, money, text
+        case skip, reference, key, link, category, categories, isoDate, ukDate, shortDate, count, money, text
     }
 
     var kind = Kind.skip
@@ -47,4 +51,16 @@ struct ConstantField: Sendable {
     let field: FieldName
     let dimension: DimensionName
     let code: UInt16
+}
+
+extension CellPlan.Kind {
+    /// How the dates of a column are written; nil of other columns.
+    var dateStyle: TableMapping.DateStyle? {
+        switch self {
+        case .isoDate: .iso
+        case .ukDate: .uk
+        case .shortDate: .ukShortYear
+        default: nil
+        }
+    }
 }

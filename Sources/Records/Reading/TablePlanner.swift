@@ -12,55 +12,87 @@ struct TablePlanner {
     let asAt: CalendarDate
 
     /// The plan, and what is wrong with the headings. Nil where no heading is one of ours.
-    func plan(_ headings: Headings, _ findings: inout Findings) -> TablePlan? {
-        let columns = columnsOfFields(headings, &findings)
+    func plan(_ headings: Headings, _ start: [UInt8], _ findings: inout Findings) -> TablePlan? {
+        let columns = columnsOfFields(headings)
         guard !columns.isEmpty else {
-            findings.report(HeadingProblem.noneKnown(SourceLocation(path: path, line: 1)).finding)
+            let missing = MissingHeadings(start, mapping.encoding, wanted: wanted) { test($0).looksLikeHeadings }
+            findings.report(HeadingProblem.noneKnown(SourceLocation(path: path, line: 1), missing).finding)
             return nil
         }
-        reportLost(fields.filter { columns[$0.name] == nil }, headings, claimed: Set(columns.values), &findings)
+        let shown = shown(headings, start)
+        reportTwice(headings, shown, &findings)
+        let missing = fields.filter { columns[$0.name] == nil }
+        reportLost(missing, shown, headings, claimed: Set(columns.values), &findings)
         var draft = PlanDraft(columnCount: headings.cells.count)
         for field in fields {
             if let column = columns[field.name] { add(field, column, to: &draft) }
         }
         return TablePlan(
-            schema: schema, path: path, headings: headings.cells, encoding: mapping.encoding, cells: draft.cells,
-            slots: draft.slots, categories: draft.categories, constants: constants,
+            schema: schema, path: path, headings: shown, encoding: mapping.encoding, cells: draft.cells,
+            slots: draft.slots, categories: draft.categories, folded: draft.folded,
+            required: fields.filter(\.isRequired).compactMap { columns[$0.name] }, constants: constants,
             rules: RowRulesPlanner(self, slots: draft.slots).rules)
     }
 
-    /// The column of each field that the file has.
-    private func columnsOfFields(_ headings: Headings, _ findings: inout Findings) -> [FieldName: Int] {
-        var positions: [String: Int] = [:]
-        for (column, heading) in headings.cells.enumerated() where !heading.isEmpty {
-            if positions.updateValue(column, forKey: heading) != nil {
-                findings.report(HeadingProblem.twice(place(column, heading), heading).finding)
-            }
+    /// The headings that fields are read from, or that are left out on purpose, folded.
+    private var wanted: Set<String> {
+        Set(fields.compactMap { mapping.heading(of: $0)?.folded } + mapping.ignored.map(\.folded))
+    }
+
+    private func test(_ rows: FirstRows) -> HeadingTest {
+        let dimensions = fields.compactMap { $0.kind.dimension.flatMap { vocabulary[$0] } }
+        let spellings = dimensions.flatMap { $0.categories.flatMap(\.spellings) }
+        let own = mapping.values.values.flatMap(\.keys)
+        let names = fields.map(\.name.text) + dimensions.map(\.label) + Array(wanted)
+        return HeadingTest(
+            rows: rows, known: wanted, categories: Set((spellings + own).map(\.folded)), words: HeadingWords(names))
+    }
+
+    /// Which headings may be printed: those that are known, and all where the row is one of headings.
+    private func shown(_ headings: Headings, _ start: [UInt8]) -> [ColumnHeading] {
+        let test = test(FirstRows(start, mapping.encoding))
+        return zip(headings.cells, test.printable(headings.cells)).enumerated().map { column, heading in
+            ColumnHeading(column: column, shown: heading.1 ? heading.0 : nil)
         }
+    }
+
+    /// The column of each field that the file has.
+    private func columnsOfFields(_ headings: Headings) -> [FieldName: Int] {
+        let positions = Dictionary(
+            headings.cells.enumerated().map { ($1.folded, $0) }, uniquingKeysWith: { first, _ in first })
         var columns: [FieldName: Int] = [:]
         for field in fields {
-            guard let wanted = mapping.heading(of: field) else { continue }
-            columns[field.name] = positions[wanted]
+            columns[field.name] = mapping.heading(of: field).flatMap { positions[$0.folded] }
         }
         return columns
     }
 
-    private func isWanted(_ heading: String) -> Bool {
-        mapping.ignored.contains(heading) || fields.contains { mapping.heading(of: $0) == heading }
+    private func reportTwice(_ headings: Headings, _ shown: [ColumnHeading], _ findings: inout Findings) {
+        var first: [String: Int] = [:]
+        for (column, heading) in headings.cells.map(\.folded).enumerated() where !heading.isEmpty {
+            if let before = first[heading] {
+                findings.report(
+                    HeadingProblem.twice(place(shown[column]), shown[column], first: shown[before]).finding)
+            }
+            first[heading] = first[heading] ?? column
+        }
     }
 
+    private func isWanted(_ heading: String) -> Bool { wanted.contains(heading.folded) }
+
     /// The columns that no field is read from, and the fields that no column is left for. A column and a field that are
-    /// each other's slip of the pen are one finding.
+    /// each other's slip of the pen are one finding. A heading that may not be printed is no slip of anything.
     private func reportLost(
-        _ missing: [FieldSchema], _ headings: Headings, claimed: Set<Int>, _ findings: inout Findings
+        _ missing: [FieldSchema], _ shown: [ColumnHeading], _ headings: Headings, claimed: Set<Int>,
+        _ findings: inout Findings
     ) {
         let wanted = missing.compactMap { field in mapping.heading(of: field).map { (heading: $0, field: field.name) } }
         var found: Set<FieldName> = []
-        for (column, heading) in headings.cells.enumerated() where !claimed.contains(column) && !isWanted(heading) {
-            let meant = NearestName.of(heading, among: wanted.map(\.heading))
+        for (heading, text) in zip(shown, headings.cells) where !claimed.contains(heading.column) && !isWanted(text) {
+            let meant = heading.shown.flatMap { NearestName.of($0, among: wanted.map(\.heading)) }
             let field = wanted.first { $0.heading == meant }?.field
             field.map { _ = found.insert($0) }
-            findings.report(HeadingProblem.unknown(place(column, heading), heading, field, in: schema.name).finding)
+            findings.report(HeadingProblem.unknown(place(heading), heading, field, in: schema.name).finding)
         }
         for field in missing where !found.contains(field.name) {
             guard let wanted = mapping.heading(of: field), field.isRequired || mapping.columns[field.name] != nil
@@ -70,8 +102,8 @@ struct TablePlanner {
         }
     }
 
-    private func place(_ column: Int, _ heading: String) -> SourceLocation {
-        SourceLocation(path: path, line: 1, column: column + 1, heading: heading)
+    private func place(_ heading: ColumnHeading) -> SourceLocation {
+        SourceLocation(path: path, line: 1, column: heading.column + 1, heading: heading.shown)
     }
 
     private var constants: [ConstantField] {
@@ -97,8 +129,11 @@ struct TablePlanner {
         }
         cell.mayBeEmpty = cell.kind == .skip || !field.isRequired && [.days, .codes].contains(cell.kind.width)
         if let name = field.kind.dimension, let dimension = vocabulary[name] {
+            let spellings = spellings(of: dimension, field.name)
+            draft.folded[column] = Dictionary(
+                spellings.map { ($0.text.folded, $0.code) }, uniquingKeysWith: { first, _ in first })
             cell.range = draft.categories.add(
-                spellings(of: dimension, field.name).compactMap { text, code in
+                spellings.compactMap { text, code in
                     mapping.encoding.bytes(text).map { (bytes: $0, code: code) }
                 })
         }
@@ -133,9 +168,11 @@ struct PlanDraft {
     var cells: [CellPlan]
     var slots: [SlotPlan] = []
     var categories = CategoryTables()
+    var folded: [[String: UInt16]]
 
     init(columnCount: Int) {
         cells = [CellPlan](repeating: CellPlan(), count: columnCount)
+        folded = [[String: UInt16]](repeating: [:], count: columnCount)
     }
 }
 
@@ -148,7 +185,7 @@ extension CellPlan.Kind {
             case .link: .link
             case .category: .category
             case .categories: .categories
-            case .date: dates == .iso ? .isoDate : .ukDate
+            case .date: Self.date(dates)
             case .count: .count
             case .money: .money
             case .text: .text
@@ -156,12 +193,20 @@ extension CellPlan.Kind {
             }
     }
 
+    private static func date(_ style: TableMapping.DateStyle) -> CellPlan.Kind {
+        switch style {
+        case .iso: .isoDate
+        case .uk: .ukDate
+        case .ukShortYear: .shortDate
+        }
+    }
+
     var width: ColumnStore.Width {
         switch self {
         case .reference, .key: .marks
         case .link: .rows
         case .category: .codes
-        case .isoDate, .ukDate: .days
+        case .isoDate, .ukDate, .shortDate: .days
         case .count, .money: .numbers
         case .skip, .categories, .text: .none
         }

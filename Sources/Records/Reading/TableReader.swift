@@ -15,6 +15,8 @@ struct TableReader {
         var index: ParentIndex?
         /// How often each entry of `accepted` silenced a fault.
         var accepted: [Int: Int] = [:]
+        /// Rows of the file that are no records.
+        var leftOut = LeftOutRows([])
         /// Whether the file was read to its end.
         var isWhole = true
     }
@@ -54,7 +56,7 @@ struct TableReader {
             let planner = TablePlanner(
                 schema: schema, path: path, mapping: mapping, fields: settings.mapping.fields(of: schema),
                 vocabulary: vocabulary, period: settings.period, asAt: settings.asAt)
-            guard let plan = planner.plan(headings, &findings) else { return nil }
+            guard let plan = planner.plan(headings, FirstRows.bytes(of: file), &findings) else { return nil }
             guard let end = FileBytes.end(of: file, from: headings.bodyOffset) else {
                 findings.report(FileProblem.notAFile(place).finding)
                 return nil
@@ -100,7 +102,8 @@ struct TableReader {
         guard let slot = plan.slot(of: .reference), let index = marked.index else {
             return Attempt(body: body, groups: marked.groups, index: nil, hasCollision: false)
         }
-        let twins = Twins(source, column: plan.slots[slot].column)
+        let twins = Twins(
+            source, column: plan.slots[slot].column, plan.encoding, LeftOutRows(body.lists.leftOut))
         let hasCollision = !twins.report(index, to: &body.log)
         return Attempt(
             body: body, groups: marked.groups, index: ParentIndex(index: index, seed: seed), hasCollision: hasCollision)
@@ -112,7 +115,7 @@ struct TableReader {
         var marking = Marking(seed: seed, parentSeed: parentSeed, mask: shape.markMask)
         for (entry, acceptance) in settings.accepted.enumerated() {
             guard let rule = RecordRule(rawValue: acceptance.rule.name) else { continue }
-            let mark = marking.mark(Array(acceptance.reference.utf8), seed: used)
+            let mark = marking.mark(acceptance.reference, seed: used)
             marking.accepted[mark, default: []].append(AcceptedRule(rule: rule, entry: entry))
         }
         return marking
@@ -126,7 +129,7 @@ struct TableReader {
         findings.report(FaultWording(opened.plan, vocabulary).findings(log))
         return Reading(
             tables: TableAssembly(opened.plan, attempt.body, groups: attempt.groups).tables, index: attempt.index,
-            accepted: log.accepted,
+            accepted: log.accepted, leftOut: LeftOutRows(attempt.body.lists.leftOut),
             isWhole: attempt.body.fault == nil)
     }
 }

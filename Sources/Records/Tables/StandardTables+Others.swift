@@ -2,12 +2,12 @@ import Quantities
 
 extension StandardTables {
     static let concerns = TableSchema(
-        "concerns",
+        "concerns", goesWithParent: true,
         [
             FieldSchema("complaint", .link("complaints"), isRequired: true),
             FieldSchema("concern", .category("concern"), isRequired: true),
             FieldSchema("subcode", .category("subcode")),
-            FieldSchema("concern_outcome", .category("concern_outcome")),
+            FieldSchema("concern_outcome", .category("concern_outcome"), .event()),
         ])
 
     static let compliments = TableSchema(
@@ -38,7 +38,7 @@ extension StandardTables {
             FieldSchema("reference", .reference, isRequired: true),
             FieldSchema("received_on", .date, isRequired: true),
             FieldSchema("decided_on", .date),
-            FieldSchema("decision", .category("decision")),
+            FieldSchema("decision", .category("decision"), .wherever([.known("decided_on")])),
             FieldSchema("investigation", .category("investigation")),
             FieldSchema("service", .category("service")),
             FieldSchema("complaint", .link("complaints")),
@@ -51,14 +51,14 @@ extension StandardTables {
             FieldSchema("complaint", .link("complaints")),
             FieldSchema("remedy", .category("remedy"), isRequired: true),
             FieldSchema("route", .category("route")),
-            FieldSchema("amount", .money),
-            FieldSchema("agreed_on", .date),
+            FieldSchema("amount", .money, .wherever([.category("remedy", "payment")])),
+            FieldSchema("agreed_on", .date, .always),
         ])
 
     static let activity = TableSchema(
         "activity",
         [
-            FieldSchema("measure", .category("measure"), isRequired: true),
+            FieldSchema("measure", .category("measure"), isRequired: true, isLog: true),
             FieldSchema("value", .count, isRequired: true),
             FieldSchema("as_at_or_period_end_on", .date, isRequired: true),
         ])

@@ -8,9 +8,9 @@ public enum StandardTables {
     ]
 
     /// Also of the tables that only the team's own lists are made from.
-    public static func schema(_ name: TableName) -> TableSchema? {
-        (all + [stops, learning]).first { $0.name == name }
-    }
+    public static func schema(_ name: TableName) -> TableSchema? { everyTable.first { $0.name == name } }
+
+    static let everyTable = all + [stops, learning]
 
     /// Regulation 8: further times in which a complaint was not considered, besides the one in its own record. No figure
     /// counts them; every time that a figure tells leaves them out.
@@ -47,7 +47,7 @@ public enum StandardTables {
         FieldSchema("reference", .reference, isRequired: true),
         FieldSchema("person_key", .key),
         FieldSchema("family_key", .key),
-        FieldSchema("register", .category("register"), isRequired: true),
+        FieldSchema("register", .category("register"), isRequired: true, isLog: true),
         FieldSchema("received_on", .date, isRequired: true),
         FieldSchema("method", .category("method")),
         FieldSchema("team", .category("team")),
@@ -64,42 +64,49 @@ public enum StandardTables {
         FieldSchema("sexual_orientation", .category("sexual_orientation")),
         FieldSchema("advocate_asked_on", .date),
         FieldSchema("advocate_appointed_on", .date),
-        FieldSchema("advocate_for", .category("advocate_for")),
+        FieldSchema("advocate_for", .category("advocate_for"), .wherever([.known("advocate_appointed_on")])),
     ]
 
     private static let stageOne: [FieldSchema] = [
         FieldSchema("s1_start_on", .date),
-        FieldSchema("s1_start_reason", .category("s1_start_reason")),
+        FieldSchema("s1_start_reason", .category("s1_start_reason"), .wherever([.known("s1_start_on")])),
         FieldSchema("s1_skipped_on", .date),
         FieldSchema("s1_extended_on", .date),
-        FieldSchema("s1_extension_reason", .category("s1_extension_reason")),
+        FieldSchema("s1_extension_reason", .category("s1_extension_reason"), .wherever([.known("s1_extended_on")])),
         FieldSchema("s1_sent_on", .date),
     ]
 
+    /// Regulation 17(1): stage 2 is asked for, or both sides agree to go straight to it.
+    private static let enteredStageTwo: [FieldName] = ["s2_requested_on", "s1_skipped_on"]
+
     private static let stageTwo: [FieldSchema] = [
         FieldSchema("s2_requested_on", .date),
-        FieldSchema("s2_record_final_on", .date),
-        FieldSchema("s2_ip_appointed_on", .date),
-        FieldSchema("s2_io_appointed_on", .date),
-        FieldSchema("s2_extension_told_on", .date),
-        FieldSchema("s2_new_date", .date),
-        FieldSchema("s2_sent_on", .date),
+        FieldSchema("s2_record_final_on", .date, .event(after: enteredStageTwo)),
+        FieldSchema("s2_ip_appointed_on", .date, .event(after: enteredStageTwo)),
+        FieldSchema("s2_io_appointed_on", .date, .event(after: enteredStageTwo)),
+        FieldSchema("s2_extension_told_on", .date, .event(after: enteredStageTwo)),
+        FieldSchema("s2_new_date", .date, .event(after: enteredStageTwo)),
+        FieldSchema("s2_sent_on", .date, .event(after: enteredStageTwo)),
     ]
 
     private static let stageThree: [FieldSchema] = [
-        FieldSchema("s3_requested_on", .date),
-        FieldSchema("s3_met_on", .date),
-        FieldSchema("s3_reported_on", .date),
-        FieldSchema("s3_responded_on", .date),
+        FieldSchema("s3_requested_on", .date, .event(after: enteredStageTwo)),
+        FieldSchema("s3_met_on", .date, .event(after: ["s3_requested_on"])),
+        FieldSchema("s3_reported_on", .date, .event(after: ["s3_requested_on"])),
+        FieldSchema("s3_responded_on", .date, .event(after: ["s3_requested_on"])),
+    ]
+
+    private static let ended: [Presence.Condition] = [
+        .known("s1_sent_on"), .known("s2_sent_on"), .known("s3_responded_on"), .known("withdrawn_on"),
     ]
 
     private static let howItEnded: [FieldSchema] = [
         FieldSchema("stopped_from", .date),
-        FieldSchema("stopped_to", .date),
-        FieldSchema("stopped_reason", .category("stopped_reason")),
+        FieldSchema("stopped_to", .date, .event(after: ["stopped_from"])),
+        FieldSchema("stopped_reason", .category("stopped_reason"), .wherever([.known("stopped_from")])),
         FieldSchema("withdrawn_on", .date),
-        FieldSchema("withdrawal_confirmed_on", .date),
-        FieldSchema("outcome", .category("outcome")),
-        FieldSchema("outcome_stage", .category("outcome_stage")),
+        FieldSchema("withdrawal_confirmed_on", .date, .event(after: ["withdrawn_on"])),
+        FieldSchema("outcome", .category("outcome"), .wherever(ended)),
+        FieldSchema("outcome_stage", .category("outcome_stage"), .wherever(ended)),
     ]
 }

@@ -6,10 +6,13 @@ public struct TableSchema: Sendable {
     public let fields: [FieldSchema]
     /// Whether an edition cannot be read without this table.
     public let isRequired: Bool
+    /// Whether every record of the table that its rows belong to has some, as every complaint raises a concern.
+    public let goesWithParent: Bool
 
-    init(_ name: TableName, isRequired: Bool = false, _ fields: [FieldSchema]) {
+    init(_ name: TableName, isRequired: Bool = false, goesWithParent: Bool = false, _ fields: [FieldSchema]) {
         self.name = name
         self.isRequired = isRequired
+        self.goesWithParent = goesWithParent
         self.fields = fields
     }
 
@@ -25,11 +28,21 @@ public struct FieldSchema: Hashable, Sendable {
     public let kind: FieldKind
     /// Whether every row must have it.
     public let isRequired: Bool
+    public let presence: Presence
+    /// Whether the records are one log a category, such as those of one procedure: where a category has no row, nobody
+    /// can tell an empty log from one that was not exported.
+    public let isLog: Bool
 
-    init(_ name: FieldName, _ kind: FieldKind, isRequired: Bool = false) {
+    /// - Parameter presence: left out, a date is something that may never have happened, and everything else is known
+    ///   of every record.
+    init(
+        _ name: FieldName, _ kind: FieldKind, isRequired: Bool = false, _ presence: Presence? = nil, isLog: Bool = false
+    ) {
         self.name = name
         self.kind = kind
         self.isRequired = isRequired
+        self.presence = presence ?? (kind == .date && !isRequired ? .event() : .always)
+        self.isLog = isLog
     }
 }
 

@@ -1,20 +1,28 @@
 /// A cell or a row that breaks a rule: a place, never what stands there.
 struct RecordFault: Hashable, Sendable {
+    /// From 0, the headings not counted.
     let row: Int
     /// Physical line, from 1.
     let line: Int
     let detail: FaultDetail
+
+    /// A row as a spreadsheet counts it: from 1, and the first holds the headings.
+    static func sheetRow(_ row: Int) -> Int { row + 2 }
 }
 
 /// What the sentence about a fault needs beside its place.
 enum FaultDetail: Hashable, Sendable {
     case none
+    /// The row holds a total, or a note.
+    case total, note
+    /// The cell is a date of another style, one with a time and its zone, or a spreadsheet's number of a day.
+    case dateAs(TableMapping.DateStyle), dateWithZone, dateNumber
     /// The column whose date should have come first.
     case earlier(column: Int)
     case afterAsAt, afterPeriod, beforePeriod
     case cells(Int)
-    /// The line of the record that has the same reference.
-    case firstLine(Int)
+    /// The row, as a spreadsheet counts, of the record that has the same reference.
+    case firstRow(Int)
     case withdrawnWithoutDate, withdrawnWithOutcome, withdrawnWithoutOutcome, confirmedWithoutDate
 }
 

@@ -15,6 +15,10 @@ struct FaultWording {
     func findings(_ log: FaultLog) -> Findings {
         var findings: [Finding] = []
         for (kind, faults) in log.kept {
+            if kind.rule.isToldOnce, let first = faults.first {
+                findings.append(finding(of: log.counts[kind, default: 1], kind, first))
+                continue
+            }
             findings += faults.map { finding(kind, $0) }
             let rest = log.counts[kind, default: 0] - faults.count
             if rest > 0 { findings.append(summary(kind, rest)) }
@@ -23,15 +27,33 @@ struct FaultWording {
     }
 
     private func finding(_ kind: FaultLog.Kind, _ fault: RecordFault) -> Finding {
-        let place = SourceLocation(
+        Finding(
+            RuleID(kind.rule.rawValue), at: place(kind, fault), message(kind, fault.detail),
+            fix: fix(kind, fault.detail))
+    }
+
+    private func place(_ kind: FaultLog.Kind, _ fault: RecordFault) -> SourceLocation {
+        SourceLocation(
             path: plan.path, line: fault.line, column: kind.column.map { $0 + 1 },
-            heading: kind.column.map { plan.headings[$0] })
+            heading: kind.column.flatMap { plan.headings[$0].shown }, row: RecordFault.sheetRow(fault.row))
+    }
+
+    /// One finding for all cells of a column, or all rows of a file, at the place of the first.
+    private func finding(of count: Int, _ kind: FaultLog.Kind, _ first: RecordFault) -> Finding {
+        let many = count == 1 ? "" : "; \(Grouping.thousands(count - 1)) more further down"
+        if kind.rule == .blankRow {
+            return Finding(
+                RuleID(kind.rule.rawValue), .warning, at: place(kind, first), "the row is blank and not counted\(many)",
+                fix: "delete blank rows from the export, if you like")
+        }
         return Finding(
-            RuleID(kind.rule.rawValue), at: place, message(kind, fault.detail), fix: fix(kind, fault.detail))
+            RuleID(kind.rule.rawValue), at: place(kind, first),
+            "the cell holds an error of the spreadsheet, such as #N/A\(many) in this column",
+            fix: "mend the formula and export again, or empty the cells")
     }
 
     private func summary(_ kind: FaultLog.Kind, _ rest: Int) -> Finding {
-        let place = SourceLocation(path: plan.path, heading: kind.column.map { plan.headings[$0] })
+        let place = SourceLocation(path: plan.path, heading: kind.column.flatMap { plan.headings[$0].shown })
         let rows = rest == 1 ? "1 more row breaks" : "\(Grouping.thousands(rest)) more rows break"
         return Finding(
             RuleID(kind.rule.rawValue), at: place, "\(rows) this rule in the same way",
@@ -44,15 +66,17 @@ struct FaultWording {
         case (.knownCategory, _): "the cell is none of the categories of '\(dimension(kind)?.label ?? "")'"
         case (.dateFormat, _): "the cell is not a date as \(dateStyle(kind)), from 1911 to 2088"
         case (.amountFormat, _): "the cell is not \(numberKind(kind))"
-        case (.uniqueReference, .firstLine(let line)): "the reference is that of the record on line \(line)"
+        case (.uniqueReference, .firstRow(let row)): "the reference is that of the record in row \(row)"
         case (.uniqueReference, _): "the reference stands twice"
         case (.knownComplaint, _): "no complaint has this reference"
         case (.wrongEncoding, _): "the cell is not \(plan.encoding.rawValue)"
         case (.strayQuote, _): "a quotation mark stands inside a cell that is not quoted, or is not doubled"
-        case (.raggedRow, .cells(0)): "the line is empty"
+        case (.notARecord, .total): "this row is a total, not a record"
+        case (.notARecord, _): "this row is a title or a note, not a record: hardly a cell of it is filled in"
         case (.raggedRow, .cells(let count)):
             "the row has \(count) \(count == 1 ? "cell" : "cells") where the headings have \(plan.headings.count)"
-        case (.datesInOrder, .earlier(let column)): "this date lies before the one under '\(plan.headings[column])'"
+        case (.datesInOrder, .earlier(let column)):
+            "this date lies before the one under '\(plan.headings[column].shown ?? plan.headings[column].letter)'"
         default: messageOfRow(kind, detail)
         }
     }
@@ -79,7 +103,15 @@ struct FaultWording {
         switch (kind.rule, detail) {
         case (.knownCategory, _):
             "correct the record to one of: \(choices(kind)); or map its value to one under 'values' in the mapping file"
-        case (.dateFormat, _): "correct the date, or state the style of the dates in the mapping file: iso or uk"
+        case (.dateFormat, .dateAs(let style)):
+            "state 'dates: \(style.rawValue)' for this table in the mapping file, or export dates as \(dateStyle(kind))"
+        case (.dateFormat, .dateWithZone):
+            "export the day alone: a time with a zone can be another day here"
+        case (.dateFormat, .dateNumber):
+            "give the column the format of a date in the spreadsheet, then export again: this is its number of a day"
+        case (.notARecord, .total): "delete the row from the export, or the total would be counted as one more"
+        case (.notARecord, _): "delete the row from the export, or fill in what is missing"
+        case (.dateFormat, _): "correct the date, or state their style in the mapping file: iso, uk or uk-short-year"
         case (.wrongEncoding, _): "name the export's encoding in the mapping file: utf-8 or windows-1252"
         case (.strayQuote, _): "quote the whole cell and double the marks inside it"
         case (.raggedRow, _): "look for a missing or extra comma, or a line break that is not in quotation marks"
@@ -105,8 +137,11 @@ struct FaultWording {
     }
 
     private func dateStyle(_ kind: FaultLog.Kind) -> String {
-        let isISO = kind.column.map { plan.cells[$0].kind == .isoDate } ?? true
-        return isISO ? "2022-03-31" : "31/03/2022"
+        switch kind.column.flatMap({ plan.cells[$0].kind.dateStyle }) ?? .iso {
+        case .iso: "2022-03-31"
+        case .uk: "31/03/2022"
+        case .ukShortYear: "31/03/22"
+        }
     }
 
     private func numberKind(_ kind: FaultLog.Kind) -> String {

@@ -50,9 +50,9 @@ extension LearningRecords {
                 findings.report(problem.finding(at: actions.place(row, problem.field)))
             }
         }
-        let known = Set(actions.references)
+        let known = Set(actions.references.map(\.folded))
         for (row, name) in (lessons.table.texts("action")?.values ?? []).enumerated() {
-            guard let name, !name.isEmpty, !known.contains(name) else { continue }
+            guard let name, !name.isEmpty, !known.contains(name.folded) else { continue }
             let problem = LearningProblem.unknownAction
             findings.report(problem.finding(at: lessons.place(row, problem.field)))
         }

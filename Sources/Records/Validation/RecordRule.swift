@@ -1,11 +1,16 @@
 /// The rules that records are held against. Their names are permanent: acceptances and tests refer to them.
 public enum RecordRule: String, CaseIterable, Sendable {
     case recordsFile = "records-file"
+    case unreadFile = "unread-file"
     case recordsOutside = "records-outside"
+    case tableFormat = "table-format"
     case wrongEncoding = "wrong-encoding"
     case unterminatedQuote = "unterminated-quote"
     case strayQuote = "stray-quote"
     case raggedRow = "ragged-row"
+    case blankRow = "blank-row"
+    case notARecord = "not-a-record"
+    case spreadsheetError = "spreadsheet-error"
     case knownColumn = "known-column"
     case requiredColumn = "required-column"
     case uniqueColumn = "unique-column"
@@ -32,4 +37,7 @@ public enum RecordRule: String, CaseIterable, Sendable {
         default: false
         }
     }
+
+    /// Whether a column has one finding for all its cells, or a file one for all its rows: there is one cause.
+    var isToldOnce: Bool { self == .spreadsheetError || self == .blankRow }
 }

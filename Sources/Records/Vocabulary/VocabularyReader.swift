@@ -13,7 +13,7 @@ enum VocabularyReader {
     }
 
     static func dimensions(in node: SettingsNode, _ findings: inout Findings) -> [Located] {
-        var map = MapReader(node, name: "the vocabulary")
+        var map = MapReader(node)
         let entries = map.node("dimensions").map { node in
             var inner = MapReader(node, name: "dimensions")
             let entries = inner.allEntries()
@@ -71,7 +71,7 @@ enum VocabularyReader {
                 findings.report(VocabularyProblem.categoryTwice(place, category.id).finding)
             }
             for spelling in category.spellings {
-                let owner = owners.updateValue(category.id, forKey: spelling)
+                let owner = owners.updateValue(category.id, forKey: spelling.folded)
                 if let owner, owner != category.id {
                     findings.report(VocabularyProblem.spellingTwice(place, spelling, owner).finding)
                 }

@@ -10,7 +10,8 @@ public import Diagnostics
 /// 01bb... cl,sf
 /// ```
 extension Register {
-    static let heading = "heard-register 1"
+    /// The first line of every register.
+    public static let heading = "heard-register 1"
 
     /// Makes a register of names, with the nicknames of the lists.
     public static func make(_ names: [RegisterName], key: RegisterKey, lists: WordLists) -> Register {

@@ -1,3 +1,4 @@
+import LocalServer
 import Redaction
 
 /// What a reader has ticked for a quote: for each marked word what is printed, and other words to be taken out.

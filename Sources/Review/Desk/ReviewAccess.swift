@@ -1,6 +1,8 @@
 /// Who may come in: one browser, on this machine, with the address that was printed on the terminal.
 ///
-/// The address holds a token that works once; the browser gets a cookie for it. Requests that name another host (a
+/// The address holds a token that works once. For it the browser gets two things, and needs both: a cookie, and a folder whose
+/// name nobody else knows and in which every page lies. The cookie keeps out who sees an address; the folder keeps out the other
+/// servers of this machine, whose ports a cookie for its name does not tell apart. Requests that name another host (a
 /// foreign site whose name was made to point here) or that come from another page are turned away before anything
 /// else is looked at.
 public struct ReviewAccess: Sendable {
@@ -10,19 +12,25 @@ public struct ReviewAccess: Sendable {
     public let host: String
     private let token: String
     private let session: String
+    private let folder: String
     private var isTokenUsed = false
     private var isOver = false
 
     /// - Parameters:
-    ///   - token: of the printed address; 32 hexadecimal digits or more of true randomness, as is the session.
-    public init(host: String, token: String, session: String) {
+    ///   - token: of the printed address; 32 hexadecimal digits or more of true randomness, as are the session, which is
+    ///     the cookie, and the folder.
+    public init(host: String, token: String, session: String, folder: String) {
         self.host = host
         self.token = token
         self.session = session
+        self.folder = folder
     }
 
     /// The address to open in a browser, once.
     public var address: String { "http://\(host)/enter/\(token)" }
+
+    /// Where the pages lie, with a slash at both ends.
+    var home: String { "/\(folder)/" }
 
     enum Verdict: Hashable, Sendable {
         case otherHost
@@ -38,7 +46,9 @@ public struct ReviewAccess: Sendable {
         if let site = request.headers.site, site != "same-origin", site != "none" { return .otherPage }
         if request.method == .post, request.headers.origin != "http://\(host)" { return .otherPage }
         if request.path.hasPrefix("/enter/") { return enter(String(request.path.dropFirst("/enter/".utf8.count))) }
-        guard !isOver, let cookie = request.headers.cookie(Self.cookieName), Self.agree(cookie, session) else {
+        guard !isOver, Self.agree(String(request.path.prefix(home.utf8.count)), home),
+            let cookie = request.headers.cookie(Self.cookieName), Self.agree(cookie, session)
+        else {
             return .stranger
         }
         return .welcome
@@ -48,7 +58,7 @@ public struct ReviewAccess: Sendable {
         guard Self.agree(given, token) else { return .stranger }
         if isTokenUsed { return .usedToken }
         isTokenUsed = true
-        return .enter(cookie: "\(Self.cookieName)=\(session); Path=/; HttpOnly; SameSite=Strict")
+        return .enter(cookie: "\(Self.cookieName)=\(session); Path=\(home); HttpOnly; SameSite=Strict")
     }
 
     /// Nobody comes in any more.

@@ -1,4 +1,5 @@
 import Disclosure
+import LocalServer
 import Redaction
 
 extension ReviewDesk {
@@ -6,6 +7,8 @@ extension ReviewDesk {
     func key(of quote: ReviewQuote) -> String {
         String(QuoteApproval.digest(of: (progress.journal.seed ?? "") + " " + quote.compliment).prefix(10))
     }
+
+    func address(of quote: ReviewQuote) -> String { "\(access.home)quote/\(key(of: quote))" }
 
     private func quote(_ key: String) -> ReviewQuote? { progress.quotes.first { self.key(of: $0) == key } }
 
@@ -91,7 +94,7 @@ extension ReviewDesk {
 
     /// To the next quote, or back to the list.
     private func onward(after quote: ReviewQuote) -> ReviewResponse {
-        .go(to: open.first.map { "/quote/\(key(of: $0))" } ?? "/")
+        .go(to: open.first.map(address) ?? access.home)
     }
 }
 

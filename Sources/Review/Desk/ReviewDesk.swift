@@ -35,16 +35,15 @@ public struct ReviewDesk: Sendable {
         case .otherPage: .page(notice(.otherPage), .forbidden)
         case .usedToken: .page(notice(.usedToken), .gone)
         case .stranger: styleSheet(request) ?? .page(notice(.stranger), .forbidden)
-        case .enter(let cookie): .go(to: "/", cookie: cookie)
+        case .enter(let cookie): .go(to: access.home, cookie: cookie)
         case .welcome: route(request)
         }
     }
 
     private mutating func route(_ request: ReviewRequest) -> ReviewResponse {
-        let parts = request.path.split(separator: "/").map(String.init)
+        let parts = request.path.dropFirst(access.home.count).split(separator: "/").map(String.init)
         switch (request.method, parts.count) {
         case (.get, 0): return .page(overview())
-        case (.get, 1): return styleSheet(request) ?? .page(notice(.unknown), .notFound)
         case (.post, 1) where parts[0] == "leave": return leave()
         case (.get, 2) where parts[0] == "quote": return read(parts[1], request)
         case (.post, 3) where parts[0] == "quote": return decide(parts[1], parts[2], request)
@@ -64,7 +63,9 @@ public struct ReviewDesk: Sendable {
     }
 
     func notice(_ notice: Notice) -> ReviewPage {
-        ReviewPage(title: notice.title, setting: setting, main: NoticeText(notice: notice).nodes)
+        let home = notice.hasWayBack ? access.home : "/"
+        return ReviewPage(
+            title: notice.title, setting: setting, home: home, main: NoticeText(notice: notice, home: home).nodes)
     }
 
     /// The quotes that this reader has to read now, in the order of the records.

@@ -43,9 +43,10 @@ enum Notice: Sendable {
 
 struct NoticeText {
     let notice: Notice
+    let home: String
 
     var nodes: [Node] {
-        let back: [Node] = notice.hasWayBack ? [.html("p", [:], .html("a", ["href": "/"], "Back to the list"))] : []
+        let back: [Node] = notice.hasWayBack ? [.html("p", [:], .html("a", ["href": home], "Back to the list"))] : []
         return [.html("h1", [:], .text(notice.title)), .html("p", ["class": "lede"], .text(notice.text))] + back
     }
 }

@@ -4,7 +4,8 @@ import Markup
 extension ReviewDesk {
     /// What waits for the reader, and where everything stands.
     func overview() -> ReviewPage {
-        ReviewPage(title: "What waits for you", setting: setting, main: OverviewText(desk: self).nodes)
+        ReviewPage(
+            title: "What waits for you", setting: setting, home: access.home, main: OverviewText(desk: self).nodes)
     }
 }
 
@@ -17,7 +18,7 @@ private struct OverviewText {
             open.first.map { quote in
                 .html(
                     "p", ["class": "review-buttons"],
-                    .html("a", ["class": "review-go", "href": "/quote/\(desk.key(of: quote))"], "Read the next quote"))
+                    .html("a", ["class": "review-go", "href": desk.address(of: quote)], "Read the next quote"))
             } ?? .empty
         return [
             .html("p", ["class": "kicker"], .text("You read as: \(desk.reader)")),
@@ -65,7 +66,7 @@ private struct OverviewText {
     private func link(_ quote: ReviewQuote, _ text: String) -> Node {
         var isOpen = desk.progress.isOpen(quote, to: desk.reader)
         if case .withheld(_, let by) = desk.progress.stage(of: quote) { isOpen = by == desk.reader }
-        return isOpen ? .html("a", ["href": "/quote/\(desk.key(of: quote))"], .text(text)) : .text(text)
+        return isOpen ? .html("a", ["href": desk.address(of: quote)], .text(text)) : .text(text)
     }
 
     /// Whoever has read it; never what they chose, which the next reader must not know.
@@ -81,7 +82,7 @@ private struct OverviewText {
 
     private var leaving: Node {
         .html(
-            "form", ["method": "post", "action": "/leave"],
+            "form", ["method": "post", "action": "\(desk.access.home)leave"],
             .html(
                 "p", ["class": "review-buttons"],
                 .html("button", ["class": "review-back", "type": "submit"], "Leave the review")))

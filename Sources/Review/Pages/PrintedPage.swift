@@ -5,7 +5,7 @@ extension ReviewDesk {
     /// Where a reader stands for the exact words.
     func printedPage(_ quote: ReviewQuote, _ choices: Choices, tooSoon: Bool = false) -> ReviewPage {
         ReviewPage(
-            title: "Would you stand for these words?", setting: setting,
+            title: "Would you stand for these words?", setting: setting, home: access.home,
             main: PrintedText(desk: self, quote: quote, choices: choices, tooSoon: tooSoon).nodes)
     }
 }
@@ -17,7 +17,7 @@ private struct PrintedText {
     let tooSoon: Bool
 
     var nodes: [Node] {
-        let address = "/quote/\(desk.key(of: quote))"
+        let address = desk.address(of: quote)
         let form = Node.html(
             "form", ["method": "post", "action": "\(address)/approve"],
             hidden + [

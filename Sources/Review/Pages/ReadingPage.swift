@@ -11,7 +11,8 @@ extension ReviewDesk {
             desk: self, quote: quote, choices: choices, undecided: Set(undecided), needsReason: needsReason)
         let isRefused = !undecided.isEmpty || needsReason
         return ReviewPage(
-            title: isRefused ? "Error: read and decide" : "Read and decide", setting: setting, main: text.nodes)
+            title: isRefused ? "Error: read and decide" : "Read and decide", setting: setting, home: access.home,
+            main: text.nodes)
     }
 }
 
@@ -35,7 +36,7 @@ private struct ReadingText {
             + QuoteWarnings(progress: desk.progress, quote: quote).nodes + [sides, form]
     }
 
-    private var address: String { "/quote/\(desk.key(of: quote))" }
+    private var address: String { desk.address(of: quote) }
 
     private var place: String {
         let open = desk.open

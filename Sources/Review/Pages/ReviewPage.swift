@@ -4,6 +4,8 @@ import Markup
 struct ReviewPage: Sendable {
     let title: String
     let setting: ReviewSetting
+    /// The list of quotes; of no use to a stranger, who gets `/`.
+    let home: String
     let main: [Node]
 
     var html: String { "<!DOCTYPE html>\n" + MarkupWriter.render(document) }
@@ -37,7 +39,7 @@ struct ReviewPage: Sendable {
             .html(
                 "div", ["class": "wrap"],
                 .html(
-                    "a", ["class": "site-name", "href": "/"],
+                    "a", ["class": "site-name", "href": home],
                     .html("span", ["class": "site-council"], "Review of quotes"), " ",
                     .html("span", ["class": "site-title"], .text(setting.edition)))),
             demonstration ?? .empty)

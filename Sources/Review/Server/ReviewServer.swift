@@ -1,5 +1,4 @@
-import FlyingFox
-import FlyingSocks
+public import LocalServer
 
 /// The review behind a socket on loopback. It turns requests into values, has the desk answer them one at a time, does
 /// what the answer asks for, and only then sends it.
@@ -17,64 +16,35 @@ public actor ReviewServer {
         self.edges = edges
     }
 
-    /// Serves until its task is cancelled. Throws where the port is taken.
-    public func run(port: UInt16) async throws {
-        // `HTTPServer(port:)` would listen on every interface, and it logs requests unless told not to.
-        let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled)
-        await server.appendRoute("*") { [self] request in await respond(to: request) }
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await server.run() }
-            group.addTask {
-                try await server.waitUntilListening()
-                await self.edges.ready()
-            }
-            try await group.waitForAll()
-        }
+    /// Serves until its task is cancelled.
+    public func run(on listener: Listener) async throws {
+        await edges.ready()
+        try await LocalServer(listener, RequestLimits(body: Self.largestForm)) { await self.respond(to: $0) }.run()
     }
 
-    private func respond(to request: HTTPRequest) async -> HTTPResponse {
-        guard let known = await reading(request) else {
-            return HTTPResponse(statusCode: .badRequest)
-        }
+    private func respond(to request: LocalRequest) -> LocalResponse {
+        guard let known = reading(request) else { return LocalResponse(status: 400, headers: [], body: []) }
         let (next, response) = desk.handle(known)
         do {
             for deed in response.deeds { try edges.perform(deed) }
         } catch {
             // What could not be written did not happen: the state stays, and nothing says otherwise.
-            return HTTPResponse(statusCode: .internalServerError)
+            return LocalResponse(status: 500, headers: [], body: [])
         }
         desk = next
-        return Self.sent(response)
+        return LocalResponse(status: response.status.rawValue, headers: response.headers, body: response.body)
     }
 
     /// Nil where the request is not one that any page of ours sends.
-    private func reading(_ request: HTTPRequest) async -> ReviewRequest? {
-        guard let method = ReviewRequest.Method(rawValue: request.method.rawValue) else { return nil }
-        let headers = ReviewRequest.Headers(
-            host: request.headers[.host], origin: request.headers[HTTPHeader("Origin")],
-            cookie: request.headers[.cookie], site: request.headers[HTTPHeader("Sec-Fetch-Site")])
-        var body: [UInt8] = []
-        do {
-            for try await part in request.bodySequence {
-                body += part
-                if body.count > Self.largestForm { return nil }
-            }
-        } catch {
+    private func reading(_ request: LocalRequest) -> ReviewRequest? {
+        guard let method = ReviewRequest.Method(rawValue: request.method), let form = Form(request.body) else {
             return nil
         }
-        guard let form = Form(body) else { return nil }
+        let headers = ReviewRequest.Headers(
+            host: request["host"], origin: request["origin"], cookie: request["cookie"],
+            site: request["sec-fetch-site"])
         return ReviewRequest(method, request.path, headers: headers, form: form, at: edges.now())
     }
-
-    private static func sent(_ response: ReviewResponse) -> HTTPResponse {
-        var headers = HTTPHeaders()
-        for (name, value) in response.headers { headers[HTTPHeader(name)] = value }
-        let status = HTTPStatusCode(response.status.rawValue, phrase: "\(response.status)")
-        return HTTPResponse(statusCode: status, headers: headers, body: collection(response.body))
-    }
-
-    /// FlyingFox takes Foundation's `Data`, which this module has no need to know: any collection made of bytes will do.
-    private static func collection<Bytes: RangeReplaceableCollection<UInt8>>(_ bytes: [UInt8]) -> Bytes { Bytes(bytes) }
 }
 
 /// The world outside, made where the program starts.

@@ -5,7 +5,7 @@ import Site
 extension BuildIndex {
     /// The first bytes of every index. Another form of index gets another number, so that no program reads one that it
     /// does not know.
-    private static let magic = Array("heard build index 1\n".utf8)
+    private static let magic = Array("heard build index 2\n".utf8)
 
     /// As a file: the numbers little-endian, every text with its length before it.
     public var bytes: [UInt8] {
@@ -73,6 +73,7 @@ private struct IndexWriter {
     mutating func write(_ stamp: FileStamp) {
         write(stamp.size)
         write(stamp.modified)
+        write(stamp.changed)
         write(Int(bitPattern: UInt(stamp.inode)))
     }
 
@@ -120,8 +121,11 @@ private struct IndexReader {
     }
 
     mutating func stamp() -> FileStamp? {
-        guard let size = number(), let modified = number(), let inode = number() else { return nil }
-        return FileStamp(size: size, modified: modified, inode: UInt64(UInt(bitPattern: inode)))
+        guard let size = number(), let modified = number(), let changed = number(),
+            let inode = number()
+        else { return nil }
+        return FileStamp(
+            size: size, modified: modified, changed: changed, inode: UInt64(UInt(bitPattern: inode)))
     }
 
     mutating func digest() -> Digest? { take(Digest.length).flatMap { Digest(bytes: $0) } }

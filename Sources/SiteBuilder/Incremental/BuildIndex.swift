@@ -48,7 +48,7 @@ public struct BuildIndex: Equatable, Sendable {
     ///
     /// - Parameter written: when the index itself was written, by the file system's clock, in nanoseconds.
     public func trusted(written: Int) -> BuildIndex {
-        func isOld(_ stamp: FileStamp) -> Bool { stamp.modified + Self.tick(of: stamp) < written }
+        func isOld(_ stamp: FileStamp) -> Bool { max(stamp.modified, stamp.changed) + Self.tick(of: stamp) < written }
         return BuildIndex(
             sources: sources.filter { isOld($0.value.stamp) }, outputs: outputs.filter { isOld($0.value.stamp) })
     }

@@ -3,11 +3,11 @@ public import Site
 
 /// Where a streamed site goes, whole or not at all.
 public struct OutputPlace: Sendable {
-    private let output: String
+    private let output: OutputFolder
     private let files: FileSystem
     private let earlier: EarlierSite
 
-    public init(output: String, files: FileSystem, earlier: EarlierSite) {
+    public init(output: OutputFolder, files: FileSystem, earlier: EarlierSite) {
         self.output = output
         self.files = files
         self.earlier = earlier
@@ -52,14 +52,14 @@ public struct OutputPlace: Sendable {
         SiteStream.Sink(
             put: { file throws(FileProblem) in try fresh.write([file]) },
             keep: { path throws(FileProblem) in
-                try fresh.write([SiteFile(path: path, bytes: try files.read("\(output)/\(path)"))])
+                try fresh.write([SiteFile(path: path, bytes: try files.read("\(output.path)/\(path)"))])
             })
     }
 
     /// Whether the file stands there, byte for byte.
     private func stands(_ file: SiteFile) throws(FileProblem) -> Bool {
         guard earlier.hasFile(file.path) else { return false }
-        return try files.read("\(output)/\(file.path)") == file.bytes
+        return try files.read("\(output.path)/\(file.path)") == file.bytes
     }
 
     private func replaceAll(by made: [SiteFile], and paths: Set<String>) throws(FileProblem) {

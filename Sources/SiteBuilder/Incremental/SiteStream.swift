@@ -77,6 +77,7 @@ public struct SiteStream: Sendable {
         if let path = SiteContents.pathTwice(in: result.paths) {
             result.findings.report(SiteProblem.twoFilesOnePath(path, sources: []).finding)
         }
+        for problem in SiteProblem.oddNames(in: result.paths) { result.findings.report(problem.finding) }
         return result
     }
 

@@ -40,6 +40,7 @@ struct ApproveCommand: AsyncParsableCommand {
     func run() async throws {
         var workshop = Workshop(common, threads: ProcessInfo.processInfo.activeProcessorCount)
         workshop.includesDrafts = true
+        if role != nil { try FolderLock.hold(workshop.project.path, common.console) }
         guard let made = try await SitePipeline().build(&workshop) else { return try workshop.conclude() }
         let standing = SignOffStanding(tree: workshop.tree, site: made.site)
         for edition in made.councils.flatMap({ $0.editions ?? [] }) {
@@ -70,8 +71,7 @@ struct ApproveCommand: AsyncParsableCommand {
             try workshop.tree.files.write(Array(text.text.utf8), path + ".txt")
             try workshop.tree.files.write(Array(signOff.yaml.utf8), path + ".yaml")
         } catch {
-            common.console.complain("heard: cannot \(error.action.rawValue) \(error.path): \(error.reason)\n")
-            throw Exit.unreadable
+            throw common.refusal(error)
         }
         common.console.note("heard: \(path).yaml: \(role) signed off \(subject.text) on \(signOff.date.words)")
     }

@@ -16,7 +16,7 @@ struct AuditCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     @Option(help: "The file to write.")
-    var export: String
+    var export: TypedPath
 
     @Flag(help: "Add the true counts behind the signs, so that insiders can be tried. Never publish or mail the file.")
     var unprotected = false
@@ -29,15 +29,14 @@ struct AuditCommand: ParsableCommand {
         guard let draft = drafts.first, drafts.count == 1 else {
             throw ValidationError("name one edition with --council and --edition")
         }
+        let path = common.path(export)
+        let file = try common.withFiles { () throws(FileProblem) in
+            try workshop.outputRules.file(path, mark: FileMark(beginning: "{\n \"options\": {\n  \"threshold\": "))
+        }
         let text = draft.release.exportForAudit(
             by: draft.sources.protection, unprotected: unprotected, &workshop.findings)
-        do throws(FileProblem) {
-            try workshop.tree.files.write(Array(text.utf8), export)
-        } catch {
-            common.console.complain("heard: cannot \(error.action.rawValue) \(error.path): \(error.reason)\n")
-            throw Exit.unreadable
-        }
-        common.console.note("heard: everything that \(draft.sources.place.folder) publishes is in \(export)")
+        try common.withFiles { () throws(FileProblem) in try file.write(Array(text.utf8), for: .owner) }
+        common.console.note("heard: everything that \(draft.sources.place.folder) publishes is in \(path)")
         try workshop.conclude()
     }
 }

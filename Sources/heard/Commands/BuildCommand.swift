@@ -19,7 +19,7 @@ struct BuildCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     @Option(help: "The folder to put the site in.")
-    var output: String?
+    var output: TypedPath?
 
     @Option(
         help:
@@ -36,10 +36,10 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(
         help:
             "Take figures that 'heard figures export' wrote in place of the records of their edition; may be repeated.")
-    var figures: [String] = []
+    var figures: [TypedPath] = []
 
     @Option(help: "Write nothing: build again what this manifest lists, and name each file that comes out otherwise.")
-    var reproduce: String?
+    var reproduce: TypedPath?
 
     @Option(help: "How many threads may work at once; the result is the same.")
     var threads = ProcessInfo.processInfo.activeProcessorCount
@@ -67,7 +67,9 @@ struct BuildCommand: AsyncParsableCommand {
         return quarter
     }
 
-    private var siteFolder: String { output ?? "site" }
+    /// Without --output, the folder of the project.
+    private var siteFolder: String { outputFolder ?? "site" }
+    private var outputFolder: String? { output.map(common.path) }
 
     func validate() throws {
         guard publication == nil || (!all && reproduce == nil && !drafts) else {
@@ -93,28 +95,31 @@ struct BuildCommand: AsyncParsableCommand {
 
     func run() async throws {
         if let publication { return try await build(publication) }
-        if let reproduce { return try await compare(with: reproduce) }
+        if let reproduce { return try await compare(with: common.path(reproduce)) }
         var workshop = Workshop(common, threads: threads)
         workshop.includesDrafts = drafts
         try workshop.take(figures: figures)
-        if all { return try await buildAll(&workshop) }
-        if unchecked { return try await stream(&workshop) }
+        // A folder that is no project is told as that, and not as a place for a site.
+        _ = try Catalogue.survey(workshop.tree.files, common)
+        let output = try common.output(siteFolder, workshop.outputRules)
+        if all { return try await buildAll(output, &workshop) }
+        if unchecked { return try await stream(output, &workshop) }
         let site = try await SitePipeline().run(&workshop)
-        if let site, !workshop.findings.hasErrors { try write(site, &workshop) }
+        if let site, !workshop.findings.hasErrors { try write(site, output, &workshop) }
         if timings { common.console.complain(workshop.watch.report + "\n") }
         try workshop.conclude()
     }
 
-    private func stream(_ workshop: inout Workshop) async throws {
+    private func stream(_ output: OutputFolder, _ workshop: inout Workshop) async throws {
         let cache =
-            noCache || !figures.isEmpty ? nil : IndexFile(of: siteFolder, in: workshop.project, workshop.tree.files)
+            noCache || !figures.isEmpty ? nil : IndexFile(of: output.path, in: workshop.project, workshop.tree.files)
         do {
-            var build = StreamedBuild(output: siteFolder, cache: cache)
+            var build = StreamedBuild(output: output, cache: cache)
             if let count = try await build.run(&workshop) {
-                common.console.note("heard: \(count) files in \(workshop.project.resolve(siteFolder)), not checked")
+                common.console.note("heard: \(count) files in \(output.path), not checked")
             }
         } catch let problem as FileProblem {
-            try refuse(problem)
+            throw common.refusal(problem)
         }
         if timings { common.console.complain(workshop.watch.report + "\n") }
         try workshop.conclude()
@@ -124,38 +129,33 @@ struct BuildCommand: AsyncParsableCommand {
     private func build(_ publication: String) async throws {
         var workshop = Workshop(common, threads: threads)
         let start = ContinuousClock.now
-        if let edition = try await StaffPipeline(name: publication, output: output, quarter: period).run(&workshop) {
-            let folder = output ?? edition.settings.output
-            do throws(FileProblem) {
-                try SiteWriter(files: workshop.tree.files).replace(folder, with: edition.checked.site)
-            } catch {
-                try refuse(error)
+        let pipeline = StaffPipeline(name: publication, output: outputFolder, quarter: period)
+        if let edition = try await pipeline.run(&workshop) {
+            let folder = outputFolder ?? edition.settings.output
+            let place = outputFolder == nil ? edition.settings.outputLocation : nil
+            let output = try common.output(folder, at: place, workshop.outputRules)
+            try common.withFiles { () throws(FileProblem) in
+                try SiteWriter(files: workshop.tree.files, for: .owner).replace(output, with: edition.checked.site)
             }
             let cases = edition.openCases.map { ", \($0) open cases" } ?? ""
             common.console.note(
                 "heard: \(edition.settings.marking): \(edition.checked.site.files.count) files for staff in "
-                    + "\(workshop.project.resolve(folder))\(cases)")
+                    + "\(output.path)\(cases)")
         }
         workshop.watch.end("build publication", since: start)
         if timings { common.console.complain(workshop.watch.report + "\n") }
         try workshop.conclude()
     }
 
-    private func refuse(_ problem: FileProblem) throws {
-        common.console.complain("heard: cannot \(problem.action.rawValue) \(problem.path): \(problem.reason)\n")
-        throw Exit.unreadable
-    }
-
-    private func buildAll(_ workshop: inout Workshop) async throws {
+    private func buildAll(_ output: OutputFolder, _ workshop: inout Workshop) async throws {
         do {
-            if let result = try await NationalPipeline(output: siteFolder).run(&workshop) {
+            if let result = try await NationalPipeline(output: output).run(&workshop) {
                 tell(workshop.summary, drafts: result.drafts)
                 common.console.note(
-                    "heard: \(result.fileCount) files of \(result.councilCount) councils in "
-                        + workshop.project.resolve(siteFolder))
+                    "heard: \(result.fileCount) files of \(result.councilCount) councils in \(output.path)")
             }
         } catch let problem as FileProblem {
-            try refuse(problem)
+            throw common.refusal(problem)
         }
         if timings { common.console.complain(workshop.watch.report + "\n") }
         try workshop.conclude()
@@ -196,15 +196,13 @@ struct BuildCommand: AsyncParsableCommand {
         return words.joined(separator: ", ")
     }
 
-    private func write(_ site: CheckedSite, _ workshop: inout Workshop) throws {
-        do throws(FileProblem) {
-            let start = ContinuousClock.now
-            try SiteWriter(files: workshop.tree.files).replace(siteFolder, with: site.site)
-            workshop.watch.end("write", since: start)
-        } catch {
-            try refuse(error)
+    private func write(_ site: CheckedSite, _ output: OutputFolder, _ workshop: inout Workshop) throws {
+        let start = ContinuousClock.now
+        try common.withFiles { () throws(FileProblem) in
+            try SiteWriter(files: workshop.tree.files).replace(output, with: site.site)
         }
+        workshop.watch.end("write", since: start)
         tell(workshop.summary, drafts: site.drafts)
-        common.console.note("heard: \(site.site.files.count) files in \(workshop.project.resolve(siteFolder))")
+        common.console.note("heard: \(site.site.files.count) files in \(output.path)")
     }
 }

@@ -16,17 +16,19 @@ struct CheckCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: "The folder with the site.")
-    var folder = "site"
+    @Argument(help: "The folder with the site; 'site' of the project, where none is named.")
+    var folder: TypedPath?
 
     @Option(help: "Write the findings as a page for people to this file, which must not be part of the site.")
-    var report: String?
+    var report: TypedPath?
+
+    private var siteFolder: String { folder.map(common.path) ?? "site" }
 
     func run() async throws {
         var options = common
         options.clock = common.clock ?? .today
         var workshop = Workshop(options, threads: ProcessInfo.processInfo.activeProcessorCount)
-        try refuseInside(workshop.project)
+        let report = try reportFile(workshop)
         let site = try read(workshop)
         _ = try await SitePipeline().run(&workshop, judging: site)
         if !workshop.findings.hasErrors {
@@ -41,16 +43,17 @@ struct CheckCommand: AsyncParsableCommand {
         findings.isEmpty ? "nothing wrong" : "no error"
     }
 
-    /// A report in the site would be published with it.
-    private func refuseInside(_ project: ProjectFolder) throws {
-        guard let report else { return }
-        let place = URL(fileURLWithPath: project.resolve(report)).standardizedFileURL.resolvingSymlinksInPath().path
-        for site in [folder, "site"] where place.hasPrefix(ProjectFolder(project.resolve(site)).path + "/") {
-            throw ValidationError("--report: '\(report)' lies in the site and would be published; choose another place")
+    /// Known by what it says at its top.
+    private func reportFile(_ workshop: Workshop) throws -> OutputFile? {
+        try report.map { report in
+            try common.withFiles { () throws(FileProblem) in
+                try workshop.outputRules.file(
+                    common.path(report), mark: FileMark(beginning: "<!DOCTYPE html>", holding: OfficerReport.mark))
+            }
         }
     }
 
-    private func write(to path: String, _ workshop: inout Workshop) throws {
+    private func write(to file: OutputFile, _ workshop: inout Workshop) throws {
         var findings = Findings()
         let tree = workshop.tree
         let style = ["templates/theme/tokens.css", "templates/report/report.css"].compactMap {
@@ -58,30 +61,25 @@ struct CheckCommand: AsyncParsableCommand {
         }
         let page = OfficerReport(
             findings: workshop.findings.sorted, examination: workshop.examination,
-            limits: workshop.readingLimits(&findings), subject: folder, clock: workshop.options.clock ?? .today,
+            limits: workshop.readingLimits(&findings), subject: folder?.text ?? siteFolder,
+            clock: workshop.options.clock ?? .today,
             rulePages: RulePages(project: workshop.project), style: style.joined())
-        do throws(FileProblem) {
-            try tree.files.write(Array(page.html.utf8), path)
-        } catch {
-            common.console.complain("heard: cannot \(error.action.rawValue) \(error.path): \(error.reason)\n")
-            throw Exit.unreadable
-        }
+        try common.withFiles { () throws(FileProblem) in try file.write(Array(page.html.utf8)) }
         workshop.findings.report(findings)
-        common.console.note("heard: a report for people is in \(workshop.project.resolve(path))")
+        common.console.note("heard: a report for people is in \(file.path)")
     }
 
     private func read(_ workshop: Workshop) throws -> BuiltSite {
         do throws(FileProblem) {
             var files: [SiteFile] = []
-            for path in try workshop.tree.files.list(folder) {
-                files.append(SiteFile(path: path, bytes: try workshop.tree.files.read("\(folder)/\(path)")))
+            for path in try workshop.tree.files.list(siteFolder) {
+                files.append(SiteFile(path: path, bytes: try workshop.tree.files.read("\(siteFolder)/\(path)")))
             }
             if let site = BuiltSite(files), !files.isEmpty { return site }
         } catch {
-            common.console.complain("heard: cannot \(error.action.rawValue) \(error.path): \(error.reason)\n")
-            throw Exit.unreadable
+            throw common.refusal(error)
         }
-        common.console.complain("heard: there is no site in \(workshop.project.resolve(folder))\n")
+        common.console.complain("heard: there is no site in \(workshop.project.resolve(siteFolder))\n")
         throw Exit.unreadable
     }
 }

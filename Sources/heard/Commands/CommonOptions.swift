@@ -4,7 +4,7 @@ import Quantities
 
 /// The options that every command knows.
 struct CommonOptions: ParsableArguments {
-    @Option(help: "The folder that holds 'templates' and 'content'.")
+    @Option(help: "The folder that holds 'templates' and 'content'.", completion: .directory)
     var project = "."
 
     @Option(help: "Only this council, by the name of its folder in 'content'.")
@@ -27,6 +27,9 @@ struct CommonOptions: ParsableArguments {
 
     @Option(help: "The day against which contacts and waivers are judged stale, such as 2022-03-31.", transform: date)
     var clock: CalendarDate?
+
+    /// What the program calls a place that was named on the command line.
+    func path(_ typed: TypedPath) -> String { ProjectFolder(project).path(of: typed) }
 
     var console: Console { Console(isQuiet: quiet, noColour: noColour) }
 

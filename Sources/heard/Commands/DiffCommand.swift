@@ -12,10 +12,10 @@ struct DiffCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     @Argument(help: "The folder with the earlier site.")
-    var old: String
+    var old: TypedPath
 
     @Argument(help: "The folder with the later site.")
-    var new: String
+    var new: TypedPath
 
     func run() throws {
         let files = FileSystem.live(project: ProjectFolder(common.project))
@@ -24,7 +24,8 @@ struct DiffCommand: ParsableCommand {
         if !difference.isEmpty { throw Exit.findings }
     }
 
-    private func read(_ folder: String, _ files: FileSystem) throws -> BuiltSite {
+    private func read(_ typed: TypedPath, _ files: FileSystem) throws -> BuiltSite {
+        let folder = common.path(typed)
         do throws(FileProblem) {
             var found: [SiteFile] = []
             for path in try files.list(folder) {
@@ -32,8 +33,7 @@ struct DiffCommand: ParsableCommand {
             }
             if let site = BuiltSite(found), !found.isEmpty { return site }
         } catch {
-            common.console.complain("heard: cannot \(error.action.rawValue) \(error.path): \(error.reason)\n")
-            throw Exit.unreadable
+            throw common.refusal(error)
         }
         common.console.complain("heard: there is no site in \(folder)\n")
         throw Exit.unreadable

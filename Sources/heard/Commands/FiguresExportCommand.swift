@@ -3,6 +3,7 @@ import Diagnostics
 import FigureSQL
 import Foundation
 import Settings
+import Site
 import SiteBuilder
 
 struct FiguresExportCommand: ParsableCommand {
@@ -16,7 +17,7 @@ struct FiguresExportCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     @Option(help: "The file to write, readable by you alone.")
-    var output: String
+    var output: TypedPath
 
     @Option(help: "How many threads may work at once; the result is the same.")
     var threads = ProcessInfo.processInfo.activeProcessorCount
@@ -31,24 +32,19 @@ struct FiguresExportCommand: ParsableCommand {
         var workshop = Workshop(common, threads: threads)
         guard let templates = workshop.templates() else { return try workshop.conclude() }
         for draft in try workshop.drafts(templates) {
-            let isAllowed = draft.sources.settings.isSynthetic || workshop.mayHoldRecords(output)
+            let path = common.path(output)
+            let isAllowed = draft.sources.settings.isSynthetic || workshop.mayHoldRecords(path)
             guard isAllowed else {
-                workshop.findings.report(ExportProblem.insideProject(output).finding)
+                workshop.findings.report(ExportProblem.insideProject(path).finding)
                 continue
             }
-            try write(draft.sources.export(draft.raw, draft.words).text, workshop)
+            let text = draft.sources.export(draft.raw, draft.words).text
+            try common.withFiles { () throws(FileProblem) in
+                let file = try workshop.outputRules.file(path, mark: FileMark(beginning: FigureExport.head))
+                try file.write(Array(text.utf8), for: .owner)
+            }
+            common.console.note("heard: CONFIDENTIAL figures in \(workshop.project.resolve(path))")
         }
         try workshop.conclude()
-    }
-
-    private func write(_ text: String, _ workshop: Workshop) throws {
-        let path = workshop.project.resolve(output)
-        let isWritten = FileManager.default.createFile(
-            atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-        guard isWritten else {
-            common.console.complain("heard: cannot write \(path)\n")
-            throw Exit.unreadable
-        }
-        common.console.note("heard: CONFIDENTIAL figures in \(path)")
     }
 }

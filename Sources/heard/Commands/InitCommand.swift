@@ -13,7 +13,7 @@ struct InitCommand: ParsableCommand {
             """)
 
     @Argument(help: "A new or an empty folder.")
-    var folder: String
+    var folder: TypedPath
 
     @Option(help: "The council's name, such as 'Anytown Borough Council'.")
     var council: String?
@@ -22,7 +22,7 @@ struct InitCommand: ParsableCommand {
     var edition: String?
 
     @Option(help: "The templates to start from; the program's own, where none are named.")
-    var templates: String?
+    var templates: TypedPath?
 
     @Option(
         help: "Another day than today, such as 2022-07-31, to tell which year is over.", transform: CommonOptions.date)
@@ -40,22 +40,30 @@ struct InitCommand: ParsableCommand {
     }
 
     func run() throws {
-        let target = ProjectFolder(folder)
+        let target = ProjectFolder(folder.text)
         let files = FileSystem.live(project: target)
         do {
+            try Self.rules(files).place(target.path)
+            try FolderLock.hold(RealPath.parent(of: target.path), console)
             if let file = try Starter.obstacle(in: target.path, files) {
                 throw ValidationError(
-                    "\(folder) holds files (\(file)): start in a new or an empty folder, and nothing is written over")
+                    "\(folder.text) holds files (\(file)): start in a new or an empty folder, and nothing is written over"
+                )
             }
             let starter = Starter(templates: try source(), names: try names(), files: files)
             let count = try starter.write(to: target.path)
             let (name, edition) = (starter.names.name, starter.names.edition)
             console.note("heard: \(count) files in \(target.path): \(name), \(edition), with invented records")
-            console.note("heard: go on with: cd \(folder) && heard build; README.md there says what comes next")
+            console.note("heard: go on with: cd \(folder.text) && heard build; README.md there says what comes next")
         } catch let problem as FileProblem {
-            console.complain("heard: cannot \(problem.action.rawValue) \(problem.path): \(problem.reason)\n")
-            throw Exit.unreadable
+            throw console.refusal(problem)
         }
+    }
+
+    /// A project may begin in the folder in which the command is typed, but not around it.
+    private static func rules(_ files: FileSystem) -> OutputRules {
+        let outer = RealPath.parent(of: RealPath.of(FileManager.default.currentDirectoryPath))
+        return OutputRules(surroundings: OutputRules.homes + [outer], files: files)
     }
 
     private func names() throws -> StarterNames {
@@ -77,7 +85,7 @@ struct InitCommand: ParsableCommand {
 
     private func source() throws -> String {
         if let templates {
-            let folder = ProjectFolder(templates).path
+            let folder = ProjectFolder(templates.text).path
             if FileManager.default.fileExists(atPath: "\(folder)/\(Starter.folder)") { return folder }
             throw ValidationError("there are no starter files: \(folder)/\(Starter.folder)")
         }

@@ -3,6 +3,7 @@ import Delivery
 import Diagnostics
 import Foundation
 import Pages
+import Site
 import SiteBuilder
 
 struct LeafletCommand: AsyncParsableCommand {
@@ -17,29 +18,41 @@ struct LeafletCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: "The folder to put the files in, one below it for each council.")
-    var output = "leaflets"
+    @Option(help: "The folder to put the files in, one below it for each council; 'leaflets' of the project by itself.")
+    var output: TypedPath?
 
     @Option(help: "How many threads may work at once; the result is the same.")
     var threads = ProcessInfo.processInfo.activeProcessorCount
 
     func run() async throws {
         var workshop = Workshop(common, threads: threads)
+        let folder = output.map(common.path) ?? "leaflets"
+        // Around the folders of the councils.
+        let outer = try common.output(folder, mark: .labelled(LeafletMaker.label), workshop.outputRules)
         let pipeline = SitePipeline()
         guard let made = try await pipeline.build(&workshop),
             await pipeline.check(made.site, of: made, &workshop) != nil, !workshop.findings.hasErrors
         else { return try workshop.conclude() }
-        let maker = LeafletMaker(workshop: workshop, programs: .live, output: output)
+        let maker = LeafletMaker(workshop: workshop, programs: .live, output: outer.path)
         for council in made.plan.councils {
             for publication in council.publications where publication.publication == .children(council.name) {
                 do throws(LeafletFailure) {
                     for file in try maker.make(publication) { common.console.note("heard: \(file)") }
                 } catch {
-                    common.console.complain("heard: \(error.words)\n")
-                    throw Exit.unreadable
+                    throw refusal(error)
                 }
             }
         }
         try workshop.conclude()
+    }
+
+    private func refusal(_ failure: LeafletFailure) -> ExitCode {
+        switch failure {
+        case .file(let problem): return common.refusal(problem)
+        case .program(let name):
+            common.console.complain(
+                "heard: '\(name)' was not found or did not work. Install it with: apt-get install \(name)\n")
+            return Exit.unreadable
+        }
     }
 }

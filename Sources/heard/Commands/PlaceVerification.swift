@@ -2,82 +2,127 @@ import ArgumentParser
 import Delivery
 import Diagnostics
 import Foundation
+import Quantities
+import Settings
 import Site
-import SiteBuilder
 
 /// Holds a folder or a live site against a manifest.
 struct PlaceVerification {
+    /// As it was typed: a folder, a page or an address.
     let place: String
+    /// Where it is on this machine, if it is no address.
+    let folder: String
     /// Nil for the site's own.
     let manifest: String?
     /// The approved page, where the place is a page of a CMS.
     let words: String?
     let workshop: Workshop
 
-    private var isLive: Bool { place.hasPrefix("https://") || place.hasPrefix("http://") }
-    private var address: String { place.hasSuffix("/") ? place : place + "/" }
     private var console: Console { workshop.options.console }
+    private var edges: TargetFiles { .live(project: workshop.project, rules: workshop.outputRules) }
 
     func run() throws {
-        guard isLive else { return try verify(folder: place.hasSuffix("/") ? String(place.dropLast()) : place) }
-        let folder = FileManager.default.temporaryDirectory.path + "/heard-verify-" + Randomness.hexadecimal(bytes: 8)
+        let typed = folder
+        guard place.hasPrefix("https://") || place.hasPrefix("http://") else {
+            return try conclude { findings throws(FileProblem) in
+                try verify(folder: typed.hasSuffix("/") ? String(typed.dropLast()) : typed, &findings)
+            }
+        }
+        guard let address = WebAddress(place) else { throw ValidationError("'\(place)' is not an address of the web") }
+        let folder = try workshop.options.withFiles { () throws(FileProblem) in
+            try WorkFolder.make(beside: FileManager.default.temporaryDirectory.path + "/heard-verify", .owner)
+        }
         defer {
             do { try workshop.tree.files.remove(folder) } catch { console.note("heard: left behind: \(folder)") }
         }
-        try verify(folder: folder)
+        try conclude { findings throws(FileProblem) in try verify(address, by: folder, &findings) }
     }
 
-    private func verify(folder: String) throws {
+    private func conclude(_ verify: (inout Findings) throws(FileProblem) -> Void) throws {
         var verified = workshop
         do throws(FileProblem) {
-            if let words {
-                try verify(page: folder, by: words, &verified.findings)
-            } else {
-                try verify(folder, &verified.findings)
-            }
+            try verify(&verified.findings)
         } catch {
-            console.complain("heard: cannot \(error.action.rawValue) \(error.path): \(error.reason)\n")
-            throw Exit.unreadable
+            throw workshop.options.refusal(error)
         }
         try verified.conclude()
     }
 
-    private func verify(_ folder: String, _ findings: inout Findings) throws(FileProblem) {
-        let files = workshop.tree.files
-        if isLive { try fetchManifest(to: folder) }
-        let own = try files.read("\(folder)/\(Manifest.path)")
-        let trusted = try files.read(manifest ?? "\(folder)/\(Manifest.path)")
-        let path = manifest ?? (isLive ? address + Manifest.path : "\(folder)/\(Manifest.path)")
-        guard let read = PublishedManifest.read(trusted, path: path, &findings) else { return }
-        let verifier = SiteVerifier(manifest: read, isWholeFolder: !isLive)
-        if isLive { _ = try Fetching.fetch(verifier.files.map(\.path), below: address, into: folder) }
-        let name = isLive ? String(address.dropLast()) : folder
-        findings.report(try verifier.findings(in: folder, called: name, manifest: own, files))
-        guard !findings.hasErrors else { return }
+    // MARK: A folder
+
+    private func verify(folder: String, _ findings: inout Findings) throws(FileProblem) {
+        if let words { return try verify(page: folder, by: words, &findings) }
+        let own = "\(folder)/\(Manifest.path)"
+        guard try edges.entries(folder).contains(TargetEntry(path: Manifest.path, kind: .file)) else {
+            throw FileProblem(.read, own, "there is no such file")
+        }
+        guard let read = try trusted(manifest ?? own, &findings) else { return }
+        let verifier = SiteVerifier(manifest: read, isWholeFolder: true)
+        findings.report(try verifier.findings(in: folder, called: folder, edges))
+        if !findings.hasErrors { tell(read, verifier) }
+    }
+
+    private func trusted(_ path: String, _ findings: inout Findings) throws(FileProblem) -> PublishedManifest? {
+        PublishedManifest.read(try workshop.tree.files.read(path), path: path, &findings)
+    }
+
+    private func tell(_ manifest: PublishedManifest, _ verifier: SiteVerifier) {
         console.note(
-            "heard: \(place) is exactly build \(read.build.short) of '\(read.council)', made by \(read.tool): "
+            "heard: \(place) is exactly build \(manifest.build.short) of '\(manifest.council)', made by \(manifest.tool): "
                 + "\(verifier.files.count) files")
     }
 
-    /// One page: a file, or what an address gives.
+    /// One page.
     private func verify(page: String, by words: String, _ findings: inout Findings) throws(FileProblem) {
         let files = workshop.tree.files
-        if isLive {
-            let complaints = try Fetching.fetch(place, to: page)
-            guard files.exists(page) else { throw FileProblem(.read, place, complaints) }
-        }
         let verification = WordVerification(approved: try files.read(words))
         guard !verification.isEmpty else { throw FileProblem(.read, words, "there are no words in it") }
         findings.report(verification.findings(inPage: try files.read(page), called: place))
         if !findings.hasErrors { console.note("heard: \(place) says exactly what \(words) says") }
     }
 
-    /// Without it, there is nothing to hold the site against, or no site at all.
-    private func fetchManifest(to folder: String) throws(FileProblem) {
-        let complaints = try Fetching.fetch([Manifest.path], below: address, into: folder)
-        guard workshop.tree.files.exists("\(folder)/\(Manifest.path)") else {
-            let words = complaints.split(separator: "\n").first.map(String.init) ?? "the server does not give it"
-            throw FileProblem(.read, address + Manifest.path, words)
+    // MARK: A live site
+
+    /// More than this of one site is not asked for, in bytes and in files: a manifest is what its server says it is.
+    private static let most = (bytes: 2_000_000_000, files: 50_000)
+    private static let largestPage = 16_000_000
+
+    private func verify(
+        _ address: WebAddress, by folder: String, _ findings: inout Findings
+    ) throws(FileProblem) {
+        if let words {
+            try fetchOne(address, to: "\(folder)/page", Self.largestPage)
+            return try verify(page: "\(folder)/page", by: words, &findings)
         }
+        let own = address.file(PlainPath(literal: "manifest.json"))
+        try fetchOne(own, to: "\(folder)/\(Manifest.path)", JSONFile.largest)
+        let files = workshop.tree.files
+        let bytes = try files.read(manifest ?? "\(folder)/\(Manifest.path)")
+        guard let read = PublishedManifest.read(bytes, path: manifest ?? own.text, &findings) else { return }
+        let verifier = SiteVerifier(manifest: read, isWholeFolder: false)
+        let expected = verifier.files
+        guard expected.count <= Self.most.files, expected.reduce(0, { $0 + $1.size.bytes }) <= Self.most.bytes else {
+            throw FileProblem(.read, manifest ?? own.text, "it lists more than a site of Heard can have")
+        }
+        _ = try Fetching(
+            expected.map { file in
+                Fetching.Request(
+                    address: address.file(file.path), file: "\(folder)/\(file.path)", size: file.size.bytes + 1)
+            })
+        let name = place.hasSuffix("/") ? String(place.dropLast()) : place
+        findings.report(try verifier.findings(in: folder, called: name, edges))
+        if !findings.hasErrors { tell(read, verifier) }
+    }
+
+    /// Without it, there is nothing to hold a site against, or no page at all.
+    private func fetchOne(_ address: WebAddress, to file: String, _ size: Int) throws(FileProblem) {
+        let fetched = try Fetching([Fetching.Request(address: address, file: file, size: size)])
+        guard !workshop.tree.files.exists(file) else { return }
+        let complaint = fetched.complaints.split(separator: "\n").first.map(String.init)
+        guard let elsewhere = fetched.answers[0]?.elsewhere, !elsewhere.isEmpty else {
+            throw FileProblem(.read, address.text, complaint ?? "the server does not give it")
+        }
+        throw FileProblem(
+            .read, address.text, "the server sends us on to \(elsewhere); give that address if it is yours")
     }
 }

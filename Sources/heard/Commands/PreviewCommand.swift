@@ -2,6 +2,7 @@ import ArgumentParser
 import Delivery
 import Diagnostics
 import Foundation
+import LocalServer
 import Site
 import SiteBuilder
 
@@ -31,17 +32,18 @@ struct PreviewCommand: AsyncParsableCommand {
         _ = try Catalogue.survey(workshop.tree.files, common)
         let assets = try assets(workshop)
         let reach: PreviewAccess.Reach = allowNetwork ? .network(names: [Self.hostName]) : .loopback
-        let port = try freePort(reach)
+        let listener = try listener()
         let files = SourceFiles(folders: ["content", "templates"], edges: .live(workshop))
         workshop.watched = files
         workshop.includesDrafts = true
         let desk = PreviewDesk(
-            access: PreviewAccess(reach, port: port), assets: assets, session: Randomness.hexadecimal(bytes: 8))
+            access: PreviewAccess(reach, port: listener.port), assets: assets, session: Randomness.hexadecimal(bytes: 8)
+        )
         let pipeline = PreviewPipeline(workshop)
         let loop = PreviewLoop(
             files, desk,
             edges: .init(build: { await pipeline.build() }, check: { await pipeline.check() }, tell: tell))
-        try await serve(PreviewServer(desk, reach, port: port), loop, at: port)
+        try await serve(PreviewServer(desk, on: listener), loop, at: listener.port)
     }
 
     private func serve(_ server: PreviewServer, _ loop: PreviewLoop, at port: UInt16) async throws {
@@ -50,11 +52,10 @@ struct PreviewCommand: AsyncParsableCommand {
             try await Interruption.running {
                 try await withThrowingTaskGroup(of: Void.self) { group in
                     group.addTask {
-                        try await server.run {
-                            console.result("http://127.0.0.1:\(port)/\n")
-                            console.note("heard: open this address in your browser; stop with Ctrl-C")
-                            if allowNetwork { console.complain(Self.networkWarning) }
-                        }
+                        console.result("http://127.0.0.1:\(port)/\n")
+                        console.note("heard: open this address in your browser; stop with Ctrl-C")
+                        if allowNetwork { console.complain(Self.networkWarning) }
+                        try await server.run()
                     }
                     group.addTask { try await loop.run() }
                     defer { group.cancelAll() }
@@ -74,11 +75,20 @@ struct PreviewCommand: AsyncParsableCommand {
 
         """
 
-    private func freePort(_ reach: PreviewAccess.Reach) throws -> UInt16 {
-        let ports = port.map { [$0] } ?? (0..<PreviewServer.ports).map { PreviewServer.firstPort + UInt16($0) }
-        if let free = ports.first(where: { PreviewServer.isFree($0, reach) }) { return free }
-        let words = port.map { "port \($0) is taken" } ?? "no port from \(PreviewServer.firstPort) on is free"
-        common.console.complain("heard: \(words); name another with --port\n")
+    /// The first port that is tried where none is named, and how many.
+    private static let (firstPort, ports): (UInt16, UInt16) = (8080, 100)
+
+    /// On the port that was named, or on the first free one.
+    private func listener() throws -> Listener {
+        var reason = "no port from \(Self.firstPort) on is free"
+        for port in port.map({ [$0] }) ?? (0..<Self.ports).map({ Self.firstPort + $0 }) {
+            do throws(Listener.Failure) {
+                return try Listener(allowNetwork ? .network : .loopback, port: port)
+            } catch {
+                if self.port != nil { reason = "port \(port): \(error)" }
+            }
+        }
+        common.console.complain("heard: \(reason); name another with --port\n")
         throw Exit.unreadable
     }
 

@@ -22,7 +22,7 @@ struct ProtectCommand: ParsableCommand {
     @Option(
         help:
             "Take figures that 'heard figures export' wrote in place of the records of their edition; may be repeated.")
-    var figures: [String] = []
+    var figures: [TypedPath] = []
 
     @Flag(help: "Say what would change, and write nothing.")
     var dryRun = false
@@ -32,6 +32,7 @@ struct ProtectCommand: ParsableCommand {
 
     func run() throws {
         var workshop = Workshop(common, threads: ProcessInfo.processInfo.activeProcessorCount)
+        if !dryRun { try FolderLock.hold(workshop.project.path, common.console) }
         try workshop.take(figures: figures)
         guard let templates = workshop.templates() else { return try workshop.conclude() }
         for draft in try workshop.drafts(templates) { try protect(draft, &workshop) }
@@ -52,8 +53,7 @@ struct ProtectCommand: ParsableCommand {
         do throws(FileProblem) {
             try workshop.tree.files.write(Array(found.protection.text.utf8), file)
         } catch {
-            common.console.complain("heard: cannot \(error.action.rawValue) \(error.path): \(error.reason)\n")
-            throw Exit.unreadable
+            throw common.refusal(error)
         }
     }
 

@@ -32,20 +32,20 @@ extension PublishCommand {
 
     /// From the sources to what goes out; nil, with findings, where anything stands against it.
     func site(
-        for place: TargetFor<PublicReaders>, _ history: TargetHistory, _ workshop: inout Workshop
+        for place: TargetFor<PublicReaders>, _ history: (files: TargetHistory, known: PublicationHistory),
+        _ workshop: inout Workshop
     ) async throws -> PublishableSite? {
         guard let checked = try await SitePipeline().run(&workshop) else { return nil }
         var readiness = Readiness()
-        let reader = PublishOrigin(workshop: workshop, council: history.council)
+        let reader = PublishOrigin(workshop: workshop, council: history.files.council)
         let origin = reader.read(&readiness, &workshop.findings)
-        let clock = workshop.options.clock ?? .today
         readiness.refuseDrafts(of: checked)
-        let ready = PublishReadiness(workshop: workshop, council: history.council, clock: clock)
+        let ready = PublishReadiness(workshop: workshop, council: history.files.council, clock: clock)
         ready.requireDecisions(&readiness)
         ready.note(&readiness)
         if place.target.readers == .public {
-            history.judge(
-                checked.site, workshop.wholeEditions.map(\.sources), clock: clock, &readiness, &workshop.findings)
+            history.files.judge(
+                checked.site, workshop.wholeEditions.map(\.sources), against: history.known, clock: clock, &readiness)
         }
         let standing = SignOffStanding(tree: workshop.tree, site: checked.site)
         for edition in workshop.wholeEditions {
@@ -85,12 +85,23 @@ extension PublishCommand {
         throw Exit.refused
     }
 
-    /// Says what will change, asks where somebody can answer, and does it; nil where nothing was done.
+    func state(of delivery: TargetDelivery<some Settings.Readers>) throws -> PlaceState {
+        do throws(PublishFailure) {
+            return try delivery.state()
+        } catch {
+            try tell(error)
+        }
+    }
+
+    /// Says what will change, asks where somebody can answer, and does it. What readers are about to be given is on record
+    /// before they are.
     func conclude(
-        _ workshop: Workshop, _ deliver: (_ dryRun: Bool) throws(PublishFailure) -> PublishReceipt
-    ) throws -> PublishReceipt? {
+        _ workshop: Workshop, _ history: (files: TargetHistory, known: PublicationHistory),
+        _ deliver: (_ dryRun: Bool) throws(PublishFailure) -> PublishReceipt
+    ) throws {
         FindingsPrinter(options: workshop.options, waived: workshop.examination?.waived ?? []).print(
             workshop.findings.sorted)
+        if !dryRun { try FolderLock.hold(workshop.project.path, common.console) }
         do throws(PublishFailure) {
             let plan = try deliver(true)
             common.console.result(plan.changes.lines.joined(separator: "\n") + "\n")
@@ -98,15 +109,24 @@ extension PublishCommand {
                 for line in plan.notes where dryRun { common.console.note("heard: \(line)") }
                 common.console.note(
                     dryRun ? "heard: \(plan.place) would be build \(plan.build.short)" : "heard: nothing was published")
-                return nil
+                return
             }
+            let log = try history.files.begin(history.known, plan, on: clock, isRollback: rollback)
             let receipt = try deliver(false)
-            for line in receipt.notes { common.console.note("heard: \(line)") }
-            common.console.note("heard: \(receipt.place) is build \(receipt.build.short)")
-            return receipt
+            try history.files.end(log, receipt.manifest)
+            tell(receipt, history.files)
         } catch {
             try tell(error)
         }
+    }
+
+    private func tell(_ receipt: PublishReceipt, _ history: TargetHistory) {
+        for line in receipt.notes { common.console.note("heard: \(line)") }
+        common.console.note("heard: \(receipt.place) is build \(receipt.build.short)")
+        guard history.target.isSite else { return }
+        common.console.note(
+            "heard: its manifest is in \(history.manifestPath); prove what is live with: "
+                + ShellCommand("heard", "verify", "PLACE", "--manifest", history.manifestPath).description)
     }
 
     /// Only a terminal is asked, and only where something would change.
@@ -122,26 +142,11 @@ extension PublishCommand {
             FindingsPrinter(options: common).print([finding])
             throw Exit.refused
         case .file(let problem):
-            common.console.complain("heard: cannot \(problem.action.rawValue) \(problem.path): \(problem.reason)\n")
-            throw Exit.unreadable
+            throw common.refusal(problem)
         case .program(let name, let words):
             common.console.complain("heard: \(name): \(words)\n")
             throw Exit.unreadable
         }
-    }
-
-    /// Nothing is kept of what was not done.
-    func keep(_ receipt: PublishReceipt?, _ place: PublishTarget, _ history: TargetHistory) throws {
-        guard let receipt else { return }
-        do throws(FileProblem) {
-            try history.keep(receipt, on: common.clock ?? .today, isRollback: rollback)
-        } catch {
-            try tell(.file(error))
-        }
-        guard place.isSite else { return }
-        common.console.note(
-            "heard: its manifest is in \(history.manifestPath); prove what is live with: "
-                + "heard verify PLACE --manifest \(history.manifestPath)")
     }
 }
 

@@ -31,9 +31,11 @@ struct PublishCommand: AsyncParsableCommand {
     var yes = false
 
     func run() async throws {
+        try BuildKind.refuseDebug(common.console)
         guard common.edition == nil else {
             throw ValidationError("a site is published whole, with all its editions: leave --edition out")
         }
+        guard clock <= .today else { throw ValidationError("\(clock.words) is still to come: leave --clock out") }
         var options = common
         options.clock = common.clock ?? .today
         var workshop = Workshop(options, threads: ProcessInfo.processInfo.activeProcessorCount)
@@ -41,34 +43,46 @@ struct PublishCommand: AsyncParsableCommand {
         workshop = workshop.only(council)
         guard let place = read(council, &workshop) else { try refuse(workshop) }
         workshop.part = place.part
-        let history = TargetHistory(council: council, target: target, tree: workshop.tree)
+        let history = TargetHistory(council: council, target: place, tree: workshop.tree)
         // One of the two: a target has one kind of readers.
         if let place = TargetFor<StaffReaders>(place) {
-            try await bring(to: place, history, workshop) { try await staffSite(for: place, history, &$0) }
+            try await bring(to: place, history, workshop) { _, workshop in
+                try await staffSite(for: place, history, &workshop)
+            }
         } else if let place = TargetFor<PublicReaders>(place) {
-            try await bring(to: place, history, workshop) { try await site(for: place, history, &$0) }
+            // The web server reads the files as another user, whatever whoever publishes lets others read.
+            umask(0o022)
+            try await bring(to: place, history, workshop) { known, workshop in
+                try await site(for: place, (history, known), &workshop)
+            }
         }
     }
 
     /// Publishes what `make` makes, or goes back to what was there before.
     private func bring<R>(
         to place: TargetFor<R>, _ history: TargetHistory, _ workshop: Workshop,
-        _ make: (inout Workshop) async throws -> Publishable<R>?
+        _ make: (PublicationHistory, inout Workshop) async throws -> Publishable<R>?
     ) async throws {
         var workshop = workshop
         let delivery = TargetDelivery(
-            to: place, edges: .live(project: workshop.project), programs: .live,
-            staging: FileManager.default.temporaryDirectory.path + "/heard-publish-" + Randomness.hexadecimal(bytes: 8))
+            to: place, edges: .live(project: workshop.project, rules: workshop.outputRules), programs: .live,
+            staging: FileManager.default.temporaryDirectory.path + "/heard-publish",
+            withdrawn: history.withdrawn(&workshop.findings))
+        let known = history.read(try state(of: delivery), &workshop.findings)
+        for finding in known.findings(clock: clock) { workshop.findings.report(finding) }
         if rollback {
             let corrections = history.privacyCorrections(&workshop.findings)
             guard !workshop.findings.hasErrors else { try refuse(workshop) }
-            let receipt = try conclude(workshop) { dry throws(PublishFailure) in
+            return try conclude(workshop, (history, known)) { dry throws(PublishFailure) in
                 try delivery.rollBack(past: corrections, dryRun: dry)
             }
-            return try keep(receipt, place.target, history)
         }
-        guard let site = try await make(&workshop) else { try refuse(workshop) }
-        let receipt = try conclude(workshop) { dry throws(PublishFailure) in try delivery.publish(site, dryRun: dry) }
-        try keep(receipt, place.target, history)
+        guard let site = try await make(known, &workshop) else { try refuse(workshop) }
+        try conclude(workshop, (history, known)) { dry throws(PublishFailure) in
+            try delivery.publish(site, dryRun: dry)
+        }
     }
+
+    /// The day of this publication.
+    var clock: CalendarDate { common.clock ?? .today }
 }

@@ -20,22 +20,22 @@ struct QuotesProposeCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     @Option(help: "Quotes to read instead of an edition's, one JSON object a line with 'id' and 'text'.")
-    var input: String?
+    var input: TypedPath?
 
     @Option(help: "A file of names that are known, one a line, perhaps with ', staff', ', child' or ', carer' behind.")
-    var names: String?
+    var names: TypedPath?
 
     @Flag(help: "With --input: take the names in each line's own 'known_names' as known for that quote.")
     var ownNames = false
 
     @Option(help: "A register of names made with 'heard quotes register'.")
-    var register: String?
+    var register: TypedPath?
 
     @Option(help: "The file with the key of the register. Keep it outside the project.")
-    var key: String?
+    var key: TypedPath?
 
     @Option(help: "The file to write to, instead of standard output.")
-    var output: String?
+    var output: TypedPath?
 
     func validate() throws {
         guard input != nil || (common.council != nil && common.edition != nil) else {
@@ -48,7 +48,7 @@ struct QuotesProposeCommand: ParsableCommand {
 
     func run() throws {
         var workshop = Workshop(common, threads: 1)
-        let proposing = try input.map { try proposer(reading: $0, &workshop) } ?? edition(&workshop)
+        let proposing = try input.map { try proposer(reading: common.path($0), &workshop) } ?? edition(&workshop)
         guard let proposing, !workshop.findings.hasErrors else { return try workshop.conclude() }
         var lines = ""
         for quote in proposing.quotes {
@@ -85,23 +85,22 @@ struct QuotesProposeCommand: ParsableCommand {
         _ sources: RedactionSources, _ lists: WordLists, isSynthetic: Bool, _ findings: inout Findings
     ) -> Register? {
         if let register {
-            return sources.key(at: key, isSynthetic: isSynthetic, &findings)
-                .flatMap { sources.register(at: register, key: $0, &findings) }
+            return sources.key(at: key.map(common.path), isSynthetic: isSynthetic, &findings)
+                .flatMap { sources.register(at: common.path(register), key: $0, &findings) }
         }
         guard let names else { return .empty }
-        return sources.names(at: names, isSynthetic: isSynthetic, &findings)
+        return sources.names(at: common.path(names), isSynthetic: isSynthetic, &findings)
             .map { Register.make($0, key: .passing(), lists: lists) }
     }
 
     private func write(_ lines: String, _ proposing: Proposing, _ workshop: inout Workshop) throws {
         guard let output else { return common.console.result(lines) }
         let sources = RedactionSources(tree: workshop.tree, project: workshop.project)
-        guard proposing.isSynthetic || sources.mayStand(output, &workshop.findings) else { return }
-        do throws(FileProblem) {
-            try workshop.tree.files.write(Array(lines.utf8), output)
-        } catch {
-            common.console.complain("heard: cannot write \(error.path): \(error.reason)\n")
-            throw Exit.unreadable
+        let path = common.path(output)
+        guard proposing.isSynthetic || sources.mayStand(path, &workshop.findings) else { return }
+        let mark = FileMark(beginning: "{\"action\":\"", holding: "\"redacted_text\":\"")
+        try common.withFiles { () throws(FileProblem) in
+            try workshop.outputRules.file(path, mark: mark, mayLieInRecords: true).write(Array(lines.utf8), for: .owner)
         }
     }
 

@@ -17,16 +17,16 @@ struct QuotesRegisterCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     @Option(help: "A file of names, one a line, perhaps with ', staff', ', child' or ', carer' behind.")
-    var names: String
+    var names: TypedPath
 
     @Option(help: "The file with the key, 64 hexadecimal digits.")
-    var key: String?
+    var key: TypedPath?
 
     @Flag(help: "Use the published key of the samples, for names that are made up.")
     var demonstrationKey = false
 
     @Option(help: "The register to write.")
-    var output: String
+    var output: TypedPath
 
     func validate() throws {
         guard (key == nil) == demonstrationKey else {
@@ -38,17 +38,16 @@ struct QuotesRegisterCommand: ParsableCommand {
         var workshop = Workshop(common, threads: 1)
         let sources = RedactionSources(tree: workshop.tree, project: workshop.project)
         guard let lists = sources.lists(of: nil, &workshop.findings),
-            let secret = sources.key(at: key, isSynthetic: demonstrationKey, &workshop.findings),
-            let known = sources.names(at: names, isSynthetic: demonstrationKey, &workshop.findings)
+            let secret = sources.key(at: key.map(common.path), isSynthetic: demonstrationKey, &workshop.findings),
+            let known = sources.names(at: common.path(names), isSynthetic: demonstrationKey, &workshop.findings)
         else { return try workshop.conclude() }
         let register = Register.make(known, key: secret, lists: lists)
-        do throws(FileProblem) {
-            try workshop.tree.files.write(Array(register.text.utf8), output)
-        } catch {
-            common.console.complain("heard: cannot write \(error.path): \(error.reason)\n")
-            throw Exit.unreadable
+        let path = common.path(output)
+        try common.withFiles { () throws(FileProblem) in
+            try workshop.outputRules.file(path, mark: FileMark(beginning: Register.heading), mayLieInRecords: true)
+                .write(Array(register.text.utf8), for: .owner)
         }
-        common.console.note("heard: \(known.count) names, \(register.formCount) forms in \(output)")
+        common.console.note("heard: \(known.count) names, \(register.formCount) forms in \(path)")
         try workshop.conclude()
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Disclosure
 import Foundation
+import LocalServer
 import Quantities
 import Review
 import Settings
@@ -42,7 +43,7 @@ struct QuotesReviewCommand: AsyncParsableCommand {
         defer { journal.close() }
         let access = ReviewAccess(
             host: "127.0.0.1:\(port)", token: Randomness.hexadecimal(bytes: 24),
-            session: Randomness.hexadecimal(bytes: 24))
+            session: Randomness.hexadecimal(bytes: 24), folder: Randomness.hexadecimal(bytes: 24))
         var desk = ReviewDesk(
             edition.progress, access: access, reader: reader, setting: setting(council, edition, &workshop))
         if workshop.findings.hasErrors { return try workshop.conclude() }
@@ -69,8 +70,9 @@ struct QuotesReviewCommand: AsyncParsableCommand {
                 console.note("heard: open this address in your browser; stop with Ctrl-C")
             })
         do {
+            let listener = try Listener(.loopback, port: port)
             let server = ReviewServer(desk, edges: edges)
-            try await Interruption.running { [port] in try await server.run(port: port) }
+            try await Interruption.running { try await server.run(on: listener) }
         } catch {
             console.complain("heard: cannot serve on 127.0.0.1:\(port): \(error)\n")
             throw Exit.unreadable
@@ -83,8 +85,7 @@ struct QuotesReviewCommand: AsyncParsableCommand {
         do throws(FileProblem) {
             return try JournalFile.open(workshop.project.resolve(edition.journalPath))
         } catch {
-            common.console.complain("heard: cannot \(error.action.rawValue) \(error.path): \(error.reason)\n")
-            throw Exit.unreadable
+            throw common.refusal(error)
         }
     }
 

@@ -24,8 +24,8 @@ struct QuotesWithdrawCommand: ParsableCommand {
     @Option(help: "Who records it, as a role.")
     var recordedBy: String
 
-    @Option(help: "The folder with the built site.")
-    var site = "site"
+    @Option(help: "The folder with the built site; 'site' of the project, where none is named.")
+    var site: TypedPath?
 
     func validate() throws {
         guard common.council != nil, common.edition != nil else {
@@ -40,18 +40,24 @@ struct QuotesWithdrawCommand: ParsableCommand {
         var options = common
         options.edition = nil
         var workshop = Workshop(options, threads: 1)
+        try FolderLock.hold(workshop.project.path, common.console)
         guard let council = try Catalogue.survey(workshop.tree.files, options).councils.first else { return }
         let withdrawal = Withdrawal(council: council, files: workshop.tree.files, tree: workshop.tree)
         guard
             let plan = withdrawal.plan(
-                id, of: EditionName(common.edition ?? ""), (common.clock ?? .today, recordedBy), &workshop.findings)
+                id, of: EditionName(common.edition ?? ""),
+                (common.clock ?? .today, recordedBy, Randomness.hexadecimal(bytes: 16)),
+                &workshop.findings)
         else { return try workshop.conclude() }
         do throws(FileProblem) {
-            report(plan, pages: try withdrawal.pages(of: plan, in: site))
+            // A slip in a folder's name must not read as "no page prints it".
+            if let site = site.map(common.path), !workshop.tree.files.exists(site) {
+                throw FileProblem(.read, workshop.project.resolve(site), "No such file or directory")
+            }
+            report(plan, pages: try withdrawal.pages(of: plan, in: site.map(common.path) ?? "site"))
             try withdrawal.carryOut(plan)
         } catch {
-            common.console.complain("heard: cannot \(error.action.rawValue) \(error.path): \(error.reason)\n")
-            throw Exit.unreadable
+            throw common.refusal(error)
         }
         if !workshop.findings.isEmpty { try workshop.conclude() }
     }
@@ -61,14 +67,14 @@ struct QuotesWithdrawCommand: ParsableCommand {
         case .json:
             common.console.result(
                 JSONText.object([
-                    ("withdrawn", JSONText.array(plan.approvals.map(JSONText.string))),
+                    ("withdrawn", JSONText.array((plan.approvals + plan.signedTexts).map(JSONText.string))),
                     ("publish_again", JSONText.array(pages.map(JSONText.string))),
                     ("edit", JSONText.array(plan.mentions.map { JSONText.string($0.description) })),
                 ]) + "\n")
         default:
             let lines =
-                plan.approvals.map { "deleted: \($0)" } + pages.map { "publish again: \($0)" }
-                + plan.mentions.map { "edit: \($0) names the quote" }
+                (plan.approvals + plan.signedTexts).map { "deleted: \($0)" } + pages.map { "publish again: \($0)" }
+                + plan.mentions.map { "edit: \($0) names the quote or holds its words" }
             common.console.result(lines.map { $0 + "\n" }.joined())
             if plan.approvals.isEmpty {
                 common.console.note("heard: it was not approved; no build will ever publish it")

@@ -16,7 +16,7 @@ struct ReadingCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     @Argument(help: "Plain text, or pages that end in '.html'.")
-    var files: [String]
+    var files: [TypedPath]
 
     @Option(help: "Whom the text is for: child, young-person, public or staff.", transform: audience)
     var audience = Audience.everybody
@@ -24,7 +24,7 @@ struct ReadingCommand: ParsableCommand {
     func run() throws {
         let workshop = Workshop(common, threads: 1)
         var findings = Findings()
-        let readings = try files.map { try read($0, workshop) }
+        let readings = try files.map { try read(common.path($0), workshop) }
         switch common.format {
         case .json: common.console.result(JSONText.array(readings.map(\.json)) + "\n")
         case .text:
@@ -49,8 +49,7 @@ struct ReadingCommand: ParsableCommand {
             }
             if let reading = PageReading(ofPage: bytes, path: path, audience: audience) { return reading }
         } catch {
-            common.console.complain("heard: cannot \(error.action.rawValue) \(error.path): \(error.reason)\n")
-            throw Exit.unreadable
+            throw common.refusal(error)
         }
         common.console.complain("heard: \(path) is not well-formed\n")
         throw Exit.unreadable

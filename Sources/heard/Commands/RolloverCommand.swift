@@ -34,6 +34,7 @@ struct RolloverCommand: AsyncParsableCommand {
 
     func run() async throws {
         var workshop = Workshop(common, threads: ProcessInfo.processInfo.activeProcessorCount)
+        try FolderLock.hold(workshop.project.path, common.console)
         let council = try council(workshop)
         if !releaseOnly { try refuseExisting("\(council.folder)/\(target)", workshop) }
         workshop = workshop.only(council)
@@ -90,8 +91,7 @@ struct RolloverCommand: AsyncParsableCommand {
         do throws(FileProblem) {
             try rollover.write(releaseOnly: releaseOnly)
         } catch {
-            common.console.complain("heard: cannot \(error.action.rawValue) \(error.path): \(error.reason)\n")
-            throw Exit.unreadable
+            throw common.refusal(error)
         }
         let (years, console) = (rollover.years, common.console)
         console.note("heard: \(rollover.release.path): \(frozen.count) figures as build \(frozen.build) published them")

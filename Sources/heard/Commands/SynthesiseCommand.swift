@@ -20,7 +20,7 @@ struct SynthesiseCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     @Option(help: "The folder to write to. Without it, the edition's own records folder.")
-    var output: String?
+    var output: TypedPath?
 
     @Option(help: "How many complaints to write, instead of the plan's own number.")
     var records: Int?
@@ -45,21 +45,40 @@ struct SynthesiseCommand: ParsableCommand {
         try workshop.conclude()
     }
 
+    /// Nothing is replaced: what looks like invented records may be an officer's only copy of real ones.
     private func write(_ prepared: SynthesisSources, _ workshop: inout Workshop) throws {
-        let folder = workshop.project.resolve(output ?? prepared.recordsFolder)
+        let files = workshop.tree.files
+        guard let output else { return try write(prepared, into: prepared.recordsFolder, &workshop) }
+        let folder = try common.output(common.path(output), mark: .none, workshop.outputRules)
+        let fresh = try common.withFiles { () throws(FileProblem) in try SiteWriter(files: files).begin(folder) }
         do {
             if let records {
-                try LoadWriter(folder: folder).write(prepared.synthesis, complaints: records, &workshop.findings)
+                try LoadWriter(folder: fresh.folder).write(prepared.synthesis, complaints: records, &workshop.findings)
             } else {
-                for file in prepared.synthesis.files(&workshop.findings) {
-                    try workshop.tree.files.write(file.bytes, "\(folder)/\(file.name)")
-                }
+                try fresh.write(made(prepared, &workshop))
             }
-            common.console.note("heard: invented records in \(folder)")
+            try fresh.putInPlace()
         } catch let problem as FileProblem {
-            common.console.complain("heard: cannot write \(problem.path): \(problem.reason)\n")
-            throw Exit.unreadable
+            try common.withFiles { () throws(FileProblem) in try fresh.discard() }
+            throw common.refusal(problem)
         }
+        common.console.note("heard: invented records in \(folder.path)")
+    }
+
+    private func made(_ prepared: SynthesisSources, _ workshop: inout Workshop) -> [SiteFile] {
+        prepared.synthesis.files(&workshop.findings).map { SiteFile(path: $0.name, bytes: $0.bytes) }
+    }
+
+    /// The edition's own records, where they are not there yet.
+    private func write(_ prepared: SynthesisSources, into folder: String, _ workshop: inout Workshop) throws {
+        let (made, rules) = (made(prepared, &workshop), workshop.outputRules)
+        try common.withFiles { () throws(FileProblem) in
+            let files = try made.map { file throws(FileProblem) in
+                try rules.sourceFile("\(folder)/\(file.path)", mark: .same(as: file.bytes))
+            }
+            for (file, content) in zip(files, made) { try file.write(content.bytes) }
+        }
+        common.console.note("heard: invented records in \(workshop.project.resolve(folder))")
     }
 }
 

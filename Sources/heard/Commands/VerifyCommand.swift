@@ -21,14 +21,14 @@ struct VerifyCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     @Argument(help: "The folder, or the address that the site is published at.")
-    var place: String?
+    var place: TypedPath?
 
     @Option(help: "The manifest of the approved build, in place of the one that the site itself has.")
-    var manifest: String?
+    var manifest: TypedPath?
 
     @Option(
         help: "The approved fragment or page whose words and numbers the place, which is then one page, has to have.")
-    var words: String?
+    var words: TypedPath?
 
     @Flag(help: "Print how long each phase took.")
     var timings = false
@@ -37,7 +37,10 @@ struct VerifyCommand: ParsableCommand {
         var workshop = Workshop(common, threads: ProcessInfo.processInfo.activeProcessorCount)
         if let place {
             guard words == nil || manifest == nil else { throw ValidationError("give --manifest or --words, not both") }
-            try PlaceVerification(place: place, manifest: manifest, words: words, workshop: workshop).run()
+            try PlaceVerification(
+                place: place.text, folder: common.path(place), manifest: manifest.map(common.path),
+                words: words.map(common.path), workshop: workshop
+            ).run()
         } else {
             guard manifest == nil, words == nil else {
                 throw ValidationError("name the folder or the address to verify")

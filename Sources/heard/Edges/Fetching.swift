@@ -1,63 +1,96 @@
+import Delivery
 import Foundation
+import Quantities
 import Site
-import SiteBuilder
 
 /// Files of a web server, brought to a folder by Debian's curl: it knows TLS, proxies and the machine's certificates, and
 /// asks for hundreds of files over a few connections in one process.
-enum Fetching {
-    /// Asks for the files below an address. One that the server does not give is simply not in the folder afterwards.
-    /// - Returns: what curl complained about.
-    static func fetch(_ paths: [String], below address: String, into folder: String) throws(FileProblem) -> String {
-        try run(paths.map { (address + encoded($0), "\(folder)/\($0)") }, address)
+///
+/// The server may be anybody's. Nothing of ours is sent to it but addresses; no redirect is followed; each file has a size beyond
+/// which it is cut off, each request a minute, and all together a quarter of an hour.
+struct Fetching {
+    /// A file to ask for, and where it goes.
+    struct Request {
+        let address: WebAddress
+        let file: String
+        /// In bytes: what is expected, or the most that is taken.
+        let size: Int
     }
 
-    /// Asks for one page, wherever the server says that it is.
-    static func fetch(_ address: String, to file: String) throws(FileProblem) -> String {
-        try run([(address, file)], address, options: ["--location"])
+    /// What the server said of a request.
+    struct Answer {
+        /// Of HTTP; 0 where there was no answer.
+        let code: Int
+        /// Where it sends us on to; empty where it does not.
+        let elsewhere: String
     }
 
-    private static func run(
-        _ requests: [(address: String, file: String)], _ place: String, options: [String] = []
-    ) throws(FileProblem) -> String {
+    /// What curl complained about, in its own words.
+    private(set) var complaints = ""
+    /// By the place of the request in the list.
+    private(set) var answers: [Int: Answer] = [:]
+
+    /// Asks for files. One that the server does not give is not in the folder afterwards.
+    init(_ requests: [Request]) throws(FileProblem) {
+        guard let first = requests.first else { return }
+        do {
+            try run(requests)
+            for (place, request) in requests.enumerated() where answers[place]?.code != 200 {
+                if FileManager.default.fileExists(atPath: request.file) {
+                    try FileManager.default.removeItem(atPath: request.file)
+                }
+            }
+        } catch {
+            throw FileProblem(.read, first.address.text, "curl could not be run: \(error.localizedDescription)")
+        }
+    }
+
+    private mutating func run(_ requests: [Request]) throws {
         let curl = Process()
-        curl.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        curl.arguments =
-            [
-                "curl", "--config", "-", "--parallel", "--parallel-max", "8", "--create-dirs", "--silent",
-                "--show-error",
-                "--fail", "--proto", "=http,https", "--max-time", "60",
-            ] + options
-        let (input, errors) = (Pipe(), Pipe())
+        curl.executableURL = URL(fileURLWithPath: "/bin/sh")
+        // A file is cut off where the server does not say beforehand how long it is.
+        let blocks = (requests.map(\.size).max() ?? 0) / 512 + 1
+        let limits = "trap '' XFSZ; ulimit -f \(blocks); exec timeout 900 curl --disable --config -"
+        curl.arguments = ["-c", limits]
+        let (input, output) = (Pipe(), Pipe())
         curl.standardInput = input
-        curl.standardOutput = FileHandle.nullDevice
-        curl.standardError = errors
+        curl.standardOutput = output
+        curl.standardError = output
         // Where curl is missing the pipe is closed; that must not end us.
         signal(SIGPIPE, SIG_IGN)
-        do {
-            try curl.run()
-            let lines = requests.map { "url = \(quoted($0.address))\noutput = \(quoted($0.file))\n" }
-            try input.fileHandleForWriting.write(contentsOf: Data(lines.joined().utf8))
-            try input.fileHandleForWriting.close()
-        } catch {
-            throw FileProblem(.read, place, "curl could not be run: \(error.localizedDescription)")
-        }
-        let complaints = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        try curl.run()
+        try input.fileHandleForWriting.write(contentsOf: Data(Self.configuration(requests).utf8))
+        try input.fileHandleForWriting.close()
+        let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         curl.waitUntilExit()
-        return complaints
+        for line in said.split(separator: "\n") { hear(line) }
     }
 
-    /// As curl's configuration wants it.
-    private static func quoted(_ text: String) -> String {
-        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    private static let mark = "heard-answer"
+
+    private mutating func hear(_ line: Substring) {
+        let words = line.split(separator: " ", omittingEmptySubsequences: false)
+        guard words.count == 4, words[0] == Self.mark, let place = Int(words[1]), let code = Int(words[2]) else {
+            complaints += line + "\n"
+            return
+        }
+        answers[place] = Answer(code: code, elsewhere: WebAddress(String(words[3]))?.text ?? "")
     }
 
-    /// RFC 3986, 2.3: all but the unreserved characters, and the slash.
-    private static func encoded(_ path: String) -> String {
-        let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
-        return path.utf8.map { byte in
-            if plain.contains(byte) { return String(UnicodeScalar(byte)) }
-            let digits = String(byte, radix: 16, uppercase: true)
-            return "%" + (digits.utf8.count == 1 ? "0" : "") + digits
-        }.joined()
+    private static func configuration(_ requests: [Request]) -> String {
+        var text = CurlConfiguration()
+        text.add(switches: "parallel", "silent", "show-error")
+        text.add("parallel-max", "8")
+        for (place, request) in requests.enumerated() {
+            if place > 0 { text.add(switches: "next") }
+            text.add(switches: "fail", "globoff", "create-dirs")
+            text.add("proto", "=http,https")
+            text.add("max-time", "60")
+            text.add("max-filesize", "\(request.size)")
+            text.add("write-out", "\(mark) \(place) %{http_code} %{redirect_url}\\n")
+            text.add("url", request.address.text)
+            text.add("output", request.file)
+        }
+        return text.text
     }
 }

@@ -13,8 +13,15 @@ final class JournalFile: Sendable {
     }
 
     static func open(_ path: String) throws(FileProblem) -> JournalFile {
-        let descriptor = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw FileProblem(.write, path, reason(errno)) }
+        let descriptor = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw FileProblem(.write, path, code: errno) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            Glibc.close(descriptor)
+            throw FileProblem(.write, path, "It is no plain file")
+        }
+        // Whatever the machine's settings made of it, and also where an older version wrote it.
+        if status.st_uid == geteuid() { fchmod(descriptor, 0o600) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             Glibc.close(descriptor)
             throw FileProblem(.write, path, "another review of this edition is open")
@@ -25,11 +32,14 @@ final class JournalFile: Sendable {
     /// Adds a line, and returns when it is on the disk.
     func append(_ line: String) throws(FileProblem) {
         let bytes = Array(line.utf8)
-        let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
-        guard count == bytes.count, fsync(descriptor) == 0 else { throw FileProblem(.write, path, Self.reason(errno)) }
+        let length = lseek(descriptor, 0, SEEK_END)
+        let code = unsafe bytes.withUnsafeBytes { unsafe LiveWriting.writeAll($0, to: descriptor) }
+        guard code == 0, fsync(descriptor) == 0 else {
+            // Half a line would be no line of a journal for ever.
+            ftruncate(descriptor, length)
+            throw FileProblem(.write, path, code: code == 0 ? errno : code)
+        }
     }
 
     func close() { Glibc.close(descriptor) }
-
-    private static func reason(_ code: Int32) -> String { unsafe String(cString: strerror(code)) }
 }

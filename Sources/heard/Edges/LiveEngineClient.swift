@@ -1,15 +1,18 @@
 import FigureSQL
 import Foundation
 import Records
+import Site
 import Synchronization
 
 extension EngineClient {
     /// The clients of this machine. What they say of errors is read and never shown: it may quote a cell.
     static let live = EngineClient { engine, script in
         let file = FileManager.default.temporaryDirectory.appending(path: "heard-\(UUID().uuidString).sql")
-        let isWritten = FileManager.default.createFile(
-            atPath: file.path, contents: Data(script.utf8), attributes: [.posixPermissions: 0o600])
-        guard isWritten else { return .ended(exitCode: -1, output: "", errors: "") }
+        do throws(FileProblem) {
+            try LiveWriting.put(Array(script.utf8), file.path, .owner)
+        } catch {
+            return .ended(exitCode: -1, output: "", errors: "")
+        }
         defer { unsafe unlink(file.path) }
         return LiveEngineClient.run(engine, file)
     }

@@ -7,11 +7,21 @@ extension RecordsFiles {
     static func live(project: ProjectFolder) -> RecordsFiles {
         RecordsFiles(
             open: { path in OpenFile.open(project.resolve(path))?.recordsFile },
+            names: { folder in names(in: project.resolve(folder)) },
             isOutsideOrIgnored: { path in GitIgnore(project: project).allowsRecords(at: project.resolve(path)) })
     }
 }
 
 extension RecordsFiles {
+    /// A folder that cannot be listed has no names: that its files cannot be opened is a finding of its own.
+    private static func names(in folder: String) -> [String] {
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: folder)
+        } catch {
+            return []
+        }
+    }
+
     /// The same, with a note of each file that is opened. Records are too large to be held, so they are watched by their
     /// stamps; whether git ignores them is decided by the project's list.
     func noting(in sightings: Sightings, seenBy watched: SourceFiles) -> RecordsFiles {
@@ -23,6 +33,10 @@ extension RecordsFiles {
             open: { path in
                 note(path)
                 return open(path)
+            },
+            names: { folder in
+                sightings.note(.listing(folder))
+                return names(folder)
             },
             isOutsideOrIgnored: { path in
                 note(".gitignore")
@@ -44,7 +58,7 @@ private final class OpenFile: Sendable {
     deinit { close(descriptor) }
 
     static func open(_ path: String) -> OpenFile? {
-        let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { return nil }
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {

@@ -6,12 +6,13 @@ import SiteBuilder
 
 extension TargetFiles {
     /// The files of this machine; paths that are not absolute start at the project.
-    static func live(project: ProjectFolder) -> TargetFiles {
+    static func live(project: ProjectFolder, rules: OutputRules) -> TargetFiles {
         let at = { @Sendable (path: String) in project.resolve(path) }
         return TargetFiles(
-            files: .live(project: project), link: { LiveTarget.link(at($0)) },
+            files: .live(project: project), rules: rules, link: { LiveTarget.link(at($0)) },
             replaceLink: { path, target throws(FileProblem) in try LiveTarget.replaceLink(at(path), target) },
             names: { folder throws(FileProblem) in try LiveTarget.names(in: at(folder)) },
+            entries: { folder throws(FileProblem) in try FolderEntries.below(at(folder)) },
             settle: { folder throws(FileProblem) in try LiveTarget.settle(at(folder)) },
             lock: { path throws(FileProblem) in try LiveTarget.lock(at(path)) })
     }
@@ -24,10 +25,11 @@ private enum LiveTarget {
 
     /// A link cannot be changed, but one can be renamed over another.
     static func replaceLink(_ path: String, _ target: String) throws(FileProblem) {
-        let fresh = path + ".new"
-        unsafe unlink(fresh)
-        guard unsafe symlink(target, fresh) == 0 else { throw FileProblem(.write, fresh, reason()) }
-        guard unsafe rename(fresh, path) == 0 else { throw FileProblem(.move, path, reason()) }
+        let folder = try WorkFolder.make(beside: path, .everybody)
+        defer { unsafe rmdir(folder) }
+        let fresh = folder + "/link"
+        guard unsafe symlink(target, fresh) == 0 else { throw FileProblem(.write, fresh, code: errno) }
+        guard unsafe rename(fresh, path) == 0 else { throw FileProblem(.move, path, code: errno) }
     }
 
     static func names(in folder: String) throws(FileProblem) -> [String] {
@@ -42,27 +44,21 @@ private enum LiveTarget {
 
     static func settle(_ folder: String) throws(FileProblem) {
         let code = unsafe heard_settle_folder(folder)
-        guard code == 0 else { throw FileProblem(.write, folder, reason(code)) }
+        guard code == 0 else { throw FileProblem(.write, folder, code: code) }
     }
 
     /// The descriptor stays open on purpose: the system gives the lock back when the program ends, however it ends.
     static func lock(_ path: String) throws(FileProblem) -> Bool {
         let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
-        do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        } catch {
-            throw FileProblem(.write, folder, error.localizedDescription)
-        }
+        try LiveWriting.makeFolder(folder, .everybody)
         let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw FileProblem(.write, path, reason()) }
+        guard descriptor >= 0 else { throw FileProblem(.write, path, code: errno) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let code = errno
             close(descriptor)
-            guard code == EWOULDBLOCK else { throw FileProblem(.write, path, reason(code)) }
+            guard code == EWOULDBLOCK else { throw FileProblem(.write, path, code: code) }
             return false
         }
         return true
     }
-
-    private static func reason(_ code: Int32 = errno) -> String { unsafe String(cString: strerror(code)) }
 }

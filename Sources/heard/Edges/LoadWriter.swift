@@ -9,21 +9,19 @@ struct LoadWriter {
     let folder: String
 
     func write(_ synthesis: Synthesis, complaints: Int, _ findings: inout Findings) throws {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         var open: [String: FileHandle] = [:]
-        defer { for handle in open.values { handle.closeFile() } }
         try SyntheticLoad(synthesis).write(complaints: complaints, &findings) { name, bytes in
             let handle = try open[name] ?? start(name)
             open[name] = handle
-            try handle.write(contentsOf: Data(bytes))
+            let code = unsafe bytes.withUnsafeBytes { unsafe LiveWriting.writeAll($0, to: handle.fileDescriptor) }
+            guard code == 0 else { throw FileProblem(.write, "\(folder)/\(name)", code: code) }
         }
     }
 
     private func start(_ name: String) throws -> FileHandle {
         let path = "\(folder)/\(name)"
-        guard FileManager.default.createFile(atPath: path, contents: nil),
-            let handle = FileHandle(forWritingAtPath: path)
-        else { throw FileProblem(.write, path, "the file cannot be made") }
-        return handle
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, FileAccess.everybody.fileMode)
+        guard descriptor >= 0 else { throw FileProblem(.write, path, code: errno) }
+        return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     }
 }

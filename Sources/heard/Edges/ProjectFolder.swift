@@ -1,12 +1,10 @@
-import Foundation
-
 /// The folder that holds `templates` and `content`.
 struct ProjectFolder: Sendable {
     /// Absolute, without links or a final slash.
     let path: String
 
     init(_ path: String) {
-        self.path = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+        self.path = RealPath.of(RealPath.absolute(path))
     }
 
     /// The path on this machine of a path that is absolute or starts at the project.

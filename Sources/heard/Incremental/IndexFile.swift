@@ -38,17 +38,6 @@ struct IndexFile {
 
     /// A build is no worse for an index that could not be written: the next one is slower.
     func write(_ index: BuildIndex) {
-        let fresh = "\(path).\(ProcessInfo.processInfo.processIdentifier)"
-        do throws(FileProblem) {
-            try files.write(index.bytes, fresh)
-            if files.exists(path) {
-                try files.exchange(fresh, path)
-                try files.remove(fresh)
-            } else {
-                try files.move(fresh, path)
-            }
-        } catch {
-            return
-        }
+        do throws(FileProblem) { try files.put(index.bytes, path, .owner) } catch { return }
     }
 }

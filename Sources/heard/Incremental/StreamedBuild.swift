@@ -11,7 +11,7 @@ import SiteBuilder
 /// A build that judges nothing: every page is written as soon as it is made, and one that an earlier build made from
 /// the same is not made again. What it writes are the bytes of any other build.
 struct StreamedBuild {
-    let output: String
+    let output: OutputFolder
     /// Nil where every page is to be made again.
     private(set) var cache: IndexFile?
 
@@ -112,7 +112,7 @@ struct StreamedBuild {
         case .nothing: return before
         case .file(let path):
             var stamps = before
-            stamps[path] = FolderScan.of([], ["\(output)/\(path)"], in: workshop.project).values.first
+            stamps[path] = FolderScan.of([], ["\(output.path)/\(path)"], in: workshop.project).values.first
             return stamps
         }
     }
@@ -120,8 +120,8 @@ struct StreamedBuild {
     /// The files that stand in the output folder, by their paths in the site.
     private func outputs(_ workshop: Workshop) -> [String: FileStamp] {
         guard cache != nil else { return [:] }
-        let stamps = FolderScan.of([output], [], in: workshop.project)
+        let stamps = FolderScan.of([output.path], [], in: workshop.project)
         return Dictionary(
-            stamps.map { (String($0.dropFirst(output.count + 1)), $1) }, uniquingKeysWith: { first, _ in first })
+            stamps.map { (String($0.dropFirst(output.path.count + 1)), $1) }, uniquingKeysWith: { first, _ in first })
     }
 }

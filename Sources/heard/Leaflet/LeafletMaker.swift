@@ -9,14 +9,6 @@ enum LeafletFailure: Error {
     /// A program that is not there or would not work, with the Debian package that has it.
     case program(String)
     case file(FileProblem)
-
-    var words: String {
-        switch self {
-        case .program(let name):
-            "'\(name)' was not found or did not work. Install it with: apt-get install \(name)"
-        case .file(let problem): "cannot \(problem.action.rawValue) \(problem.path): \(problem.reason)"
-        }
-    }
 }
 
 /// Makes PDF of the leaflets of a council.
@@ -25,25 +17,39 @@ struct LeafletMaker {
     let programs: Programs
     let output: String
 
-    /// The paths of the files made.
+    /// The paths of the files made. All of them, or none and the old ones stay.
     func make(_ context: PageContext) throws(LeafletFailure) -> [String] {
         let paper = LeafletPaper(context)
-        let folder = "\(output)/\(context.publication.council)"
-        let code = try code(to: paper.helpAddress)
-        do throws(FileProblem) {
-            try workshop.tree.files.write(Array("\(context.council.name)\n".utf8), "\(folder)/council.txt")
+        let documents = paper.documents(code: try code(to: paper.helpAddress))
+        let label = SiteFile(path: Self.label, text: "\(context.council.name)\n")
+        let mark = OutputMark.known(label: label, files: Set(documents.map { "\($0.name).pdf" }))
+        let folder = try asking { () throws(FileProblem) in
+            try workshop.outputRules.folder("\(output)/\(context.publication.council)", mark: mark)
+        }
+        let fresh = try asking { () throws(FileProblem) in try SiteWriter(files: workshop.tree.files).begin(folder) }
+        do throws(LeafletFailure) {
+            try asking { () throws(FileProblem) in try fresh.write([label]) }
+            for document in documents { try print(document, in: fresh.folder) }
+            try asking { () throws(FileProblem) in try fresh.putInPlace() }
         } catch {
-            throw .file(error)
+            try asking { () throws(FileProblem) in try fresh.discard() }
+            throw error
         }
-        var made: [String] = []
-        for document in paper.documents(code: code) {
-            let path = workshop.project.resolve("\(folder)/\(document.name).pdf")
-            let style = workshop.project.resolve("templates/leaflet/\(document.style)")
-            try run(
-                "weasyprint", ["--quiet", "--pdf-variant", "pdf/ua-1", "--stylesheet", style, "-", path], document.html)
-            made.append(path)
-        }
-        return made
+        return documents.map { "\(folder.path)/\($0.name).pdf" }
+    }
+
+    /// A folder with a file of this name holds the leaflets of the council that the file names.
+    static let label = "council.txt"
+
+    private func print(_ document: PaperDocument, in folder: String) throws(LeafletFailure) {
+        let style = workshop.project.resolve("templates/leaflet/\(document.style)")
+        let path = "\(folder)/\(document.name).pdf"
+        let arguments = ["--quiet", "--pdf-variant", "pdf/ua-1", "--stylesheet", style, "-", path]
+        try run("weasyprint", arguments, document.html)
+    }
+
+    private func asking<Value>(_ work: () throws(FileProblem) -> Value) throws(LeafletFailure) -> Value {
+        do throws(FileProblem) { return try work() } catch { throw .file(error) }
     }
 
     private func code(to address: String?) throws(LeafletFailure) -> CodePicture? {

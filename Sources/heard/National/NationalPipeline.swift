@@ -11,7 +11,7 @@ import SiteBuilder
 /// at work on, and put in place as a whole or not at all.
 struct NationalPipeline {
     /// The folder that the site replaces.
-    let output: String
+    let output: OutputFolder
 
     /// What was put in place.
     struct Result {
@@ -150,5 +150,7 @@ extension Expectations {
 
 extension RecordTraces {
     /// What a search for identifiers, and then canaries, has found.
-    init(_ found: [[Int]]) { self.init(identifiers: found[0], canaries: found[1]) }
+    init(_ found: [[Int]], withdrawn: [Int] = []) {
+        self.init(identifiers: found[0], canaries: found[1], withdrawn: withdrawn)
+    }
 }

@@ -17,7 +17,7 @@ struct CouncilSources {
     /// Figures of the council's own.
     let figures: [SettingsNode]
     /// Quotes that may never be published again.
-    let withdrawn: [WithdrawnQuote]
+    let withdrawn: WithdrawnQuotes
 
     /// Where they stand.
     static func withdrawnPath(of place: Catalogue.Council) -> String { "\(place.folder)/withdrawn-quotes.yaml" }
@@ -39,7 +39,7 @@ struct CouncilSources {
                 .map { Ledger.read($0, &findings) } ?? .empty,
             figures: tree.yamlFiles(in: "\(place.folder)/figures", &findings),
             withdrawn: tree.optionalYAML(withdrawnPath(of: place), &findings).map {
-                WithdrawnQuote.read($0, &findings)
-            } ?? [])
+                WithdrawnQuotes.read($0, &findings)
+            } ?? WithdrawnQuotes())
     }
 }

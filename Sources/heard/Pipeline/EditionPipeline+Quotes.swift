@@ -60,7 +60,7 @@ extension EditionPipeline {
             let redactor = sources.redactor ?? reader.redactor(of: sources.records, council, &findings),
             let journal = journal(of: sources, &findings)
         else { return nil }
-        let declared = raw.declaring(sources.settings.notAvailable, &findings)
+        let declared = sources.declared(raw, &findings)
         let words = RecordedWords(validated)
         let draft = EditionDraft(sources: sources, words: words, raw: raw, declared: declared)
         let figures = draft.release.protected(by: sources.protection, &findings)

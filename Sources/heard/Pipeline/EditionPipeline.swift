@@ -17,7 +17,28 @@ struct ProtectedEdition {
     let accepted: [AcceptedFinding]
 }
 
+extension EditionSources {
+    /// The figures with what the records cannot tell: what the edition declares, and what follows from their gaps.
+    func declared(_ figures: FigureSet, _ findings: inout Findings) -> FigureSet {
+        figures.declaring(settings.notAvailable, &findings)
+            .answering(settings.absent, library, records, &findings)
+    }
+}
+
 extension ProtectedEdition {
+    /// How many rows figures leave out because a cell is empty, for the officer: never for a page.
+    var leftOutInWords: [String] {
+        var figures: [LeftOutRows: [FigureName]] = [:]
+        for figure in raw.figures {
+            for left in figure.leftOut { figures[left, default: []].append(figure.name) }
+        }
+        return figures.sorted { ($0.key.part, $0.key.count) < ($1.key.part, $1.key.count) }.map { left, names in
+            let rows = left.count == 1 ? "1 row has" : "\(left.count) rows have"
+            return
+                "\(sources.place.folder): \(rows) no '\(left.part)', left out of \(names.map(\.text).joined(separator: ", "))"
+        }
+    }
+
     /// The oddities of the records that were accepted as true, without the records' references.
     var acceptedInWords: [String] {
         accepted.map { entry in
@@ -84,7 +105,7 @@ struct EditionPipeline {
             let (raw, words) = counted(sources, &findings, &watch)
         else { return nil }
         let before = findings.errorCount
-        let declared = raw.declaring(sources.settings.notAvailable, &findings)
+        let declared = sources.declared(raw, &findings)
         guard findings.errorCount == before else { return nil }
         return EditionDraft(sources: sources, words: words, raw: raw, declared: declared)
     }
@@ -102,14 +123,17 @@ struct EditionPipeline {
         guard let records = watch.time("read and validate records", { validate(sources, &findings) }),
             let raw = watch.time("compute figures", { compute(sources, records, &findings) })
         else { return nil }
+        let check = PracticeCheck(of: sources, reader)
+        findings.report(watch.time("check practices") { check.findings(in: records, threads: threads) })
         return (raw, RecordedWords(records))
     }
 
     func validate(_ sources: EditionSources, _ findings: inout Findings) -> ValidatedRecords? {
+        let start = findings.errorCount
+        findings.report(InventedRecords.findings(in: sources, reader.tree, records))
         guard let read = records.read(sources.records, vocabulary: sources.vocabulary, &findings) else { return nil }
-        let before = findings.errorCount
         if read.dataset.hasTable("stops") { checkStops(sources, &findings) }
-        return findings.errorCount == before ? read : nil
+        return findings.errorCount == start ? read : nil
     }
 
     /// The weekly list shows a case whose stops are in disorder; a mean of a year would hide it.

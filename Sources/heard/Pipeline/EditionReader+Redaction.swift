@@ -7,7 +7,7 @@ import SiteBuilder
 
 extension EditionReader {
     /// Beside the records, made with 'heard quotes register'.
-    static let registerName = "register.txt"
+    static let registerName = RecordsSettings.registerName
     /// Names the file with the key of the register, which lies outside the project.
     static let keyVariable = "HEARD_REGISTER_KEY"
 

@@ -102,7 +102,7 @@ struct EditionReader {
             place: place, council: council.settings, settings: settings, records: records,
             vocabulary: council.vocabulary, library: library, schema: schema, context: context, history: history,
             policy: policy,
-            approvals: approvals, redactor: redactor, withdrawn: council.withdrawn, ledger: council.ledger,
+            approvals: approvals, redactor: redactor, withdrawn: council.withdrawn.quotes, ledger: council.ledger,
             corrections: corrections, protection: protection)
     }
 

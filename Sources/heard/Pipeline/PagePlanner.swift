@@ -29,7 +29,10 @@ struct PageTemplates {
     static func read(_ tree: SourceTree, _ findings: inout Findings) -> PageTemplates {
         let layouts = tree.sources(in: "templates/layouts", ending: ".html", &findings)
         func outlines(in folder: String, _ findings: inout Findings) -> [PageOutline] {
-            tree.sources(in: folder, ending: ".md", &findings).compactMap { PageOutline.read($0, &findings) }
+            tree.sources(in: folder, ending: ".md", &findings).compactMap { source in
+                findings.report(PracticeWords.findings(in: source))
+                return PageOutline.read(source, &findings)
+            }
         }
         return PageTemplates(
             layouts: Layouts.read(layouts, &findings), edition: outlines(in: "templates/pages", &findings),
@@ -79,7 +82,11 @@ struct PagePlanner {
         var publications = [childrensPages(of: council, clock, &findings)]
         let guides = part == .children ? [] : council.settings.guides
         publications += guides.map { guide($0, of: council, clock, &findings) }
+        reportPractices(council.settings.practices, publications, templates.practiceUses.elsewhere, &findings)
         publications += editions.map { edition($0, of: council, &findings) }
+        for text in publications.flatMap(\.narrative) {
+            findings.report(PracticeWords.findings(in: text, of: council.settings))
+        }
         for index in publications.indices {
             publications[index].contacts = contacts
             publications[index].editions = entries
@@ -114,7 +121,7 @@ struct PagePlanner {
             outlines: included(pages.children + (part == .children ? pages.childrenAlone : [])))
         context.leftOut = leftOut(pages.children)
         context.narrative = narrative(in: "\(council.place.folder)/children/narrative", &findings)
-        context.constants = constants(limits(of: council, on: clock, &findings))
+        context.constants = constants(limits(of: council, on: clock, &findings), of: council, on: clock)
         context.claims = claims
         return context
     }
@@ -130,7 +137,7 @@ struct PagePlanner {
         context.leftOut = leftOut(outlines)
         context.narrative = narrative(
             in: "\(council.place.folder)/guides/\(guide.guide.rawValue)/narrative", &findings)
-        context.constants = constants(limits(of: council, on: clock, &findings))
+        context.constants = constants(limits(of: council, on: clock, &findings), of: council, on: clock)
         context.claims = claims
         return context
     }
@@ -167,8 +174,12 @@ struct PagePlanner {
             .answered(by: sources.settings.checklist, &findings)
         context.narrative = narrative(in: "\(sources.place.folder)/narrative", &findings)
         own.promises = PromiseReading(tree: tree, edition: sources.place).ledger(context.narrative, &findings)
+        reportUnfinished(own, context.narrative, &findings)
         context.edition = own
         context.constants = constants(sources.context.limits)
+        context.constants.add(
+            templates.practices.constants(adopting: sources.settings.practices, on: sources.settings.period.start))
+        reportPractices(sources.settings.practices, [context], templates.practiceUses.report, &findings)
         context.claims = claims
         return context
     }
@@ -198,6 +209,33 @@ struct PagePlanner {
 
     private func leftOut(_ outlines: [PageOutline]) -> Set<PageName> {
         includesDrafts ? [] : Set(outlines.filter { $0.status == .draft }.map(\.name))
+    }
+
+    /// Texts that say it is so of what the report says is not.
+    private func reportUnfinished(
+        _ edition: EditionContext, _ texts: [NarrativeSource], _ findings: inout Findings
+    ) {
+        let said = edition.learning.flatMap(\.actions).compactMap { action -> (text: String, place: SourceLocation)? in
+            if case .said(let text, let place) = action { (text, place) } else { nil }
+        }
+        let work = UnfinishedWork(
+            actions: edition.actions, ledger: edition.promises, texts: texts, learning: said.map(\.text))
+        for text in texts { findings.report(work.findings(in: text)) }
+        for (text, place) in said { work.finding(about: text, at: place).map { findings.report($0) } }
+    }
+
+    private func reportPractices(
+        _ adopted: [PracticeAdoption], _ publications: [PageContext], _ used: Set<String>, _ findings: inout Findings
+    ) {
+        let own = publications.flatMap(\.narrative).map { PracticeSlot.names(in: $0.text) }
+        findings.report(templates.practices.findings(about: adopted, used: own.reduce(used) { $0.union($1) }))
+    }
+
+    /// The same for pages that belong to no year.
+    private func constants(_ limits: Limits, of council: CouncilSources, on day: CalendarDate) -> Constants {
+        var all = constants(limits)
+        all.add(templates.practices.constants(adopting: council.settings.practices, on: day))
+        return all
     }
 
     private func constants(_ limits: Limits) -> Constants {

@@ -45,6 +45,9 @@ struct PublishReadiness {
                 at: contact.location, clock: clock)
             if !isDemonstration {
                 readiness.refuse(invented: contact.inventedWays, of: contact.role.text, at: contact.location)
+                if contact.proof.check == .notYet {
+                    readiness.refuse(uncheckedContact: contact.role.text, at: contact.location)
+                }
             }
         }
         for review in ReviewDates(workshop: workshop, council: council).all {

@@ -19,6 +19,8 @@ struct ReviewMark: Equatable {
     let digest: String?
 
     static let rule: RuleID = "not-yet-reviewed"
+    /// What marks of `heard init` begin with.
+    static let invented = "invented by 'heard init'"
     private static let sign = "not yet reviewed:"
 
     /// The marks of a file that still hold.
@@ -51,9 +53,13 @@ struct ReviewMark: Equatable {
         }
     }
 
-    /// The line that marks a carried paragraph.
-    static func line(over block: String, from edition: String) -> String {
-        "<!-- \(sign) carried from \(edition); edit the text below, or delete this line if it still holds "
+    /// Whether what stands below belongs to the demonstration that `heard init` wrote.
+    var isInvented: Bool { words.hasPrefix(Self.invented) }
+
+    /// The line that marks a paragraph of which `words` are known.
+    static func line(over block: String, _ words: String) -> String {
+        let holds = words == invented ? "if it is true of your council" : "if it still holds"
+        return "<!-- \(sign) \(words); edit the text below, or delete this line \(holds) "
             + "[\(MarkdownBlocks.digest(of: block))] -->"
     }
 
@@ -68,7 +74,8 @@ struct ReviewMark: Equatable {
             "nobody has reviewed what stands below this line: \(words)",
             fix: digest == nil
                 ? "put it right, then delete the line; until then nothing is published"
-                : "edit the text, or delete the line if it still holds; until then nothing is published")
+                : "edit the text, or delete the line if it \(isInvented ? "is true of your council" : "still holds"); "
+                    + "until then nothing is published")
     }
 }
 

@@ -25,7 +25,10 @@ extension SitePipeline {
         workshop.watch.end("read identifiers", since: start)
         var expectations = Expectations(planned: plan)
         expectations.clock = clock(of: councils, workshop)
-        expectations.traces = { RecordTraces(search.offsetsByKind(in: $0)) }
+        let withdrawn = councils.map(\.council.withdrawn.words)
+        expectations.traces = { bytes in
+            RecordTraces(search.offsetsByKind(in: bytes), withdrawn: withdrawn.flatMap { $0.offsets(in: bytes) })
+        }
         expectations.targets = workshop.targets(&workshop.findings)
         expectations.reading = workshop.shared?.reading ?? workshop.readingLimits(&workshop.findings)
         expectations.elsewhere = workshop.shared?.elsewhere ?? Elsewhere()

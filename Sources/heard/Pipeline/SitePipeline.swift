@@ -36,7 +36,10 @@ struct SitePipeline {
     func build(_ workshop: inout Workshop) async throws -> UncheckedSite? {
         guard let templates = workshop.templates() else { return nil }
         let councils = try workshop.editions(templates)
-        for council in councils { _ = workshop.publications(of: council.council.place) }
+        for place in councils.map(\.council.place) {
+            _ = workshop.publications(of: place)
+            workshop.findings.report(InventedTexts(tree: workshop.tree, council: place).findings)
+        }
         guard !workshop.findings.hasErrors else { return nil }
         let plan = plan(councils, templates, &workshop)
         guard !workshop.findings.hasErrors, let site = await build(plan, &workshop) else { return nil }

@@ -22,7 +22,8 @@ struct SourceTree: Sendable {
     }
 
     private func noteUnreviewed(_ text: String, _ path: String, _ findings: inout Findings) {
-        for mark in ReviewMark.all(in: text) { findings.report(mark.finding(in: path, text)) }
+        // What 'heard init' made up is judged where it is known whether this is a demonstration: `InventedTexts`.
+        for mark in ReviewMark.all(in: text) where !mark.isInvented { findings.report(mark.finding(in: path, text)) }
     }
 
     func yaml(_ path: String, _ findings: inout Findings) -> SettingsNode? {
@@ -54,11 +55,28 @@ struct SourceTree: Sendable {
     func paths(in folder: String, _ findings: inout Findings) -> [String] {
         do throws(FileProblem) {
             // What an editor keeps beside a file while it is open is no source, and would be an unknown one.
-            return try files.list(folder).map { "\(folder)/\($0)" }.filter { !EditorFile.isOne($0) }
+            return try files.entries(folder).filter { $0.kind == .file }.map { "\(folder)/\($0.path)" }
+                .filter { !EditorFile.isOne($0) }
         } catch {
             findings.report(SourceProblem.unreadable(folder, error.reason).finding)
             return []
         }
+    }
+
+    /// What lies among the sources and is no plain file, or has a name that some machines take for another's.
+    func survey(_ findings: inout Findings) {
+        var found: [FolderEntry] = []
+        for folder in ["content", "templates"] {
+            do throws(FileProblem) {
+                for entry in try files.entries(folder) {
+                    let isOwn = !entry.path.split(separator: "/").contains { EditorFile.isOne(String($0)) }
+                    if isOwn { found.append(FolderEntry(path: "\(folder)/\(entry.path)", kind: entry.kind)) }
+                }
+            } catch {
+                findings.report(SourceProblem.unreadable(folder, error.reason).finding)
+            }
+        }
+        for finding in SourceSurvey.findings(of: found) { findings.report(finding) }
     }
 
     /// The place up to which the bytes are UTF-8.

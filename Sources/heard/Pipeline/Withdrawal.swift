@@ -19,29 +19,63 @@ struct Withdrawal {
         let approvals: [String]
         /// The words of each, for finding the pages that print them.
         let texts: [String]
-        /// Lines of the edition's own texts that name a quote.
+        /// Lines of the council's own texts that name a quote, or hold words of it.
         let mentions: [SourceLocation]
+        /// What was read when somebody signed off, with the words in it.
+        let signedTexts: [String]
+        /// With the withdrawal.
+        let list: WithdrawnQuotes
     }
 
     private typealias Held = (approval: QuoteApproval, edition: Catalogue.Edition)
 
     /// What withdrawing a quote of an edition takes; nil, with findings, where an approval cannot be read.
     func plan(
-        _ id: String, of edition: EditionName, _ record: (date: CalendarDate, role: String), _ findings: inout Findings
+        _ id: String, of edition: EditionName, _ record: (date: CalendarDate, role: String, salt: String),
+        _ findings: inout Findings
     ) -> Plan? {
+        let known =
+            tree.optionalYAML(CouncilSources.withdrawnPath(of: council), &findings)
+            .map { WithdrawnQuotes.read($0, &findings) } ?? WithdrawnQuotes()
+        let salt = known.salt.isEmpty ? record.salt : known.salt
         var held: [Held] = []
         for place in council.editions {
             for approval in EditionReader.approvals(of: place, tree, &findings) { held.append((approval, place)) }
         }
         guard !findings.hasErrors else { return nil }
         let named = held.first { $0.edition.name == edition && [$0.approval.id, $0.approval.compliment].contains(id) }
+        let text = named?.approval.text
         let entry = WithdrawnQuote(
             edition: edition, compliment: named?.approval.compliment ?? id,
-            textDigest: named.map { QuoteApproval.digest(of: $0.approval.text) }, date: record.date, role: record.role)
+            text: (
+                text.map { QuoteApproval.digest(of: $0) }, text.map { WithdrawnWords.traces(of: $0, salt: salt) } ?? []
+            ), date: record.date, role: record.role)
         let covered = held.filter { entry.covers($0.approval, of: $0.edition.name) }
+        let words = WithdrawnQuotes([entry], salt: salt).words
         return Plan(
             entry: entry, approvals: covered.map { Self.path(of: $0) }, texts: covered.map(\.approval.text),
-            mentions: covered.flatMap { mentions(of: $0.approval.id, in: $0.edition, &findings) })
+            mentions: covered.flatMap { mentions(of: $0.approval.id, in: $0.edition, &findings) }
+                + copies(of: words),
+            signedTexts: signedTexts(with: words),
+            list: WithdrawnQuotes(known.quotes, salt: salt).adding(entry))
+    }
+
+    private func signedTexts(with words: WithdrawnWords) -> [String] {
+        var ignored = Findings()
+        return council.editions.flatMap { tree.sources(in: SignOffStanding.folder(of: $0), ending: ".txt", &ignored) }
+            .filter { !words.offsets(in: Array($0.text.utf8)).isEmpty }.map(\.path)
+    }
+
+    /// Texts of the council that hold the words, such as a correction or a narrative.
+    private func copies(of words: WithdrawnWords) -> [SourceLocation] {
+        var ignored = Findings()
+        let sources = [".md", ".yaml"].flatMap { tree.sources(in: council.folder, ending: $0, &ignored) }
+        return sources.filter { !$0.path.contains("/approvals/") }.flatMap { source in
+            let bytes = Array(source.text.utf8)
+            return words.offsets(in: bytes).map { offset in
+                SourceLocation(path: source.path, line: bytes[..<offset].count { $0 == UInt8(ascii: "\n") } + 1)
+            }
+        }
     }
 
     private static func path(of held: Held) -> String {
@@ -78,11 +112,7 @@ struct Withdrawal {
 
     /// First what refuses the words for ever, then the approvals: whatever stops it, nothing is published.
     func carryOut(_ plan: Plan) throws(FileProblem) {
-        var findings = Findings()
-        let path = CouncilSources.withdrawnPath(of: council)
-        let known = tree.optionalYAML(path, &findings).map { WithdrawnQuote.read($0, &findings) } ?? []
-        let entries = known.filter { ($0.edition, $0.compliment) != (plan.entry.edition, plan.entry.compliment) }
-        try files.write(Array(WithdrawnQuote.yaml(entries + [plan.entry]).utf8), path)
-        for approval in plan.approvals { try files.remove(approval) }
+        try files.write(Array(plan.list.yaml.utf8), CouncilSources.withdrawnPath(of: council))
+        for path in plan.approvals + plan.signedTexts { try files.remove(path) }
     }
 }

@@ -33,6 +33,7 @@ struct Workshop: Sendable {
     var shared: SharedSources?
     /// Every edition that was read whole, for what a manifest says of it.
     private(set) var wholeEditions: [ProtectedEdition] = []
+    private var isSurveyed = false
     /// What the officer should know about a build that went well.
     var summary: [String] = []
 
@@ -54,7 +55,7 @@ struct Workshop: Sendable {
             guard areApart(wanted) else { return (council, nil) }
             let editions = wanted.map { edition($0, of: council, templates) }
             let whole = editions.compactMap(\.self)
-            summary += whole.flatMap(\.acceptedInWords)
+            summary += whole.flatMap { $0.acceptedInWords + $0.leftOutInWords }
             wholeEditions += whole
             return (council, whole.count == editions.count ? whole : nil)
         }
@@ -118,6 +119,7 @@ struct Workshop: Sendable {
         waived = WaivedPart()
         summary = []
         wholeEditions = []
+        isSurveyed = false
     }
 
     mutating func pageTemplates() -> PageTemplates {
@@ -161,6 +163,8 @@ struct Workshop: Sendable {
         if let shared { return shared.templates }
         guard isProject() else { return nil }
         let start = ContinuousClock.now
+        if !isSurveyed { tree.survey(&findings) }
+        isSurveyed = true
         let templates = memory.templates.value(after: [], of: tree, seenBy: watched, &findings) {
             Templates.read($0.tree, &$1)
         }
@@ -211,7 +215,8 @@ struct WaivedPart: Sendable {
 
 extension Workshop {
     /// Takes exported figures in place of the records of the editions that they are of.
-    mutating func take(figures paths: [String]) throws {
+    mutating func take(figures files: [TypedPath]) throws {
+        let paths = files.map(project.path)
         guard !paths.isEmpty else { return }
         let catalogue = try Catalogue.survey(tree.files, options)
         let known = catalogue.councils.flatMap { council in council.editions.map { "\(council.name)/\($0.name)" } }

@@ -18,6 +18,9 @@ struct OfficerReport {
     /// Colours of the theme, then the looks of the report.
     let style: String
 
+    /// Stands in every such page, and in no other.
+    static let mark = "<p class=\"kind\">What heard check found</p>"
+
     var html: String { "<!DOCTYPE html>\n" + MarkupWriter.render(.html("html", ["lang": "en-GB"], head, body)) }
 
     /// The findings of one page, or of one file that is no page.

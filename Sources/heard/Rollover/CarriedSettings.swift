@@ -31,7 +31,14 @@ struct CarriedSettings {
         if Self.dated.contains(part.key) { text = years.moved(text) }
         if part.key == "records" { text = text.replacing(years.source.name.text, with: years.target.text) }
         let mark = Self.steady.contains(part.key) ? "" : ReviewMark.settingsLine(words(for: part)) + "\n"
-        return part.above + mark + text
+        return Self.unmarked(part.above) + mark + Self.unmarked(text)
+    }
+
+    /// A part has one mark: what `heard init` made up is carried like everything else.
+    private static func unmarked(_ text: String) -> String {
+        lines(
+            text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+                .filter { !ReviewMark.isLine($0) })
     }
 
     private func words(for part: Part) -> String {

@@ -1,9 +1,19 @@
-/// A council's own text for the next year: each paragraph under a mark, and no quotes, which are approved for one year.
+/// A text that somebody at the council has to look at: each paragraph under a mark, and no quotes, which are approved for one year.
 struct CarriedText {
-    let edition: String
+    /// The edition that it is carried from; nil for a text that `heard init` made up.
+    let edition: String?
     private(set) var markCount = 0
 
+    /// A council's own text for the next year.
     init(from edition: String) { self.edition = edition }
+
+    private init() { edition = nil }
+
+    /// A text of the starter's.
+    static func invented(_ source: String) -> String {
+        var text = CarriedText()
+        return text.text(from: source)
+    }
 
     mutating func text(from source: String) -> String {
         let lines = source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -15,13 +25,13 @@ struct CarriedText {
 
     private mutating func carried(_ block: [String]) -> String {
         let text = block.joined(separator: "\n")
-        if block[0].hasPrefix("```quote") {
+        if let edition, block[0].hasPrefix("```quote") {
             return "<!-- The quotes of \(edition) stood here. Approve this year's: heard quotes review -->"
         }
         // A heading is not a statement, and a note never reaches a page.
         if block.allSatisfy({ $0.hasPrefix("#") }) || block[0].hasPrefix("<!--") { return text }
         markCount += 1
-        return ReviewMark.line(over: text, from: edition) + "\n" + text
+        return ReviewMark.line(over: text, edition.map { "carried from \($0)" } ?? ReviewMark.invented) + "\n" + text
     }
 
     /// The lines of the head between two rows of hyphens.

@@ -1,5 +1,6 @@
 import Delivery
 import Diagnostics
+import Quantities
 import Site
 import SiteBuilder
 
@@ -17,8 +18,10 @@ struct PublishedProof {
             tree.text(path, &findings).flatMap { PublishedManifest.read(Array($0.utf8), path: path, &findings) }
         }
         let built = digests(site.files.map { ($0.path, FileDigest.of($0.bytes)) })
-        let published = manifests.map { (build: $0.build.short, files: digests($0.files.map { ($0.path, $0.digest) })) }
-            .filter { !$0.files.isEmpty }
+        let published = manifests.map {
+            (build: $0.build.short, files: digests($0.files.map { ($0.path.text, $0.digest) }))
+        }
+        .filter { !$0.files.isEmpty }
         if let same = published.first(where: { $0.files == built }) { return same.build }
         let place = SourceLocation(path: "\(edition.folder)/edition.yaml")
         guard let last = published.first else {

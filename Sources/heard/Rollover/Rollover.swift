@@ -75,8 +75,11 @@ struct Rollover {
     }
 
     func write(releaseOnly: Bool) throws(FileProblem) {
+        let rules = OutputRules(files: tree.files)
+        let new = try (releaseOnly ? [] : files).map { file throws(FileProblem) in
+            (try rules.sourceFile(file.path, mark: .same(as: file.bytes)), file.bytes)
+        }
         try tree.files.write(Array(release.text.utf8), release.path)
-        if releaseOnly { return }
-        for file in files { try tree.files.write(file.bytes, file.path) }
+        for (file, bytes) in new { try file.write(bytes) }
     }
 }

@@ -43,17 +43,21 @@ struct QuarterlyReader {
         guard !workshop.findings.hasErrors else { return nil }
         let computing = ContinuousClock.now
         var sets: [ReportingQuarter: FigureSet] = [:]
+        var incomplete: Set<ReportingQuarter> = []
         for year in years {
-            for own in quarters where year.holds(own) { sets[own] = figures(of: own, year, &workshop) }
+            for own in quarters where year.holds(own) {
+                sets[own] = figures(of: own, year, &workshop)
+                if own.period.map({ $0.end > year.asAt }) ?? true { incomplete.insert(own) }
+            }
         }
         workshop.watch.end("compute figures", since: computing)
         guard !workshop.findings.hasErrors, sets[quarter] != nil else {
             if !workshop.findings.hasErrors { workshop.findings.report(unknown(quarter, &workshop)) }
             return nil
         }
-        return StaffQuarterly.make(of: sets, quarters: quarters, on: day, marking: found.settings.marking).map {
-            ($0, years.map(\.sources.records))
-        }
+        return StaffQuarterly.make(
+            of: sets, quarters: quarters, incomplete: incomplete, on: day, marking: found.settings.marking
+        ).map { ($0, years.map(\.sources.records)) }
     }
 
     /// Only what the quarters need is read.
@@ -87,7 +91,10 @@ struct QuarterlyReader {
         let figures = FigureEngine.compute(
             year.library, year.dataset, context, threads: workshop.threads, &workshop.findings)
         // What the records cannot tell of a year they cannot tell of a quarter either.
-        return figures?.declaring(year.sources.settings.notAvailable, &workshop.findings)
+        return figures.map {
+            $0.declaring(year.sources.settings.notAvailable, &workshop.findings)
+                .answering(year.sources.settings.absent, year.library, year.sources.records, &workshop.findings)
+        }
     }
 
     private func unknown(_ quarter: ReportingQuarter, _ workshop: inout Workshop) -> Finding {

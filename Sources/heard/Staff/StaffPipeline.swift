@@ -78,7 +78,10 @@ struct StaffPipeline {
         var expectations = Expectations()
         expectations.marking = maker.found.settings.marking
         expectations.clock = maker.day
-        expectations.traces = { RecordTraces(identifiers: search.offsetsByKind(in: $0)[0], canaries: []) }
+        let withdrawn = maker.found.council.withdrawn.words
+        expectations.traces = {
+            RecordTraces(identifiers: search.offsetsByKind(in: $0)[0], withdrawn: withdrawn.offsets(in: $0))
+        }
         expectations.reading = workshop.readingLimits(&workshop.findings)
         expectations.demonstrations =
             maker.found.council.settings.demonstrationNotice.map { [.init(folder: "", notice: $0)] } ?? []

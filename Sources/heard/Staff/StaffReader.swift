@@ -40,13 +40,15 @@ struct StaffReader {
         case .markdown: return (.written, [])
         case .learning: return learning(&workshop)
         case .openCases:
-            return fromCases(&workshop) { cases, assessor in
+            return fromCases(&workshop) { cases, _, assessor in
                 StaffRelease.openCases(of: cases, by: assessor, marking: found.settings.marking)
                     .map { .openCases($0) }
             }
         case .dashboard:
-            return fromCases(&workshop) { cases, assessor in
-                StaffDashboard.make(of: cases, by: assessor, marking: found.settings.marking).map { .dashboard($0) }
+            return fromCases(&workshop) { cases, spans, assessor in
+                StaffDashboard.make(
+                    of: cases, recorded: spans, by: assessor, marking: found.settings.marking
+                ).map { .dashboard($0) }
             }
         case .quarterly:
             let reader = QuarterlyReader(found: found, templates: templates, day: day)
@@ -56,7 +58,7 @@ struct StaffReader {
     }
 
     private func fromCases(
-        _ workshop: inout Workshop, _ release: ([CaseRecord], CaseAssessor) -> StaffContent?
+        _ workshop: inout Workshop, _ release: ([CaseRecord], [ReportingPeriod], CaseAssessor) -> StaffContent?
     ) -> (StaffContent, [RecordsSettings])? {
         let start = ContinuousClock.now
         guard let read = workshop.cases(of: found, into: folder),
@@ -66,7 +68,8 @@ struct StaffReader {
         let assessing = ContinuousClock.now
         defer { workshop.watch.end("work out clocks", since: assessing) }
         tellProblems(of: read, by: assessor, &workshop)
-        return release(read.all, assessor).map { ($0, read.records) }
+        let spans = read.records.compactMap { ReportingPeriod(from: $0.period.start, to: $0.asAt) }
+        return release(read.all, spans, assessor).map { ($0, read.records) }
     }
 
     /// Every open case of which nothing can be worked out, by its place in the records.

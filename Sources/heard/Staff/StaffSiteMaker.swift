@@ -72,7 +72,8 @@ struct StaffSiteMaker {
 
     private func written(in folder: String, _ workshop: inout Workshop) -> [PageOutline] {
         workshop.sources.sources(in: folder, ending: ".md", &workshop.findings).compactMap {
-            PageOutline.read($0, &workshop.findings)
+            workshop.findings.report(PracticeWords.findings(in: $0))
+            return PageOutline.read($0, &workshop.findings)
         }
     }
 
@@ -86,6 +87,7 @@ struct StaffSiteMaker {
             constants.set("limit.\(name.rawValue)", .number(limits[name].days.count))
             constants.set("limit-source.\(name.rawValue)", .text(limits[name].source))
         }
+        constants.add(templates.practices.constants(adopting: found.council.settings.practices, on: day))
         return constants
     }
 }

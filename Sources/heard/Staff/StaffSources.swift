@@ -29,7 +29,7 @@ extension Workshop {
         var ignored = Findings()
         // What is wrong with the targets themselves is for 'publish' to say.
         let targets =
-            sources.optionalYAML("\(place.folder)/publish.yaml", &ignored).map { PublishTarget.readAll($0, &ignored) }
+            sources.optionalYAML("\(place.folder)/publish.yaml", &ignored).map { PublishTarget.readAll($0) }
             ?? []
         let folders = targets.filter { $0.audience == .public }.compactMap(\.localPath)
         for publication in publications where publication.audience == .staff {
@@ -43,7 +43,7 @@ extension Workshop {
     mutating func refuseSharedFolder(of target: PublishTarget, _ place: Catalogue.Council) {
         guard let folder = target.localPath, let root = sources.optionalYAML("\(place.folder)/publish.yaml", &findings)
         else { return }
-        let others = PublishTarget.readAll(root, &findings).filter { $0.audience == .public }.compactMap(\.localPath)
+        let others = PublishTarget.readAll(root).filter { $0.audience == .public }.compactMap(\.localPath)
         findings.report(StaffFolder.findings(of: folder, at: target.location, others: others))
     }
 

@@ -10,13 +10,13 @@ struct Console: Sendable {
     init(isQuiet: Bool, noColour: Bool) {
         self.isQuiet = isQuiet
         let asked = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-        usesColour = !noColour && !asked && isatty(FileHandle.standardError.fileDescriptor) == 1
+        usesColour = !noColour && !asked && isatty(STDERR_FILENO) == 1
     }
 
     /// The result of a command. A pipe gets it as it is; on a terminal, what would move the cursor is written out.
     func result(_ text: String) {
-        let isSeen = isatty(FileHandle.standardOutput.fileDescriptor) == 1
-        FileHandle.standardOutput.write(Data((isSeen ? text.visible(keepsLines: true) : text).utf8))
+        let isSeen = isatty(STDOUT_FILENO) == 1
+        StandardStreams.write(isSeen ? text.visible(keepsLines: true) : text, to: .output)
     }
 
     /// What the program did; nothing when asked to be quiet.
@@ -28,5 +28,5 @@ struct Console: Sendable {
     /// Findings for people, in colour where there is any. Never silenced.
     func complain(_ findings: [Finding]) { write(FindingText(colour: usesColour).render(findings)) }
 
-    private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    private func write(_ text: String) { StandardStreams.write(text, to: .errors) }
 }

@@ -62,7 +62,7 @@ struct HiddenDownload {
         self.figure = figure
         let path = "\(figure.folder)/figures/\(figure.figure.name).csv"
         self.path = path
-        rows = site.site.files.first { $0.path == path }.map { CSVText.rows($0.bytes) } ?? []
+        rows = site.site.files.first { $0.path == path }.map { CSV.rows($0.bytes) } ?? []
     }
 
     private var measure: Int? { rows.first?.firstIndex(of: "measure") }

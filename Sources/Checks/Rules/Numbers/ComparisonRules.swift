@@ -85,7 +85,7 @@ private struct ComparedDownload {
 
     init(_ file: SiteFile) {
         path = file.path
-        let table = CSVText.rows(file.bytes)
+        let table = CSV.rows(file.bytes)
         let heads = Dictionary(
             (table.first ?? []).enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         rows = table.enumerated().dropFirst().map { line, cells in

@@ -53,6 +53,8 @@ extension PersonalPattern {
         while position < bytes.endIndex {
             let byte = bytes[position]
             if ProseBytes.isDigit(byte) {
+                // No number of a person is so long; a row of numbers is not walked again from each of its digits.
+                guard digits.count < 14 else { return nil }
                 digits.append(byte)
                 end = position + 1
             } else if !(byte == 32 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "(")

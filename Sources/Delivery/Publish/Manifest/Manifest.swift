@@ -10,7 +10,7 @@ public struct Manifest: Hashable, Sendable {
     static let format = "heard-manifest-1"
 
     public struct File: Hashable, Sendable {
-        public let path: String
+        public let path: PlainPath
         public let digest: FileDigest
         public let size: ByteCount
         /// Whether a web server hands it out; what it reads for itself it may keep.
@@ -18,12 +18,20 @@ public struct Manifest: Hashable, Sendable {
         /// Of its words and numbers in the order in which they are read; only of pages whose change readers are told of.
         public let words: FileDigest?
 
-        init(path: String, digest: FileDigest, size: ByteCount, isServed: Bool, words: FileDigest? = nil) {
+        init(path: PlainPath, digest: FileDigest, size: ByteCount, isServed: Bool, words: FileDigest? = nil) {
             self.path = path
             self.digest = digest
             self.size = size
             self.isServed = isServed
             self.words = words
+        }
+
+        /// Nil where a site can have no file of that name.
+        init?(_ file: SiteFile, isServed: Bool = true, words: FileDigest? = nil) {
+            guard let path = PlainPath(file.path) else { return nil }
+            self.init(
+                path: path, digest: FileDigest.of(file.bytes), size: ByteCount(file.bytes.count), isServed: isServed,
+                words: words)
         }
     }
 

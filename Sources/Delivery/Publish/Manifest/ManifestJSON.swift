@@ -57,7 +57,7 @@ extension Manifest {
 
     private static func json(_ file: File) -> String {
         var members = [
-            (name: "path", value: JSONText.string(file.path)), ("sha256", JSONText.string(file.digest.hex)),
+            (name: "path", value: JSONText.string(file.path.text)), ("sha256", JSONText.string(file.digest.hex)),
             ("bytes", String(file.size.bytes)),
         ]
         if let words = file.words { members.append(("words", JSONText.string(words.hex))) }

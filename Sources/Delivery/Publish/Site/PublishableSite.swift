@@ -1,5 +1,6 @@
 public import Checks
 import Diagnostics
+import Quantities
 public import Settings
 public import Site
 
@@ -25,17 +26,16 @@ public struct Publishable<R: Settings.Readers>: Sendable {
         let servers = ServerFiles(checked.site, isPrecompressed: target.isPrecompressed)
         let told = target.servers.map(servers.file)
         // A server that knows where a page has moved to does not hand out the page that says so.
-        let moved = Set(target.servers.isEmpty ? [] : servers.moves.map(\.from))
+        let moved = Set(target.servers.isEmpty ? [] : servers.moves.map(\.from.text))
         let packed = target.isPrecompressed ? own.filter { !moved.contains($0.path) }.compactMap(Self.packed) : []
         let files = (own + told + packed).sorted { $0.path < $1.path }
         let silent = moved.union(told.map(\.path) + packed.map(\.path) + [ServerFiles.headersPath])
-        let manifest = Manifest(
-            origin: origin, waivers: checked.waivers.map(Manifest.WaiverNote.init),
-            files: files.map { file in
-                Manifest.File(
-                    path: file.path, digest: FileDigest.of(file.bytes), size: ByteCount(file.bytes.count),
-                    isServed: !silent.contains(file.path), words: Self.words(of: file, origin, servers))
-            })
+        let listed = files.compactMap { file in
+            Manifest.File(
+                file, isServed: !silent.contains(file.path), words: Self.words(of: file, origin, servers))
+        }
+        guard listed.count == files.count else { return nil }
+        let manifest = Manifest(origin: origin, waivers: checked.waivers.map(Manifest.WaiverNote.init), files: listed)
         let all = files + [SiteFile(path: Manifest.path, text: manifest.text)]
         return Publishable(files: all.sorted { $0.path < $1.path }, manifest: manifest)
     }
@@ -44,7 +44,7 @@ public struct Publishable<R: Settings.Readers>: Sendable {
     private static func words(of file: SiteFile, _ origin: Manifest.Origin, _ servers: ServerFiles) -> FileDigest? {
         let folders = origin.editions.map { "\(origin.council)/\($0.name)/" }
         guard file.path.hasSuffix(".html"), let folder = folders.first(where: file.path.hasPrefix),
-            file.path != folder + "corrections.html", !servers.moves.contains(where: { $0.from == file.path })
+            file.path != folder + "corrections.html", !servers.moves.contains(where: { $0.from.text == file.path })
         else { return nil }
         return FileDigest(hex: ReadingText(ofPublished: file.bytes).digest)
     }

@@ -1,5 +1,5 @@
 public import Settings
-import Site
+public import Site
 
 /// Packs the site into one file for a web team that uploads by hand, with the checksum of every file in it and its own
 /// beside it. The same site gives the same bytes.
@@ -7,11 +7,18 @@ public struct ArchivePublisher: Sendable {
     let path: String
     let format: ArchiveFormat
     let edges: TargetFiles
+    let access: FileAccess
 
     /// In the archive, for `sha256sum --check`.
     static let sums = "SHA256SUMS"
 
-    public init(path: String, format: ArchiveFormat, edges: TargetFiles) {
+    /// The bytes of that file.
+    static func sums(of files: [(path: String, digest: FileDigest)]) -> [UInt8] {
+        Array(files.sorted { $0.path < $1.path }.map { "\($0.digest.hex)  \($0.path)\n" }.joined().utf8)
+    }
+
+    public init(path: String, format: ArchiveFormat, edges: TargetFiles, access: FileAccess = .everybody) {
+        self.access = access
         self.path = path
         self.format = format
         self.edges = edges
@@ -19,13 +26,11 @@ public struct ArchivePublisher: Sendable {
 
     public func publish(_ site: Publishable<some Readers>, dryRun: Bool) throws(PublishFailure) -> PublishReceipt {
         let bytes = try packed(site)
-        if !dryRun {
-            let name = path.split(separator: "/").last.map(String.init) ?? path
-            let sum = Array("\(FileDigest.of(bytes).hex)  \(name)\n".utf8)
-            try asking { () throws(FileProblem) in
-                try put(sum, at: path + ".sha256")
-                try put(bytes, at: path)
-            }
+        try asking { () throws(FileProblem) in
+            let (archive, checksum) = (try file(for: bytes), try checksumFile)
+            if dryRun { return }
+            try checksum.write(checksumLine(of: bytes), for: access)
+            try archive.write(bytes, for: access)
         }
         return PublishReceipt(
             place: path, changes: ChangeList(from: [], to: site.manifest.files), build: site.manifest.build,
@@ -33,17 +38,30 @@ public struct ArchivePublisher: Sendable {
             manifest: Array(site.manifest.text.utf8))
     }
 
-    /// Never half a file under the name that people upload.
-    private func put(_ bytes: [UInt8], at path: String) throws(FileProblem) {
-        let partial = path + ".partial"
-        try edges.files.write(bytes, partial)
-        try edges.files.remove(path)
-        try edges.files.move(partial, path)
+    /// An archive that is there is ours if the checksum beside it is its own, or that of the new one: a run that was cut
+    /// short has written the checksum first.
+    private func file(for bytes: [UInt8]) throws(FileProblem) -> OutputFile {
+        let written = edges.files.exists(checksumPath) ? try edges.files.read(checksumPath) : []
+        let isNew = written == checksumLine(of: bytes)
+        return try edges.rules.file(path, mark: FileMark { $0.isEmpty || isNew || checksumLine(of: $0) == written })
     }
 
+    private var checksumFile: OutputFile {
+        get throws(FileProblem) {
+            let (length, ending) = (checksumLine(of: []).count, Array("  \(name)\n".utf8))
+            let mark = FileMark { $0.isEmpty || $0.count == length && $0.suffix(ending.count).elementsEqual(ending) }
+            return try edges.rules.file(checksumPath, mark: mark)
+        }
+    }
+
+    private var checksumPath: String { path + ".sha256" }
+    private var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
+    private func checksumLine(of bytes: [UInt8]) -> [UInt8] { Array("\(FileDigest.of(bytes).hex)  \(name)\n".utf8) }
+
     private func packed(_ site: Publishable<some Readers>) throws(PublishFailure) -> [UInt8] {
-        let lines = site.files.map { "\(FileDigest.of($0.bytes).hex)  \($0.path)\n" }
-        let files = (site.files + [SiteFile(path: Self.sums, text: lines.joined())]).sorted { $0.path < $1.path }
+        let sums = Self.sums(of: site.files.map { ($0.path, FileDigest.of($0.bytes)) })
+        let files = (site.files + [SiteFile(path: Self.sums, bytes: sums)]).sorted { $0.path < $1.path }
         switch format {
         case .zip: return ZipArchive.bytes(of: files)
         case .tarGzip:

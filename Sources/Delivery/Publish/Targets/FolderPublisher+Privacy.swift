@@ -37,6 +37,46 @@ extension FolderPublisher {
         for held in try releases(before: corrections) where held.release != liveRelease {
             try shelf.discard(held.release.text)
         }
+        for release in try shelf.releases() where release != liveRelease {
+            if try holdsWithdrawn(release) { try shelf.discard(release.text) }
+        }
+    }
+
+    // MARK: Withdrawn quotes
+
+    func holdsWithdrawn(_ release: ReleaseName) throws(PublishFailure) -> Bool {
+        try holdsWithdrawn(shelf.path(of: release))
+    }
+
+    /// Whether any file in a folder has words that were withdrawn; what is compressed stands beside it as it is, too.
+    private func holdsWithdrawn(_ folder: String) throws(PublishFailure) -> Bool {
+        try asking { () throws(FileProblem) in
+            for path in try edges.files.list(folder) where !path.hasSuffix(".gz") {
+                if withdrawn.holds(try edges.files.read("\(folder)/\(path)")) { return true }
+            }
+            return false
+        }
+    }
+
+    /// What publishing deletes besides; the live site becomes a kept one.
+    func notesOnWithdrawn() throws(PublishFailure) -> [String] {
+        var count = 0
+        for release in try shelf.releases() where try holdsWithdrawn(release) { count += 1 }
+        if settings.switch == .exchange, edges.files.exists(settings.path), try holdsWithdrawn(settings.path) {
+            count += 1
+        }
+        guard count > 0 else { return [] }
+        return [
+            "\(count) kept release\(count == 1 ? "" : "s") with words of a withdrawn quote \(count == 1 ? "is" : "are") "
+                + "deleted; copies and backups elsewhere are not"
+        ]
+    }
+
+    var refuseWithdrawn: PublishFailure {
+        .refused(
+            PublishProblem.noRollback(
+                livePath, "the release before holds words of a quote whose author took consent back"
+            ).finding)
     }
 
     /// Why there is nothing to go back to, where a correction is the reason.

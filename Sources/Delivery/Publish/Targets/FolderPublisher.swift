@@ -1,3 +1,4 @@
+import Quantities
 public import Settings
 import Site
 
@@ -6,10 +7,18 @@ import Site
 public struct FolderPublisher: Sendable {
     let settings: FolderSettings
     let edges: TargetFiles
+    let withdrawn: WithdrawnSearch
 
-    public init(_ settings: FolderSettings, edges: TargetFiles) {
+    public init(_ settings: FolderSettings, edges: TargetFiles, withdrawn: WithdrawnSearch = .nothing) {
         self.settings = settings
         self.edges = edges
+        self.withdrawn = withdrawn
+    }
+
+    /// What readers are given now.
+    func state() throws(PublishFailure) -> PlaceState {
+        guard let live = try shelf.site(at: livePath) else { return .nothing }
+        return .build(live.build)
     }
 
     /// Puts the site in its place. With `dryRun` nothing is written, and the receipt says what would be.
@@ -18,7 +27,7 @@ public struct FolderPublisher: Sendable {
         let live = try shelf.site(at: livePath)
         let changes = ChangeList(from: live?.files ?? [], to: site.manifest.files)
         let build = site.manifest.build
-        let notes = try notes(on: site.manifest.privacyCorrections, live: live)
+        let notes = try notes(on: site.manifest.privacyCorrections, live: live) + notesOnWithdrawn()
         if !dryRun { try replace(live, with: site) }
         return PublishReceipt(
             place: livePath, changes: changes, build: build, notes: notes, manifest: Array(site.manifest.text.utf8))
@@ -43,6 +52,7 @@ public struct FolderPublisher: Sendable {
             throw .refused(PublishProblem.noRollback(livePath, "no older release is kept\(purged)").finding)
         }
         if let correction = known.first(where: { $0.isMissing(in: older) }) { throw refuse(past: correction) }
+        if try holdsWithdrawn(release) { throw refuseWithdrawn }
         try shelf.prove(shelf.path(of: release))
         let manifest = try asking { () throws(FileProblem) in
             try edges.files.read("\(shelf.path(of: release))/\(Manifest.path)")
@@ -70,16 +80,23 @@ public struct FolderPublisher: Sendable {
 
     /// Somebody else's folder is never replaced.
     private func refuseForeign() throws(PublishFailure) {
+        _ = try asking { () throws(FileProblem) in try edges.rules.place(settings.path) }
         let names = try asking { () throws(FileProblem) in try edges.names(settings.path) }
         switch settings.switch {
         case .link:
-            let ours: Set = ["current", "current.new", "releases"]
-            if let other = names.first(where: { !ours.contains($0) }) {
+            let ours: Set = ["current", "releases"]
+            if let other = names.first(where: { !ours.contains($0) && !$0.hasPrefix(".current.heard-") }) {
                 throw .refused(PublishProblem.targetForeign(settings.path, "'\(other)' lies in it").finding)
             }
         case .exchange:
-            if !names.isEmpty, try shelf.site(at: settings.path) == nil {
+            guard !names.isEmpty else { return }
+            guard let live = try shelf.site(at: settings.path) else {
                 throw .refused(PublishProblem.targetForeign(settings.path, "what lies in it has no manifest").finding)
+            }
+            let known = Set(live.files.map(\.path.text) + [Manifest.path])
+            let found = try asking { () throws(FileProblem) in try edges.files.list(settings.path) }
+            if let other = found.first(where: { !known.contains($0) }) {
+                throw .refused(PublishProblem.targetForeign(settings.path, "'\(other)' lies in it").finding)
             }
         }
     }
@@ -106,7 +123,7 @@ public struct FolderPublisher: Sendable {
     private func isLive(_ site: Publishable<some Readers>, _ live: PublishedManifest?) throws(PublishFailure) -> Bool {
         guard let live, live.build == site.manifest.build else { return false }
         let verifier = SiteVerifier(manifest: live, isWholeFolder: true)
-        return try asking { () throws(FileProblem) in try verifier.differences(in: livePath, edges.files).isEmpty }
+        return try asking { () throws(FileProblem) in try verifier.differences(in: livePath, edges).isEmpty }
     }
 
     private func nextNumber() throws(PublishFailure) -> Int { (try shelf.releases().last?.number ?? 0) + 1 }

@@ -18,8 +18,24 @@ public struct FragmentPublisher: Sendable {
         self.edges = edges
     }
 
+    /// Which build's pages lie there.
+    func state() throws(PublishFailure) -> PlaceState {
+        let path = "\(settings.path)/\(Self.list)"
+        guard edges.files.exists(path) else { return .nothing }
+        let bytes = try asking { () throws(FileProblem) in try edges.files.read(path) }
+        do throws(JSONFault) {
+            var map = MapReader(try JSONFile.read(bytes, path: path))
+            guard let build = FileDigest(hex: map.string("build")) else { return .unknown }
+            return .build(build)
+        } catch {
+            return .unknown
+        }
+    }
+
     public func publish(_ site: Publishable<some Readers>, dryRun: Bool) throws(PublishFailure) -> PublishReceipt {
-        try refuseForeign()
+        let output = try asking { () throws(FileProblem) in
+            try edges.rules.folder(settings.path, mark: .list(Self.list))
+        }
         let fragments = site.files.compactMap { Fragment($0, settings) }
         var files = fragments.map { SiteFile(path: $0.path, text: $0.markup) }
         let sheet = styles(for: fragments, of: site)
@@ -30,13 +46,12 @@ public struct FragmentPublisher: Sendable {
             }
         }
         if !dryRun, let whole = BuiltSite(files) {
-            try asking { () throws(FileProblem) in
-                try SiteWriter(files: edges.files).replace(settings.path, with: whole)
-            }
+            try asking { () throws(FileProblem) in try SiteWriter(files: edges.files).replace(output, with: whole) }
         }
+        let changes = ChangeList(from: old.compactMap { .init($0) }, to: files.compactMap { .init($0) })
         return PublishReceipt(
-            place: settings.path, changes: ChangeList(from: old.map(Self.entry), to: files.map(Self.entry)),
-            build: site.manifest.build, notes: [], manifest: Array(site.manifest.text.utf8))
+            place: settings.path, changes: changes, build: site.manifest.build, notes: [],
+            manifest: Array(site.manifest.text.utf8))
     }
 
     /// The council's theme as far as fragments use it.
@@ -46,18 +61,6 @@ public struct FragmentPublisher: Sendable {
             site.files.first { $0.path == folder + name }.map { String(decoding: $0.bytes, as: UTF8.self) }
         }
         return SiteFile(path: Self.styles, text: StyleScope(settings: settings, fragments: fragments).rewrite(sheets))
-    }
-
-    private static func entry(_ file: SiteFile) -> Manifest.File {
-        Manifest.File(
-            path: file.path, digest: FileDigest.of(file.bytes), size: ByteCount(file.bytes.count), isServed: true)
-    }
-
-    private func refuseForeign() throws(PublishFailure) {
-        let names = try asking { () throws(FileProblem) in try edges.names(settings.path) }
-        guard names.isEmpty || names.contains(Self.list) else {
-            throw .refused(PublishProblem.targetForeign(settings.path, "it has no '\(Self.list)'").finding)
-        }
     }
 
     private static func json(_ fragments: [Fragment], _ sheet: SiteFile, _ manifest: Manifest) -> String {

@@ -15,6 +15,6 @@ func asking<Value>(_ work: () throws(FileProblem) -> Value) throws(PublishFailur
     do throws(FileProblem) {
         return try work()
     } catch {
-        throw .file(error)
+        throw error.finding.map { .refused($0) } ?? .file(error)
     }
 }

@@ -59,34 +59,32 @@ public struct PublishTarget: Sendable {
         }
     }
 
-    /// The target of that name in the root of a `publish.yaml`; nil with findings.
+    /// The target of that name in the root of a `publish.yaml`; nil with findings. What is wrong with another one does not
+    /// stop it, unless both have one place.
     public static func read(_ root: SettingsNode, named name: String, _ findings: inout Findings) -> PublishTarget? {
+        var map = MapReader(root)
+        var inner = map.node("targets").map { MapReader($0, name: "targets") }
+        let entries = inner?.allEntries() ?? []
+        findings.report(inner?.findings ?? Findings())
+        findings.report(map.finish())
+        guard let entry = entries.first(where: { $0.key == name }) else {
+            findings.report(
+                PublishProblem.targetUnknown(root.location, name, known: entries.map(\.key).sorted()).finding)
+            return nil
+        }
         let before = findings.errorCount
-        let targets = readAll(root, &findings)
-        guard findings.errorCount == before else { return nil }
-        if let target = targets.first(where: { $0.name == name }) { return target }
-        findings.report(
-            PublishProblem.targetUnknown(root.location, name, known: targets.map(\.name).sorted()).finding)
-        return nil
+        let target = read(entry, &findings)
+        for other in readAll(root) where other.name != name && other.place == target.place && !target.place.isEmpty {
+            findings.report(PublishProblem.targetTwice(entry.location, target.place, other.name).finding)
+        }
+        return findings.errorCount == before ? target : nil
     }
 
-    /// Every target in the root of a `publish.yaml`.
-    public static func readAll(_ root: SettingsNode, _ findings: inout Findings) -> [PublishTarget] {
-        var map = MapReader(root)
-        var targets: [PublishTarget] = []
-        if let node = map.node("targets") {
-            var inner = MapReader(node, name: "targets")
-            for entry in inner.allEntries() {
-                let target = read(entry, &findings)
-                if let other = targets.first(where: { $0.place == target.place && !target.place.isEmpty }) {
-                    findings.report(PublishProblem.targetTwice(entry.location, target.place, other.name).finding)
-                }
-                targets.append(target)
-            }
-            findings.report(inner.findings)
-        }
-        findings.report(map.finish())
-        return targets
+    /// Every target in the root of a `publish.yaml`, as far as each can be read.
+    public static func readAll(_ root: SettingsNode) -> [PublishTarget] {
+        var (map, ignored) = (MapReader(root), Findings())
+        var inner = map.node("targets").map { MapReader($0, name: "targets") }
+        return inner?.allEntries().map { read($0, &ignored) } ?? []
     }
 
     private enum Word: String, CaseIterable {
@@ -144,13 +142,13 @@ public struct PublishTarget: Sendable {
     }
 
     /// A remote may be given with its password in the line ("connection strings" of rclone's manual); that would be
-    /// committed.
+    /// committed. A remote's name may hold spaces, but not at an end (the same manual, "Valid remote names").
     private static func remote(_ text: String, _ map: inout MapReader) -> String {
         guard let node = map.optionalNode("to") else { return text }
         let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[0].isEmpty,
-            parts[0].allSatisfy({ $0.isLetter || $0.isNumber || "-_".contains($0) }),
-            !text.contains("@")
+        guard parts.count == 2, let first = parts[0].first, !"- ".contains(first), parts[0].last != " ",
+            parts[0].allSatisfy({ $0.isLetter || $0.isNumber || "-_.+ ".contains($0) }),
+            !text.contains("@"), !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
         else {
             map.report(PublishProblem.targetSecret(node.location).finding)
             return text

@@ -1,3 +1,6 @@
+import Diagnostics
+import Settings
+
 /// The few things that we ask of rclone. Passwords and keys come from its own configuration or the environment, and
 /// nothing that it says on standard error, where they might be, is shown.
 struct Rclone {
@@ -10,7 +13,10 @@ struct Rclone {
         return run.output.split(separator: "\n").map(String.init).sorted()
     }
 
-    func text(of path: String) throws(PublishFailure) -> String { try run(["cat", "\(remote)/\(path)"]).output }
+    /// As much of a file as a manifest can have; whoever fills the remote may have put anything there.
+    func text(of path: String) throws(PublishFailure) -> String {
+        try run(["cat", "--head", "\(JSONFile.largest)", "\(remote)/\(path)"]).output
+    }
 
     /// Whether the remote can say what is in a file without handing it out.
     func knowsDigests() throws(PublishFailure) -> Bool {
@@ -52,7 +58,7 @@ struct Rclone {
         guard run.exitCode == 0 || codes.contains(run.exitCode) else {
             throw .program(
                 name: "rclone \(arguments[0])",
-                words: "\(Self.meaning(of: run.exitCode)); try for yourself: rclone lsf \(remote)")
+                words: "\(Self.meaning(of: run.exitCode)); try it yourself: \(ShellCommand("rclone", "lsf", remote))")
         }
         return run
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 public import Settings
 import Site
 
@@ -9,7 +10,7 @@ public struct RclonePublisher: Sendable {
     private let rclone: Rclone
     private let remote: String
     private let edges: TargetFiles
-    /// A folder of this machine that may hold a copy of the site for the while.
+    /// Where on this machine: a folder of its own beside it holds a copy of the site for the while.
     private let staging: String
 
     /// The manifest of the site that is being brought there.
@@ -29,18 +30,20 @@ public struct RclonePublisher: Sendable {
             place: remote, changes: changes, build: site.manifest.build, notes: [],
             manifest: Array(site.manifest.text.utf8))
         guard !dryRun else { return receipt }
+        let folder = try asking { () throws(FileProblem) in try edges.files.makeWorkFolder(staging, .owner) }
         do throws(PublishFailure) {
-            try bring(site, to: state)
+            try stage(site, in: folder)
+            try bring(site, from: folder, to: state)
         } catch {
-            try clear()
+            try clear(folder)
             throw error
         }
-        try clear()
+        try clear(folder)
         return receipt
     }
 
-    private func clear() throws(PublishFailure) {
-        try asking { () throws(FileProblem) in try edges.files.remove(staging) }
+    private func clear(_ folder: String) throws(PublishFailure) {
+        try asking { () throws(FileProblem) in try edges.files.remove(folder) }
     }
 
     // MARK: What is there
@@ -53,7 +56,7 @@ public struct RclonePublisher: Sendable {
         let begun: [Manifest.File]?
 
         /// What we ever put there, and may take away again.
-        var known: Set<String> { Set((old + (begun ?? [])).map(\.path)).intersection(present) }
+        var known: Set<String> { Set((old + (begun ?? [])).map(\.path.text)).intersection(present) }
     }
 
     private func state() throws(PublishFailure) -> State {
@@ -73,17 +76,27 @@ public struct RclonePublisher: Sendable {
         return PublishedManifest.read(Array(try rclone.text(of: path).utf8), path: path, &findings)?.files
     }
 
+    /// Which build readers are given; after a run that was cut short they may be given several.
+    func placeState() throws(PublishFailure) -> PlaceState {
+        let present = Set(try rclone.list())
+        guard !present.contains(Self.marker) else { return .unknown }
+        guard present.contains(Manifest.path) else { return .nothing }
+        var findings = Findings()
+        let bytes = Array(try rclone.text(of: Manifest.path).utf8)
+        guard let live = PublishedManifest.read(bytes, path: Manifest.path, &findings) else { return .unknown }
+        return .build(live.build)
+    }
+
     // MARK: Bringing
 
-    private func bring(_ site: Publishable<some Readers>, to state: State) throws(PublishFailure) {
+    private func bring(_ site: Publishable<some Readers>, from folder: String, to state: State) throws(PublishFailure) {
         let digests = try rclone.knowsDigests()
-        try stage(site)
-        try rclone.copy([Self.marker], from: staging, knowsDigests: digests)
+        try rclone.copy([Self.marker], from: folder, knowsDigests: digests)
         for paths in UploadOrder(site.manifest.files, needed: needed(site, state), present: state.present).steps {
-            try rclone.copy(paths, from: staging, knowsDigests: digests)
+            try rclone.copy(paths, from: folder, knowsDigests: digests)
         }
-        try rclone.check(site.manifest.files.map(\.path), against: staging, knowsDigests: digests)
-        try rclone.copy([Manifest.path], from: staging, knowsDigests: digests)
+        try rclone.check(site.manifest.files.map(\.path.text), against: folder, knowsDigests: digests)
+        try rclone.copy([Manifest.path], from: folder, knowsDigests: digests)
         let kept = Set(site.files.map(\.path))
         let gone = state.known.subtracting(kept).sorted()
         try rclone.delete(gone.filter(UploadOrder.isPage))
@@ -91,20 +104,19 @@ public struct RclonePublisher: Sendable {
         try rclone.delete([Self.marker])
     }
 
-    private func stage(_ site: Publishable<some Readers>) throws(PublishFailure) {
+    private func stage(_ site: Publishable<some Readers>, in folder: String) throws(PublishFailure) {
         try asking { () throws(FileProblem) in
-            try edges.files.remove(staging)
-            for file in site.files { try edges.files.write(file.bytes, "\(staging)/\(file.path)") }
-            try edges.files.write(Array(site.manifest.text.utf8), "\(staging)/\(Self.marker)")
+            for file in site.files { try edges.files.put(file.bytes, "\(folder)/\(file.path)", .owner) }
+            try edges.files.put(Array(site.manifest.text.utf8), "\(folder)/\(Self.marker)", .owner)
         }
     }
 
     /// Where the last run ended well its manifest is believed; after one that was cut short every file is compared.
     private func needed(_ site: Publishable<some Readers>, _ state: State) -> Set<String> {
-        guard state.begun == nil else { return Set(site.manifest.files.map(\.path)) }
+        guard state.begun == nil else { return Set(site.manifest.files.map(\.path.text)) }
         let changes = ChangeList(from: state.old, to: site.manifest.files)
-        let lost = changes.unchanged.filter { !state.present.contains($0.path) }
-        return Set((changes.added + changes.changed + lost).map(\.path))
+        let lost = changes.unchanged.filter { !state.present.contains($0.path.text) }
+        return Set((changes.added + changes.changed + lost).map(\.path.text))
     }
 }
 
@@ -114,7 +126,7 @@ struct UploadOrder {
     let steps: [[String]]
 
     init(_ files: [Manifest.File], needed: Set<String>, present: Set<String>) {
-        let paths = files.map(\.path).filter(needed.contains)
+        let paths = files.map(\.path.text).filter(needed.contains)
         let (pages, others) = (paths.filter(Self.isPage), paths.filter { !Self.isPage($0) })
         let added = pages.filter { !present.contains($0) }
         // Nothing that readers see leads to a new page yet, but the ways in of a new folder may lead to all of it.

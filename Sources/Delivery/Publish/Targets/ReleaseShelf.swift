@@ -79,7 +79,7 @@ struct ReleaseShelf {
             throw .refused(PublishProblem.noRollback(path, "it has no manifest").finding)
         }
         let verifier = SiteVerifier(manifest: manifest, isWholeFolder: true)
-        let differences = try asking { () throws(FileProblem) in try verifier.differences(in: path, edges.files) }
+        let differences = try asking { () throws(FileProblem) in try verifier.differences(in: path, edges) }
         guard differences.isEmpty else {
             throw .refused(
                 PublishProblem.noRollback(path, "\(differences.count) of its files are not what its manifest says")

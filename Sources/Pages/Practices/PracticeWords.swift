@@ -1,0 +1,43 @@
+public import Diagnostics
+public import Settings
+
+/// Sentences that say what the council does as a rule, and that nobody stands behind: not bound to a practice, an action or a figure.
+public enum PracticeWords {
+    /// A template may not say what "we" do: it is printed by every council.
+    public static func findings(in template: PageSource) -> Findings {
+        let source = SourceText(path: template.path, text: template.text)
+        return findings(in: source, withFences: true, council: []) { $0.saysWhatWeDo || $0.isUniversal }
+    }
+
+    /// A council's own text is its own word; what a single case can prove wrong should be somebody's.
+    public static func findings(in text: NarrativeSource, of council: CouncilSettings) -> Findings {
+        guard text.statedBy == nil else { return Findings() }
+        let source = SourceText(path: text.path, text: text.text)
+        let names: Set<String> = [council.name.lowercased(), council.shortName.lowercased()]
+        let found = findings(in: source, withFences: false, council: names) { $0.isUniversal }
+        // Who stands behind a text stands behind all of it.
+        return Findings(found.all.prefix(1).map { $0.weighing(.warning) })
+    }
+
+    private static func findings(
+        in source: SourceText, withFences: Bool, council: Set<String>, where isClaim: (HabitSentence) -> Bool
+    ) -> Findings {
+        let sentences = ProseSentence.all(of: source.lines, withFences: withFences)
+        return Findings(
+            sentences.filter { sentence in
+                !sentence.text.hasSuffix("?") && !isBound(sentence.text)
+                    && isClaim(HabitSentence(sentence.plain, council: council))
+            }.map { sentence in
+                let problem: PageProblem = withFences ? .unboundPractice : .unstatedPractice
+                return problem.finding(at: source.place(line: sentence.line))
+            })
+    }
+
+    private static func isBound(_ sentence: String) -> Bool {
+        SlotScanner.pieces(of: sentence).contains { piece in
+            guard case .slot(let inside) = piece, let slot = Slot(inside) else { return false }
+            let isFact = slot.name.hasPrefix("practice.") || slot.name.hasPrefix("action.")
+            return isFact || !Constants.isConstant(slot.name)
+        }
+    }
+}

@@ -1,0 +1,27 @@
+extension StringProtocol {
+    /// What two texts are compared by where somebody typed one of them: without what nobody sees, with one blank for any
+    /// white space inside, in small letters, and with one kind of dash and of apostrophe.
+    ///
+    /// `North\u{A0}Team`, ` north  team` and `NORTH TEAM` fold to the same.
+    public var folded: String {
+        var folded = String.UnicodeScalarView()
+        var isBetweenWords = false
+        for scalar in unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case _ where scalar.properties.isWhitespace: isBetweenWords = true
+            case .control, .format: break
+            case let category:
+                if isBetweenWords, !folded.isEmpty { folded.append(" ") }
+                isBetweenWords = false
+                if category == .dashPunctuation || scalar == "\u{2212}" {
+                    folded.append("-")
+                } else if ["\u{2018}", "\u{2019}", "\u{02BC}"].contains(scalar) {
+                    folded.append("'")
+                } else {
+                    folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+                }
+            }
+        }
+        return String(folded)
+    }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// Why nothing is written at a place.
+enum OutputObstacle {
+    case root
+    case repository
+    case inSources(String)
+    case aroundSources(String)
+    case around(String)
+    case inSite(String)
+    /// A file that no earlier build wrote.
+    case stranger(String)
+    case otherFile
+
+    func problem(folder: String, at place: SourceLocation?) -> FileProblem {
+        let subject = place == nil ? "this folder" : "the folder '\(folder)'"
+        return problem(subject, at: place ?? SourceLocation(path: folder), fix: folderFix)
+    }
+
+    func problem(file: String) -> FileProblem {
+        problem("this file", at: SourceLocation(path: file), fix: fileFix)
+    }
+
+    private func problem(_ subject: String, at place: SourceLocation, fix: String) -> FileProblem {
+        FileProblem(Finding("target-foreign", at: place, "\(subject) is not ours to replace: \(reason)", fix: fix))
+    }
+
+    private var reason: String {
+        switch self {
+        case .root: "it is the root of this computer"
+        case .repository: "git keeps its own files there"
+        case .inSources(let source): "it belongs to '\(source)', which the report is made from"
+        case .aroundSources(let source): "'\(source)', which the report is made from, lies in it"
+        case .around(let folder): "'\(folder)' is it or lies in it"
+        case .inSite(let site): "it lies in the site in '\(site)' and would be published"
+        case .stranger(let path): "'\(path)' lies in it, and no build wrote that"
+        case .otherFile: "no earlier run of this command wrote it"
+        }
+    }
+
+    private var folderFix: String {
+        switch self {
+        case .root, .repository, .inSources, .aroundSources, .around, .inSite, .otherFile:
+            "name an empty or a new folder"
+        case .stranger: "name an empty or a new folder, or move what is there"
+        }
+    }
+
+    private var fileFix: String {
+        switch self {
+        case .root, .repository, .inSources, .aroundSources, .around, .inSite, .stranger:
+            "name a new file in another folder"
+        case .otherFile: "name a new file, or move the one that is there"
+        }
+    }
+}

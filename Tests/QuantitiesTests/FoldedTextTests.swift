@@ -1,0 +1,16 @@
+import Quantities
+import Testing
+
+@Suite struct FoldedTextTests {
+    @Test(arguments: [
+        "North Team", "north team", "NORTH  TEAM", " North\u{A0}Team ", "North\u{200B} Team", "North\tTeam\r\n",
+        "\u{FEFF}North Team", "No\u{AD}rth\u{2003}Team\u{202F}",
+    ]) func `what nobody sees, and how it was typed, parts no text from another`(text: String) {
+        #expect(text.folded == "north team")
+    }
+
+    @Test func `dashes and apostrophes are of one kind each, letters of every other`() {
+        #expect("Men’s – women‘s — Zoë's".folded == "men's - women's - zoë's")
+        #expect("Zoe".folded != "Zoë".folded && "a b".folded != "ab".folded && "\u{A0}\u{200B}".folded == "")
+    }
+}
