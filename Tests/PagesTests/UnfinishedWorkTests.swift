@@ -39,7 +39,7 @@ import Testing
 
     @Test(arguments: [
         "We want to send a monthly note to families who wait.", "Families who wait do not get a note every month yet.",
-        "We send a monthly note to families who wait ({{ action.6 }}).", "Families waited for short breaks.",
+        "We send a monthly note to families who wait ({{ action.6 }}).", "Families liked the visits.",
         "Letters to families are short.",
     ])
     func `a text that leaves it open, prints how far it is or tells of something else is let be`(sentence: String) {

@@ -10,7 +10,7 @@ extension MarkdownRenderer {
         state.findings.report(map.finish())
         let adopted = context.edition?.settings.practices ?? []
         guard !adopted.isEmpty else {
-            return .html("p", [:], "The council has adopted none for this report.")
+            return .html("p", [:], "The council has adopted none of them for this report.")
         }
         return .html("ul", [:], adopted.map { .html("li", [:], sentence(of: $0), standing(of: $0)) })
     }
