@@ -22,9 +22,6 @@ struct MarkdownRenderer {
     /// The highest heading of a text that is put in here: below the template's heading, and 2 where there is none.
     var topHeadingOfPart: Int { min(3, state.headingLevel + 1) }
 
-    /// The highest heading of a text that is put in here: below the template's heading, and 2 where there is none.
-    var topHeadingOfPart: Int { min(3, state.headingLevel + 1) }
-
     var context: PageContext { resolver.context }
     var path: SitePath { resolver.path }
 
