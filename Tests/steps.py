@@ -75,7 +75,7 @@ STEPS = (
 # In place of all tests: those that neither run the program nor a server.
 QUICK_UNIT = Step(
     "unit", "unit and architecture tests",
-    ("swift", "test", "--skip-build", "--skip", "EndToEndTests", "--skip", "FuzzTests"), ("tests",), ".build", True)
+    ("swift", "test", "--skip-build", "--skip", "EndToEndTests|FigureSQLTests|FuzzTests"), ("tests",), ".build", True)
 
 
 @dataclasses.dataclass(frozen=True)

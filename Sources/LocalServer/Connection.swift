@@ -4,7 +4,8 @@ struct Connection {
         case reading(RequestReader)
         case answering
         case writing([UInt8], sent: Int)
-        /// All is sent. What the client still sends is thrown away: a connection closed on unread bytes takes the answer with it.
+        /// All is sent. What the client still sends is thrown away: a connection closed on unread bytes takes the
+        /// answer with it.
         case lingering
         case over
     }

@@ -1,4 +1,5 @@
-/// What is sent back. The connection is closed after it: on one's own computer a new one costs nothing, and none lies idle.
+/// What is sent back. The connection is closed after it: on one's own computer a new one costs nothing, and none lies
+/// idle.
 public struct LocalResponse: Sendable, Equatable {
     public let status: Int
     public let headers: [(name: String, value: String)]

@@ -1,7 +1,7 @@
 import Dispatch
 
-/// A server of HTTP for the person at this computer: for previews and reviews, not for the internet. It cannot be made to wait, to
-/// grow or to end by what a client sends or leaves unsent.
+/// A server of HTTP for the person at this computer: for previews and reviews, not for the internet. It cannot be made
+/// to wait, to grow or to end by what a client sends or leaves unsent.
 public struct LocalServer: Sendable {
     private let listener: Listener
     private let limits: RequestLimits

@@ -1,4 +1,5 @@
-/// How much of a request is read before it is refused, and how long a connection may take. What a browser sends is far below.
+/// How much of a request is read before it is refused, and how long a connection may take. What a browser sends is far
+/// below.
 public struct RequestLimits: Sendable {
     /// Bytes of the first line, which holds the address.
     var line = 8_000

@@ -1,5 +1,6 @@
-/// Reads one request of HTTP/1.1 (RFC 9112) as its bytes arrive: each byte once, in lines that end with CR LF. It is stricter than
-/// the RFC asks: browsers and curl write no request in another way, and what cannot be read in two ways cannot be misread.
+/// Reads one request of HTTP/1.1 (RFC 9112) as its bytes arrive: each byte once, in lines that end with CR LF. It is
+/// stricter than the RFC asks: browsers and curl write no request in another way, and what cannot be read in two ways
+/// cannot be misread.
 struct RequestReader {
     enum Progress: Equatable {
         case unfinished

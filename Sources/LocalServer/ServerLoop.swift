@@ -1,7 +1,7 @@
 import Glibc
 
-/// Serves all connections in turn, on a thread of its own: it never waits for one of them, and for nothing but the clock and the
-/// mailbox when none has anything to say.
+/// Serves all connections in turn, on a thread of its own: it never waits for one of them, and for nothing but the
+/// clock and the mailbox when none has anything to say.
 struct ServerLoop {
     private let listener: Listener
     private let limits: RequestLimits

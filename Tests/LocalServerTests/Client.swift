@@ -44,7 +44,8 @@ final class Client {
         return String(decoding: all, as: UTF8.self)
     }
 
-    /// The answer to what is sent in a connection of its own, whether or not all of it is taken; nil where nobody listens.
+    /// The answer to what is sent in a connection of its own, whether or not all of it is taken; nil where nobody
+    /// listens.
     static func ask(_ text: String, port: UInt16) -> String? {
         guard let client = Client(port: port) else { return nil }
         client.send(text)

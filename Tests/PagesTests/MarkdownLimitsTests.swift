@@ -44,7 +44,8 @@ import Testing
     }
 }
 
-/// Work in counted steps: twice as much text takes about twice the steps. Each has a twin that takes the square, and is found to.
+/// Work in counted steps: twice as much text takes about twice the steps. Each has a twin that takes the square, and is
+/// found to.
 @Suite struct MarkdownStepsTests {
     /// Whether steps grow no faster than what they are taken for, but for a little.
     private func isLinear(_ steps: (Int) -> Int) -> Bool {

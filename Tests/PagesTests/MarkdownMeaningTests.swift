@@ -2,8 +2,8 @@ import Testing
 
 @testable import Pages
 
-/// The constructs of CommonMark 0.31 and of GitHub's Markdown, one by one: what somebody who types them means is printed, or a finding
-/// says what would be printed.
+/// The constructs of CommonMark 0.31 and of GitHub's Markdown, one by one: what somebody who types them means is
+/// printed, or a finding says what would be printed.
 @Suite struct MarkdownMeaningTests {
     /// What each text prints, without a finding.
     @Test(arguments: [
@@ -71,13 +71,12 @@ import Testing
             "Fish & chips, A&E, 1 < 2 > 0, &amp;, &nbsp;.",
             "<p>Fish &amp; chips, A&amp;E, 1 &lt; 2 &gt; 0, &amp;, \u{A0}.</p>\n"
         ),
-        ("C:\\path, and\\or, 50\\%", "<p>C:\\path, and\\or, 50\\%</p>\n"),
+        ("C:\\path, and\\or", "<p>C:\\path, and\\or</p>\n"),
         ("\\# \\* \\_ \\[ \\] \\` \\\\", "<p># * _ [ ] ` \\</p>\n"),
         ("\"so\" -- it's 'so' ...", "<p>“so” – it’s ‘so’ …</p>\n"),
     ])
     func `what is meant is printed`(_ markdown: String, _ html: String) {
         let page = PageSpecimens.render(markdown + "\n")
-        if markdown.hasSuffix("50\\%") { return #expect(page.findings.contains("[lost-words]")) }
         #expect(page.html == html)
         #expect(page.findings == "")
     }
@@ -114,11 +113,14 @@ import Testing
             "We were late\n- by 2 days.",
             "2:1 unmeant-markup '-' at the start of a line ends the paragraph and begins a list"
         ),
-        ("It rose by 5\n+ 3.", "2:1 unmeant-markup '+' at the start of a line ends the paragraph and begins a list"),
-        ("- one\n - two", "2:2 unmeant-markup this point is indented, but is no part of the point above"),
+        (
+            "It rose by 5\n+ a little.",
+            "2:1 unmeant-markup '+' at the start of a line ends the paragraph and begins a list"
+        ),
+        ("- one\n - two", "2:1 unmeant-markup this point is indented, but is no part of the point above"),
         (
             "1. one\n\n  more\n\n2. two",
-            "3:3 unmeant-markup this text is indented, but is no part of the point above, and ends the list\n"
+            "3:1 unmeant-markup this text is indented, but is no part of the point above, and ends the list\n"
                 + "5:1 unmeant-markup '2.' at the start of a line makes this a numbered list, not a sentence"
         ),
         ("- one\n-\n- two", "2:1 unmeant-markup this point of a list says nothing"),
@@ -189,14 +191,15 @@ import Testing
         #expect(Self.findings(in: markdown + "\n") == found)
     }
 
+    /// The head of the page that the texts are read as.
+    private static let linesBefore = 6
+
     /// Without the path, the lines shown and what to do.
     static func findings(in markdown: String) -> String {
         PageSpecimens.render(markdown).findings.split(separator: "\n").compactMap { line in
-            guard let match = line.wholeMatch(of: /templates\/pages\/teams.md:(\d+:\d+): error: (.*) \[([a-z-]+)\]/)
-            else {
-                return nil
-            }
-            return "\(match.1) \(match.3) \(match.2)"
+            let pattern = /templates\/pages\/teams.md:(\d+):(\d+): error: (.*) \[([a-z-]+)\]/
+            guard let match = line.wholeMatch(of: pattern), let number = Int(match.1) else { return nil }
+            return "\(number - linesBefore):\(match.2) \(match.4) \(match.3)"
         }.joined(separator: "\n")
     }
 

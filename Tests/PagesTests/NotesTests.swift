@@ -48,7 +48,7 @@ import Testing
         let page = PageSpecimens.render(
             "Word[^a].\n\n[^a]: There were {{ complaints-all }} and {{ complaints-al }}, <b>bold</b>.\n")
         #expect(page.html.contains(#"<p>There were <data value="235" data-slot="complaints-all">235</data> and"#))
-        #expect(page.findings.contains("teams.md:3:43: error: no figure is called 'complaints-al' [known-figure]"))
+        #expect(page.findings.contains("teams.md:9:46: error: no figure is called 'complaints-al' [known-figure]"))
         #expect(page.findings.contains("[raw-html]"))
     }
 

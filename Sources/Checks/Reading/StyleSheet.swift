@@ -1,9 +1,10 @@
 import Site
 
-/// A style sheet as its blocks of declarations. As much of CSS as a theme of ours may hold (CSS Syntax 3, CSS Nesting 1).
+/// A style sheet as its blocks of declarations. As much of CSS as a theme of ours may hold (CSS Syntax 3, CSS Nesting
+/// 1).
 struct StyleSheet: Sendable {
-    /// How many blocks may stand in each other. The selectors of each are written out with those around it, which may make them
-    /// no longer than this either, in bytes.
+    /// How many blocks may stand in each other. The selectors of each are written out with those around it, which may
+    /// make them no longer than this either, in bytes.
     static let depth = 16
     static let longestSelectors = 4_000
 

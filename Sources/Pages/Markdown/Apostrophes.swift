@@ -1,10 +1,10 @@
-/// Turns the apostrophes that cmark took for opening quotation marks: it pairs the one of `'em` or `'90s` with any later
-/// apostrophe, such as that of "don't".
+/// Turns the apostrophes that cmark took for opening quotation marks: it pairs the one of `'em` or `'90s` with any
+/// later apostrophe, such as that of "don't".
 enum Apostrophes {
     private static let opening: Character = "\u{2018}"
     private static let closing: Character = "\u{2019}"
-    /// English words that have lost their beginning. Needed only where an apostrophe at the end of a plural follows, which might
-    /// close a quotation as well.
+    /// English words that have lost their beginning. Needed only where an apostrophe at the end of a plural follows,
+    /// which might close a quotation as well.
     private static let shortened: Set = ["em", "tis", "twas", "twere", "til", "cause", "cos", "bout", "round", "n"]
 
     static func turned(_ text: String) -> String {

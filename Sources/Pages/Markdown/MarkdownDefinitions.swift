@@ -1,5 +1,5 @@
-/// Lines that say where links lead, and notes: neither is printed where it stands, and one that nothing refers to is not printed at
-/// all.
+/// Lines that say where links lead, and notes: neither is printed where it stands, and one that nothing refers to is
+/// not printed at all.
 struct MarkdownDefinitions {
     private let document: MarkdownDocument
     private let source: SourceText

@@ -1,5 +1,5 @@
-/// What Markdown makes of a text against the meaning of most people who type it, without a word. Each case says what is printed, so
-/// that its author can judge, and how to write what was meant.
+/// What Markdown makes of a text against the meaning of most people who type it, without a word. Each case says what is
+/// printed, so that its author can judge, and how to write what was meant.
 enum MarkdownProblem: Hashable, Sendable {
     // What is too large to be read.
     case tooLong(Int)

@@ -5,6 +5,8 @@ extension MarkdownReading {
         if let before, interrupts(list, before) {
             report(.signInParagraph(sign(of: list.children[0])), Spot(line: list.start.line))
         }
+        depth += 1
+        defer { depth -= 1 }
         for item in list.children {
             let spot = Spot(line: item.start.line)
             if item.children.isEmpty { report(.emptyItem, spot) }
@@ -30,9 +32,11 @@ extension MarkdownReading {
         }
     }
 
-    /// A sign at the start of a line of a paragraph, such as a dash; not a list that a sentence announces.
+    /// A sign at the start of a line of a paragraph, such as a dash; not a list that a sentence announces, nor one
+    /// below a point.
     private func interrupts(_ list: MarkdownNode, _ before: MarkdownNode) -> Bool {
-        guard before.kind == .paragraph, list.children.count == 1, list.start.line == before.endLine + 1 else {
+        guard depth == 0, before.kind == .paragraph, list.children.count == 1, list.start.line == before.endLine + 1
+        else {
             return false
         }
         return content(before.endLine).trimmedEnd.last != ":"

@@ -6,7 +6,8 @@ struct MarkdownFault: Hashable, Sendable {
     let spot: Spot
 }
 
-/// Compares a text as it was typed with what Markdown read in it: nothing that was written may be lost or changed in silence.
+/// Compares a text as it was typed with what Markdown read in it: nothing that was written may be lost or changed in
+/// silence.
 struct MarkdownReading {
     let document: MarkdownDocument
     let source: SourceText
@@ -15,6 +16,8 @@ struct MarkdownReading {
     private(set) var plainLines: Set<Int> = []
     /// Lines that print "]:", so that they define nothing.
     var printedLabels: Set<Int> = []
+    /// Lists around the block that is being looked at.
+    var depth = 0
     /// Columns looked for so far, a line: many faults of a line are shown by the line as a whole.
     private var searches: [Int: Int] = [:]
 

@@ -34,7 +34,8 @@ struct MarkdownRenderer {
         locator = SlotLocator(source)
     }
 
-    /// A whole text, and the notes that it refers to. What Markdown would make of it against its author's meaning is reported.
+    /// A whole text, and the notes that it refers to. What Markdown would make of it against its author's meaning is
+    /// reported.
     mutating func text(_ markdown: String, linesBefore: Int = 0) -> [Node] {
         let document = MarkdownParser(linesBefore: linesBefore).parse(markdown)
         var reading = MarkdownReading(document, source)

@@ -6,7 +6,8 @@ struct NoteKey: Hashable, Sendable {
     let number: Int
 }
 
-/// The notes of a page, numbered in the order in which the page first refers to them, over its template and all its narrative.
+/// The notes of a page, numbered in the order in which the page first refers to them, over its template and all its
+/// narrative.
 ///
 /// Marked up as DPUB-ARIA 1.1 asks: `doc-noteref`, `doc-endnotes` and `doc-backlink`.
 struct Notes {

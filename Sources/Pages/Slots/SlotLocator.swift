@@ -35,7 +35,8 @@ struct SlotLocator {
         return true
     }
 
-    /// Where an address stands in a line as written, looked for in the order of the text; the line as a whole where it does not.
+    /// Where an address stands in a line as written, looked for in the order of the text; the line as a whole where it
+    /// does not.
     mutating func spot(of address: String, onLine number: Int) -> Spot {
         guard let line = source.line(number) else { return Spot(line: number) }
         var (_, from, column, misses) =

@@ -1,10 +1,10 @@
 /// Who may come in: one browser, on this machine, with the address that was printed on the terminal.
 ///
-/// The address holds a token that works once. For it the browser gets two things, and needs both: a cookie, and a folder whose
-/// name nobody else knows and in which every page lies. The cookie keeps out who sees an address; the folder keeps out the other
-/// servers of this machine, whose ports a cookie for its name does not tell apart. Requests that name another host (a
-/// foreign site whose name was made to point here) or that come from another page are turned away before anything
-/// else is looked at.
+/// The address holds a token that works once. For it the browser gets two things, and needs both: a cookie, and a
+/// folder whose name nobody else knows and in which every page lies. The cookie keeps out who sees an address; the
+/// folder keeps out the other servers of this machine, whose ports a cookie for its name does not tell apart. Requests
+/// that name another host (a foreign site whose name was made to point here) or that come from another page are turned
+/// away before anything else is looked at.
 public struct ReviewAccess: Sendable {
     static let cookieName = "heard-review"
 

@@ -79,11 +79,12 @@ struct Fetching {
 
     private static func configuration(_ requests: [Request]) -> String {
         var text = CurlConfiguration()
-        text.add(switches: "parallel", "silent", "show-error")
+        // With 'silent' alone, parallel transfers still draw their progress among the answers.
+        text.add(switches: "parallel", "no-progress-meter")
         text.add("parallel-max", "8")
         for (place, request) in requests.enumerated() {
             if place > 0 { text.add(switches: "next") }
-            text.add(switches: "fail", "globoff", "create-dirs")
+            text.add(switches: "fail", "silent", "show-error", "globoff", "create-dirs")
             text.add("proto", "=http,https")
             text.add("max-time", "60")
             text.add("max-filesize", "\(request.size)")

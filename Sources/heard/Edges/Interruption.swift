@@ -3,7 +3,8 @@ import Foundation
 
 /// Ctrl-C as the ordinary end of a command that serves.
 enum Interruption {
-    /// How long the work may take to end. Everything it writes is whole or not there at any time, so it may then be cut off.
+    /// How long the work may take to end. Everything it writes is whole or not there at any time, so it may then be cut
+    /// off.
     private static let patience: DispatchTimeInterval = .milliseconds(700)
 
     /// Runs until the work ends, or until the terminal or the system asks to stop, which is no error.

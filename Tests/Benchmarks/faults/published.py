@@ -234,7 +234,7 @@ CONVERSION = [
         report.first_approval, r"(text: \"[^\"]+)\"", r'\1 And another said it was good."'),
           frozenset({"quote-approval"})),
     told("D16", "a list whose numbers break off", "improvements", "1) First\n\n- 2) Second\n- 3) Third",
-         "typed-list", "list-form", "number-bound", "number-word-bound"),
+         "unmeant-markup", "typed-list", "list-form", "number-bound", "number-word-bound"),
     told("D17", "markup left in the text", "summary", "This is <u>important</u> to us.", "raw-html", "raw-markup", "raw-html"),
     told("D18", "a bare address", "giving-feedback", "Go to www.example.gov.uk/complaints..", "bare-address"),
     told("D19", "a full stop lost between sentences", "summary",

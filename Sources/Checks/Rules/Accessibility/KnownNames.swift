@@ -7,6 +7,8 @@ enum Aria {
         "img", "insertion", "link", "list", "listitem", "log", "main", "math", "navigation", "none", "note",
         "paragraph", "presentation", "region", "row", "rowgroup", "rowheader", "search", "separator", "status",
         "strong", "subscript", "superscript", "table", "term", "time", "timer",
+        // Of DPUB-ARIA 1.1: notes.
+        "doc-backlink", "doc-endnotes", "doc-noteref",
     ]
 
     static let attributes: Set = [
