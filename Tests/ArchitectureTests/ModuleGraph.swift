@@ -6,6 +6,7 @@ enum ModuleGraph {
     /// What comes with the toolchain; every other import is a dependency in `Package.swift`.
     private static let ofTheSystem: [String: Set<String>] = [
         "heard": ["Dispatch", "Foundation", "Glibc", "Synchronization"],
+        "LocalServer": ["Dispatch", "Glibc", "Synchronization"],
         "Delivery": ["Synchronization"],
         "Checks": ["Foundation", "Synchronization"],
         "SiteBuilder": ["Synchronization"],
@@ -50,6 +51,7 @@ enum ModuleGraph {
     /// The files that touch C or raw bytes: the only ones in which `unsafe` may stand.
     static let mayBeUnsafe: [String] = [
         "Sources/heard/Edges/",
+        "Sources/LocalServer/",
         "Sources/Pages/Markdown/MarkdownParser.swift",
         "Sources/Pages/Markdown/MarkdownCopy.swift",
         "Sources/Disclosure/Quotes/QuoteApproval.swift",

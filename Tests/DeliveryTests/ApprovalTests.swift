@@ -66,12 +66,12 @@ import Testing
     @Test func `a ledger is complete when everybody who has to has signed what is there now`() {
         let now = text("<p>7</p>")
         let signOff = SignOff(.edition, role: "Director", on: date, evidence: "Minute 1", of: now)
-        let verdict = SignOffVerdict(signOff, now: now, kept: nil)
+        let verdict = SignOffVerdict(signOff, now: now, kept: now)
         let place = SourceLocation(path: "edition.yaml")
         #expect(SignOffLedger([verdict], roles: ["Director"], of: "2023-24", at: place).isComplete)
         #expect(!SignOffLedger([], roles: ["Director"], of: "2023-24", at: place).isComplete)
         let ofPage = SignOff(.page("teams"), role: "Director", on: date, evidence: "Minute 1", of: now)
-        let one = SignOffVerdict(ofPage, now: now, kept: nil)
+        let one = SignOffVerdict(ofPage, now: now, kept: now)
         #expect(!SignOffLedger([one], roles: ["Director"], of: "2023-24", at: place).isComplete, "a page is no edition")
     }
 

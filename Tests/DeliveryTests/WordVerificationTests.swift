@@ -12,6 +12,11 @@ import Testing
         return verification.findings(inPage: Array(page.utf8), called: "p").sorted.first?.message ?? "says it"
     }
 
+    /// With the approved words in place of '@', but for that of '@media'.
+    private func filled(_ page: String) -> String {
+        page.replacing(/@(?!media)/) { _ in Self.approved }
+    }
+
     private func around(_ before: String, _ after: String = "") -> String { before + Self.approved + after }
 
     @Test(arguments: [
@@ -23,7 +28,7 @@ import Testing
         "<ol><li>One<li>Two</ol>@", "<script><!-- x --></script>@", "<p hidden></p>@", "<img src=x>@",
     ])
     func `what stands around the words is the CMS's own`(page: String) {
-        #expect(message(page.replacing("@", with: Self.approved)) == "says it")
+        #expect(message(filled(page)) == "says it")
     }
 
     @Test(arguments: [
@@ -41,9 +46,7 @@ import Testing
         "<body>@<body hidden>", "<div dir=rtl hidden>@",
     ])
     func `words that nobody sees do not count`(page: String) {
-        let text = page.replacing("@media", with: "\u{1}").replacing("@", with: Self.approved).replacing(
-            "\u{1}", with: "@media")
-        #expect(message(text) == "the approved words 'Teams We had 177 complaints.' do not stand here", "\(page)")
+        #expect(message(filled(page)) == "the approved words 'Teams We had 177 complaints.' do not stand here", "\(page)")
     }
 
     @Test(arguments: [

@@ -106,6 +106,14 @@ struct CommandDescription: Decodable {
         return try JSONDecoder().decode(Tool.self, from: Data(run.output.utf8)).command
     }
 
+    /// The words of each command that has no commands of its own.
+    func leaves(below words: [String] = []) -> [String] {
+        let children = (subcommands ?? []).filter { $0.commandName != "help" }
+        return children.isEmpty
+            ? [words.joined(separator: " ")]
+            : children.flatMap { $0.leaves(below: words + [$0.commandName]) }
+    }
+
     /// Every argument with a value, with the words that lead to its command.
     func values(below words: [String] = []) -> [(command: [String], argument: Argument)] {
         (arguments ?? []).filter { $0.kind != "flag" }.map { (words, $0) }

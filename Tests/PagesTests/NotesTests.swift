@@ -40,7 +40,7 @@ import Testing
         let page = PageSpecimens.render(
             "Theirs[^a].\n\n```narrative own\n```\n\n[^a]: Of the template.\n", narrative: [own])
         #expect(page.findings == "")
-        #expect(page.html.matches(of: /<p>(Of the \w+)/).map { String($0.1) } == ["Of the council", "Of the template"])
+        #expect(page.html.matches(of: /<p>(Of the \w+)/).map { String($0.1) } == ["Of the template", "Of the council"])
         #expect(page.html.matches(of: /aria-label="Note (\d)"/).map { String($0.1) } == ["1", "2"])
     }
 

@@ -57,7 +57,9 @@ struct ShownPage {
         let added = style.added(by: tag)
         if !isHidden, !style.hides(tag) {
             show(Self.marks(of: tag, name) + added.before)
-            tokens.append(.open(.init(name: name, attributes: [], isEmpty: tag.isEmpty)))
+            if !Self.unseen.contains(name) {
+                tokens.append(.open(.init(name: name, attributes: [], isEmpty: tag.isEmpty)))
+            }
         }
         guard !Self.void.contains(name), !(tag.isEmpty && isDrawing) else { return }
         guard open.count < Self.deepest else { return isTooDeep = true }
@@ -76,7 +78,7 @@ struct ShownPage {
         open.removeSubrange(place...)
         if !isHidden {
             show(end)
-            tokens.append(.close(name: name))
+            if !Self.unseen.contains(name) { tokens.append(.close(name: name)) }
         }
         // A browser opens again what was only closed along with something else (13.2.4.3).
         open += kept
