@@ -144,7 +144,7 @@ import Testing
                 content/t/2021-22/narrative/teams/local.md:7:4: error: no figure is called 'complaints-al' [known-figure]
                   7 | {{ complaints-al }}
                     |    ^^^^^^^^^^^^^
-                  fix: write one of: complaints-all, complaints-by-team, complaints-statutory, complaints-withdrawn, mean-days, payments-total
+                  fix: write 'complaints-all'
 
                 """)
     }

@@ -83,6 +83,11 @@ private struct ChildrensSpecimen {
         for limit in ["panel-request", "panel-meets", "panel-report", "panel-response"] {
             context.constants.set("limit.\(limit)", .number(20))
         }
+        let practices = try #require(
+            SettingsFile.read(try text("templates/practices.yaml"), path: "templates/practices.yaml", &findings))
+        context.constants.add(
+            PracticeBook.read(practices, &findings).constants(
+                adopting: council.practices, on: try #require(CalendarDate(year: 2024, month: 4, day: 1))))
         let renderer = PageRenderer(context)
         rendered = outlines.map { renderer.render($0, &findings) }
         findings.report(renderer.misplacedNarrative())

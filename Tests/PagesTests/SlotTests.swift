@@ -85,7 +85,7 @@ import Testing
                 templates/pages/teams.md:7:58: error: no figure is called 'complaints-al' [known-figure]
                   7 | It is &amp; *was* `{{ x }}` {{ complaints-by-taem }}, {{ complaints-al as words }}.
                     |                                                          ^^^^^^^^^^^^^
-                  fix: write one of: complaints-all, complaints-by-team, complaints-statutory, complaints-withdrawn, mean-days, payments-total
+                  fix: write 'complaints-all'
 
                 """)
     }
