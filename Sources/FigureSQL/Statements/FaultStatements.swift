@@ -127,7 +127,7 @@ struct FaultStatements {
             return """
                 \(select)
                 FROM \(columns.source) \(dialect.parts(of: dialect.name(heading)))
-                WHERE TRIM(part) <> '' AND \(columns.id(of: "TRIM(part)", field.name, dimension)) IS NULL
+                WHERE TRIM(part) <> '' AND \(columns.id(of: dialect.folded("part"), field.name, dimension)) IS NULL
                 HAVING COUNT(*) > 0
                 """
         }
