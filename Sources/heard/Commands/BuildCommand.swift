@@ -99,8 +99,8 @@ struct BuildCommand: AsyncParsableCommand {
         var workshop = Workshop(common, threads: threads)
         workshop.includesDrafts = drafts
         try workshop.take(figures: figures)
-        // A folder that is no project is told as that, and not as a place for a site.
-        _ = try Catalogue.survey(workshop.tree.files, common)
+        // Whether the folder is a project comes before where its site may stand.
+        guard workshop.isProject() else { return try workshop.conclude() }
         let output = try common.output(siteFolder, workshop.outputRules)
         if all { return try await buildAll(output, &workshop) }
         if unchecked { return try await stream(output, &workshop) }

@@ -173,7 +173,7 @@ struct Workshop: Sendable {
     }
 
     /// Whether there is something to build; what stands against it is the first finding, and the only one.
-    private mutating func isProject() -> Bool {
+    mutating func isProject() -> Bool {
         do throws(FileProblem) {
             findings.report(try ProjectSurvey(tree.files, project).findings(needsEditions: part == .all))
         } catch {
