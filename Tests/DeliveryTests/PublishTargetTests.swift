@@ -11,7 +11,7 @@ import Testing
               live: {kind: folder, to: web}
               team: {kind: folder, to: intranet, audience: staff}
               cms: {kind: fragments, to: parts, audience: staff, publication: rag}
-              twin: {kind: archive, to: web}
+              twin: {kind: folder, to: web}
             """
         var findings = Findings()
         if let root = SettingsFile.read(text, path: "publish.yaml", &findings) {

@@ -20,17 +20,18 @@ import Testing
         try Binary.run(["build", "--quiet"], in: folder.url)
     }
 
-    /// Empties a column of the cases; none of their cells has a comma.
+    /// Empties a column of the cases; none of their cells has a comma, and their lines end as a spreadsheet ends them.
     private func blank(_ heading: String, in folder: Scratch) throws {
         let path = folder.url.appending(path: "\(Self.edition)/records/case-extract.csv")
-        var rows = try String(contentsOf: path, encoding: .windowsCP1252).components(separatedBy: "\n")
+        var rows = try String(contentsOf: path, encoding: .windowsCP1252).components(separatedBy: "\r\n")
         let column = try #require(rows[0].components(separatedBy: ",").firstIndex(of: heading))
+        #expect(rows.count > 300)
         for index in rows.indices.dropFirst() where !rows[index].isEmpty {
             var cells = rows[index].components(separatedBy: ",")
             cells[column] = ""
             rows[index] = cells.joined(separator: ",")
         }
-        try rows.joined(separator: "\n").write(to: path, atomically: true, encoding: .windowsCP1252)
+        try rows.joined(separator: "\r\n").write(to: path, atomically: true, encoding: .windowsCP1252)
     }
 
     private func withdrawalAdopted(_ isAdopted: Bool, in folder: Scratch) throws {

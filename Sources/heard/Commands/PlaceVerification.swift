@@ -58,7 +58,8 @@ struct PlaceVerification {
         }
         guard let read = try trusted(manifest ?? own, &findings) else { return }
         let verifier = SiteVerifier(manifest: read, isWholeFolder: true)
-        findings.report(try verifier.findings(in: folder, called: folder, edges))
+        let called = place.hasSuffix("/") ? String(place.dropLast()) : place
+        findings.report(try verifier.findings(in: folder, called: called, edges))
         if !findings.hasErrors { tell(read, verifier) }
     }
 
