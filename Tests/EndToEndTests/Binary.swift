@@ -24,9 +24,10 @@ enum Binary {
         git.waitUntilExit()
     }
 
-    /// A line for the shell, in which `$HEARD` is the program.
+    /// A line for the shell, in which `$HEARD` is the program. Not for dash: tests run on threads that block signals, and its `wait` would
+    /// wait for one.
     static func shell(_ line: String, in folder: URL) throws -> Run {
-        try run(["-c", line], in: folder, environment: ["HEARD": path], program: "/bin/sh")
+        try run(["-c", line], in: folder, environment: ["HEARD": path], program: "/bin/bash")
     }
 
     static func run(
