@@ -57,7 +57,7 @@ private final class SplitText: Sendable {
         return lines
     }
 
-    /// By bytes: a line of Markdown ends with LF or with CR LF, and characters need not be told apart for that.
+    /// By bytes: a line of Markdown ends with LF or with CR LF, and characters need not be found for that.
     private static func split(_ text: String) -> [Substring] {
         let bytes = text.utf8
         var lines: [Substring] = []

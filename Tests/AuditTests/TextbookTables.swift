@@ -23,7 +23,7 @@ import Testing
         #expect(Attack(on: table.facts).ranges() == .ranges([one, one]))
     }
 
-    @Test func `numbers that contradict one another are told apart from hidden ones`() {
+    @Test func `numbers that contradict each other are not taken for hidden ones`() {
         var table = TableBuilder()
         table.sum([table.hidden("a"), table.printed("b", 12)], table.printed("all", 10))
         #expect(Attack(on: table.facts).ranges() == .contradictory)

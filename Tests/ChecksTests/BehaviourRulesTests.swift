@@ -74,7 +74,7 @@ import Testing
             "// no cookie, no localStorage", "/* fetch(1) */ location.href = link.href;", "function reopen() {}",
             "addEventListener('keyup', onKey);",
         ])
-    func `words in comments and parts of names are no deeds`(code: String) async throws {
+    func `words in comments and parts of names are not behaviour`(code: String) async throws {
         #expect(try await examine(["anytown/theme/leave.js": code]) == [])
     }
 

@@ -64,7 +64,7 @@ import Testing
         #expect(try await findings(css).rules == [])
     }
 
-    @Test func `contrast is told for the scheme in which it fails, at the colour that makes it`() async throws {
+    @Test func `low contrast is reported for the scheme that has it, at the colour that causes it`() async throws {
         let css = """
             :root { --ink: #000000; --paper: #ffffff }
             @media screen and (prefers-color-scheme: dark) {

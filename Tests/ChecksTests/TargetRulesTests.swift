@@ -26,12 +26,12 @@ import Testing
         #expect(try await faults(promise: Self.promise, others: ["results.html": result]) == [])
     }
 
-    @Test func `the list of all figures is no place where a reader meets a result`() async throws {
+    @Test func `the list of all figures does not count as showing a result`() async throws {
         let list = ["find-a-number.html": "<p><a href=\"figures/kept.html\">Kept</a></p>"]
         #expect(try await faults(promise: Self.promise, others: list) == ["target-result"])
     }
 
-    @Test func `a limit that is no target needs no result`() async throws {
+    @Test func `a limit that is not a target needs no result`() async throws {
         #expect(try await faults(promise: Self.promise.replacing("corporate-stage-1", with: "panel-request")) == [])
     }
 

@@ -26,7 +26,7 @@ import Testing
             ])
     }
 
-    @Test func `what is no manifest says why`() {
+    @Test func `a file that is not a manifest is refused with the reason`() {
         for text in [
             "{", "{\"format\": \"other\"}", "{\"format\": \"heard-manifest-1\", \"files\": [{\"path\": \"a\"}]}",
         ] {
@@ -43,7 +43,7 @@ import Testing
         #expect(keyed.hex == "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")
     }
 
-    @Test func `records are told apart only with their key`() {
+    @Test func `two sets of records can be distinguished only with their key`() {
         let files = [(path: "complaints.csv", digest: FileDigest.of([1]))]
         var findings = Findings()
         let digits = String(repeating: "0a", count: 32)

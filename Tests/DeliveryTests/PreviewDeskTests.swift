@@ -77,7 +77,7 @@ import Testing
         #expect(head.headers.contains { $0.name == "Content-Length" && $0.value == "\(full.body.count)" })
     }
 
-    @Test func `an error stands over the last good version, escaped, until it is mended`() async {
+    @Test func `an error is shown over the last good version, escaped, until it is fixed`() async {
         let desk = PreviewSpecimen.desk()
         #expect(await get(desk, "/").status == .unavailable)
         await desk.show(PreviewSpecimen.build(["index.html": PreviewSpecimen.page]))

@@ -74,7 +74,7 @@ import Testing
         #expect(try text(files, "/data/key") == "new")
     }
 
-    @Test func `a file that is gone or empty is told apart, and editors' own files are no news`() {
+    @Test func `a file that is gone or empty counts as lost, and editors' own files are ignored`() {
         let project = MemoryProject(["content/a.md": "one", "content/b.md": "two"])
         let files = SourceFiles(folders: ["content"], edges: project.edges)
         _ = files.scan()

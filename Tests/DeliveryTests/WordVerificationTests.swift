@@ -62,7 +62,7 @@ import Testing
         ("1<template>0</template>87", "187 complaints."),
         ("<svg><title>1</title><text>9</text></svg>177", "9 177 complaints."),
     ])
-    func `what is seen besides, and what changes words, is a difference`(inside: String, found: String) {
+    func `anything more that a reader sees, or other words, is a difference`(inside: String, found: String) {
         let page = Self.approved.replacing("177", with: inside)
         let expected = found.hasPrefix("[input] or") ? "complaints." : "177 complaints."
         let after = found.hasPrefix("[input] or") ? "Teams We had 177" : "Teams We had"

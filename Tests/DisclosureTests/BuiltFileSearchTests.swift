@@ -42,7 +42,7 @@ import Testing
         #expect(offsets("<p>Thessaly&nbsp;Quillfeather</p>", ["Thessaly Quillfeather"]) == [3])
     }
 
-    @Test func `a place is told in bytes of the file`() {
+    @Test func `a place is given in bytes of the file`() {
         #expect(offsets("é&amp;<b>K-0</b>012") == [10])
     }
 

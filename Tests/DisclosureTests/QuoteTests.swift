@@ -72,7 +72,7 @@ import Testing
         #expect(findings.map(\.message) == ["quote 'q01' has no words"])
     }
 
-    @Test func `a person's name is no role`() throws {
+    @Test func `a person's name is not a role`() throws {
         let (quotes, findings) = try publish(Self.approval.replacing("Complaints manager", with: "Jo Bloggs"))
         #expect(quotes.isEmpty)
         #expect(findings.map(\.rule.name) == ["role-not-name"])

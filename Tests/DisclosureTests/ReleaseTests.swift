@@ -77,7 +77,7 @@ import Testing
         #expect(read.text == stored.text)
     }
 
-    @Test func `what the ledger has published is no secret, and is found`() throws {
+    @Test func `a hidden number that the ledger has published is found`() throws {
         let ledger = Ledger(
             entries: [
                 .init(

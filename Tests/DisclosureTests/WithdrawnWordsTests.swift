@@ -39,7 +39,7 @@ import Testing
     ])
     func `words that many people say are nobody's`(page: String) throws { #expect(!(try finds(page))) }
 
-    @Test func `a place is told once, and where it begins`() throws {
+    @Test func `a place is reported once, where it begins`() throws {
         let page = Array("<p>é We quote: \(Self.text) And again: you didn't give up on us.</p>".utf8)
         let offsets = try words().offsets(in: page)
         #expect(offsets.map { String(decoding: page[$0...].prefix(3), as: UTF8.self).lowercased() } == ["you", "you"])

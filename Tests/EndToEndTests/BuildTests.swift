@@ -54,7 +54,7 @@ import Testing
         #expect(pages == committed)
     }
 
-    @Test func `records of real people beside the program are refused unless git ignores them`() throws {
+    @Test func `records of real people in the project are refused unless git ignores them`() throws {
         let project = try project()
         let edition = project.url.appending(path: "content/testshire/2023-24/edition.yaml")
         let text = try String(contentsOf: edition, encoding: .utf8).replacing(

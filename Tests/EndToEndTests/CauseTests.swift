@@ -14,7 +14,7 @@ import Testing
         try Binary.run(arguments + ["--quiet", "--clock", "2024-07-01"], in: project.url)
     }
 
-    @Test func `a folder that is no project is told as that, with the way to one above it`() throws {
+    @Test func `outside a project there is one finding, which names a project above if there is one`() throws {
         let project = try project()
         let inside = try Binary.run(["build", "--quiet"], in: project.url.appending(path: "content/testshire"))
         #expect(
@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test(arguments: ["edition.yml", "Edition.yaml", "edition.yaml.txt", "edtion.yaml"])
-    func `an edition whose settings have another name is told as that`(_ name: String) throws {
+    func `an edition whose settings have another name is one finding`(_ name: String) throws {
         let project = try project()
         let folder = project.url.appending(path: "content/testshire/2023-24")
         try FileManager.default.moveItem(at: folder.appending(path: "edition.yaml"), to: folder.appending(path: name))
@@ -45,7 +45,7 @@ import Testing
                 """)
     }
 
-    @Test func `a lost edition.yaml, a lost council.yaml and a council without a year are told as that`() throws {
+    @Test func `a missing edition.yaml or council.yaml and a council without a year are one finding each`() throws {
         for (lost, message) in [
             ("2023-24/edition.yaml", "'content/testshire/2023-24' has no edition.yaml"),
             ("council.yaml", "'content/testshire' has no council.yaml"), ("2023-24", "no edition was found"),
@@ -57,7 +57,7 @@ import Testing
         }
     }
 
-    @Test func `a name that is misspelt on the command line is told with those that there are`() throws {
+    @Test func `a misspelt name on the command line is refused with a list of the names there are`() throws {
         let project = try project()
         let council = try run(["build", "--council", "testshrie"], in: project)
         #expect(council.errors.contains("no council is called 'testshrie'; did you mean 'testshire'?"))

@@ -70,7 +70,7 @@ import Testing
         #expect(try Binary.run(proof, in: project.url).exitCode == 0)
     }
 
-    @Test func `a report that is broken holds nothing up, and is told`() throws {
+    @Test func `a broken report is mentioned and holds nothing up`() throws {
         let project = try project()
         try write("title: not finished\n", to: "content/testshire/2023-24/edition.yaml", in: project)
         let run = try publish("children", in: project)

@@ -14,7 +14,7 @@ import Testing
         try expectSame(output.url.appending(path: "site"), Self.committed)
     }
 
-    @Test func `what was accepted about the records is told when a build is done`() throws {
+    @Test func `a build ends by saying what was accepted about the records`() throws {
         let output = try Scratch()
         let folder = output.url.appending(path: "site").path
         let run = try Binary.run(["build", "--council", "exampleshire", "--output", folder])

@@ -94,7 +94,7 @@ import Testing
     }
 
     @Test(arguments: ["link", "exchange"])
-    func `what was taken out to protect people is told nowhere, deleted, and does not come back`(change: String) throws
+    func `what was taken out to protect people is shown nowhere, deleted, and does not come back`(change: String) throws
     {
         let project = try project("  live: {kind: folder, to: www, switch: \(change)}")
         let own = "content/testshire/2023-24/narrative/teams/teams.md"

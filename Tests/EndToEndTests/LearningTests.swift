@@ -40,7 +40,7 @@ import Testing
         }
     }
 
-    @Test func `an action without an owner is told, and stands on the tracker all the same`() throws {
+    @Test func `an action without an owner is a warning, and is still on the tracker`() throws {
         let project = try Scratch()
         try project.copy(Project.root.appending(path: "templates"), to: "templates")
         try project.copy(Project.tests.appending(path: "Base"), to: ".")

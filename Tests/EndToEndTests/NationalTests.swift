@@ -38,7 +38,7 @@ import Testing
         }
     }
 
-    @Test func `one faulty council stops all, and the faults of every council are told`() throws {
+    @Test func `one faulty council stops all, and the faults of every council are listed`() throws {
         let project = try project()
         #expect(try build(project, "--all").exitCode == 0)
         let before = try Folder.contents(of: project.url.appending(path: "site"))
@@ -85,7 +85,7 @@ import Testing
         #expect(try project.text("site") == "a file where a folder should be")
     }
 
-    @Test func `part of a country is no country`() throws {
+    @Test func `all councils cannot be built for one edition only`() throws {
         let project = try project()
         let run = try build(project, "--all", "--edition", "2023-24")
         #expect(run.exitCode == 64)

@@ -75,7 +75,7 @@ import Testing
         }
     }
 
-    @Test func `a void approval is told with its reason`() throws {
+    @Test func `a void approval is reported with its reason`() throws {
         let project = try project()
         try project.edit("\(Self.edition)/approvals/q01.yaml") {
             $0.replacingOccurrences(of: "then it did.", with: "then it did!")

@@ -138,7 +138,7 @@ import Testing
 
     /// On a file system of its own that is nearly full; where this account may not make one, there is nothing to try.
     @Test(arguments: CommandPath.all.filter { $0.use != .reads && !$0.name.hasPrefix("leaflet") })
-    func `a full disk is told, and what was there stays`(path: CommandPath) throws {
+    func `a full disk is reported, and what was there stays`(path: CommandPath) throws {
         let project = try project()
         try project.write("{\"id\": \"q1\", \"text\": \"Thank you.\"}\n", to: "quotes.jsonl")
         try project.write("Wilhelmina Testwell, staff\n", to: "names.txt")

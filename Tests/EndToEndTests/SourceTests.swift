@@ -52,7 +52,7 @@ import Testing
     ]
 
     @Test(arguments: oddities)
-    private func `what is no plain file of its own name is refused by build, check and preview alike`(
+    private func `build, check and preview all refuse what is not a plain file with a name of its own`(
         oddity: Oddity
     ) throws {
         let project = try project()

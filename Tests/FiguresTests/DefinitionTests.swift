@@ -14,7 +14,7 @@ import Testing
         }
     }
 
-    @Test func `each unknown name is told with its place and the name that is meant, or those that there are`() throws {
+    @Test func `each unknown name is reported with its place and the name that is meant, or all names`() throws {
         var findings = Findings()
         let library = try Cases.library(
             """

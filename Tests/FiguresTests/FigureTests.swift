@@ -5,7 +5,7 @@ import Settings
 import Testing
 
 @Suite struct FigureTests {
-    @Test func `margins hold every record, and records without a category are told apart`() throws {
+    @Test func `margins hold every record, and records without a category are counted separately`() throws {
         let rows: [Row] = [
             ["team": "team-a", "sex": "female"], ["team": "team-a"], ["sex": "male"],
             ["team": "team-b", "sex": "male"],
@@ -67,14 +67,14 @@ import Testing
         #expect(figures.count("contacts-completed") == 28_103)
     }
 
-    @Test func `no records at all give noughts and no means`() throws {
+    @Test func `no records at all give zeros and no means`() throws {
         let figures = try Cases.figures(["complaints": []])
         #expect(figures.count("complaints-all") == 0 && figures.count("comments-received") == 0)
         #expect(figures.value("last-stage-mean-days", "stage-1") == RawValue.none)
         #expect(figures.count("complaints-by-team", "team-a") == 0)
     }
 
-    @Test func `filters are told in words`() throws {
+    @Test func `filters are described in words`() throws {
         let figures = try Cases.figures(["complaints": []])
         #expect(
             figures["complaints-upheld-or-partly"]?.filtersInWords == [

@@ -101,7 +101,7 @@ import Testing
     }
 
     @Test(arguments: ["2022-06-03", "2022-09-19", "2023-05-08", "2020-05-08", "2021-12-27", "2021-04-02"])
-    func `a bank holiday, proclaimed or not, is no working day`(_ day: String) throws {
+    func `a bank holiday, proclaimed or not, is not a working day`(_ day: String) throws {
         #expect(try Project.calendar().isWorkingDay(date(day)) == false)
     }
 

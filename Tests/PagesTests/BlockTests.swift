@@ -51,7 +51,7 @@ import Testing
         #expect(page.html.contains("working days"))
     }
 
-    @Test func `What is wrong with a block is told with its line`() {
+    @Test func `A fault in a block is reported with its line`() {
         let page = PageSpecimens.render(
             """
             ```tabel complaints-by-team
@@ -149,7 +149,7 @@ import Testing
                 """)
     }
 
-    @Test func `Services with few complaints are told together, in the order of the vocabulary`() {
+    @Test func `Services with few complaints are reported together, in the order of the vocabulary`() {
         let page = PageSpecimens.render("## Learning\n\n```learning\n```\n") { edition in
             edition.learning = [
                 service("west", ["Slow answers."], ["A named worker."]),

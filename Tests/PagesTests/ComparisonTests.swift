@@ -94,7 +94,7 @@ import Testing
             ])
     }
 
-    @Test func `no rate is told where nobody says how many children there are`() throws {
+    @Test func `no rate is printed where nobody says how many children there are`() throws {
         let rows = try Self.rows([
             Self.council("Alder", .count(5)), Self.council("Marram", .count(9), children: 45_000),
         ])
@@ -118,7 +118,7 @@ import Testing
             ])
     }
 
-    @Test func `one council is no comparison`() throws {
+    @Test func `one council makes no comparison`() throws {
         let councils = [try Self.council("Alder", .count(5)), try Self.council("Ember", .count(3), status: "draft")]
         #expect(try Comparison(Self.policy("complaints-statutory"), councils) == nil)
     }

@@ -40,7 +40,7 @@ import Testing
         #expect(!html.contains("DRAFT") && Array(html.utf8).firstRange(of: DraftMark.bytes) == nil)
     }
 
-    @Test func `words that look like the mark are no mark`() {
+    @Test func `words that look like the mark do not count as one`() {
         let page = outline("teams", status: nil, "`<p class=\"demonstration draft-mark\">`\n")
         let html = render(PageSpecimens.context([page]), page).html
         #expect(Array(html.utf8).firstRange(of: DraftMark.bytes) == nil)
@@ -99,7 +99,7 @@ import Testing
         #expect(findings.isEmpty)
     }
 
-    @Test func `a link to a draft that is left out is told as one`() {
+    @Test func `a link to a draft that is left out is reported as one`() {
         let page = outline("teams", status: nil, "See [it](plans.html).\n")
         var context = PageSpecimens.context([page])
         context.leftOut = ["plans"]

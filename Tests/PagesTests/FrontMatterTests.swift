@@ -25,7 +25,7 @@ import Testing
         #expect(outline?.linesBefore == 7)
     }
 
-    @Test func `Everything wrong with the head of a page is told at once`() {
+    @Test func `All faults in the head of a page are reported at once`() {
         let (outline, findings) = read(
             "---\ntitel: Teams\norder: twelve\norder: 3\nsection: reports\njust words\n\n---\n")
         #expect(outline != nil)

@@ -29,7 +29,7 @@ import Testing
         #expect(made.findings == "")
     }
 
-    @Test func `points to tick that are no list are a finding`() {
+    @Test func `points to tick that are not a list are a finding`() {
         #expect(render("```ticks\none: two\n```\n", council: "").findings.contains("a list of points"))
     }
 

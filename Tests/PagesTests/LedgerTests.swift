@@ -29,7 +29,7 @@ import Testing
         #expect(made.html.contains("<time datetime=\"2024-12-31\">31 December 2024</time>"))
     }
 
-    @Test func `what became of each promise is told in words`() {
+    @Test func `the outcome of each promise is printed in words`() {
         let made = PageSpecimens.render("```answers\n```\n") { $0.promises = Self.ledger }
         #expect(made.html.contains("<strong class=\"tag tag-carried-on\">Carried on</strong>"))
         #expect(made.html.contains("<strong class=\"tag tag-done\">Done</strong>"))
@@ -55,7 +55,7 @@ import Testing
         #expect(Self.lines("1. We will listen.\n2. We will train.\n") == [2])
     }
 
-    @Test func `how the service works in every case is no promise of a report`() {
+    @Test func `how the service works in every case is not a promise`() {
         #expect(Self.lines("If a visit is late, we will ring. We will ring you. When it is over, we will ask.\n") == [])
         #expect(Self.lines("You choose. We will ask two people.\n\nWe will ask two people.\n") == [3])
         #expect(Self.lines("We will ask when it is over.\n") == [1])

@@ -90,7 +90,7 @@ import Testing
                 """)
     }
 
-    @Test func `What is wrong with a slot is marked and mended`() {
+    @Test func `A fault in a slot is marked, with its fix`() {
         let page = PageSpecimens.render(
             """
             {{ complaints-by-team.wst }}

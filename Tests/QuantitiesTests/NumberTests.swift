@@ -11,9 +11,9 @@ import Testing
         #expect(Percentage(part, of: base)?.rounded == expected)
     }
 
-    @Test func `a share of nothing is no number`() { #expect(Percentage(0, of: 0) == nil) }
+    @Test func `a share of nothing is not a number`() { #expect(Percentage(0, of: 0) == nil) }
 
-    @Test func `some, but under one in a hundred, is told from none`() {
+    @Test func `under one in a hundred is not the same as none`() {
         #expect(Percentage(1, of: 235)?.isBelowOne == true)
         #expect(Percentage(0, of: 235)?.isBelowOne == false)
         #expect(Percentage(2, of: 235)?.isBelowOne == false)

@@ -11,7 +11,7 @@ import Testing
         "a\"b", "a'b", "a{b}", "[a]", "a*", "a?b", "a#b", "a%2e%2e", "%2e", "a&b", "a|b", "a<b", "a>b", "a`b", "a,b",
         "a=b", "a@b", "a!b", "ä", "a\u{301}", "/\u{301}", "\u{202E}a", "\u{FEFF}a", "ａ", "a\u{2215}b",
     ])
-    func `a name that means more than itself is no place`(text: String) { #expect(PlainPath(text) == nil) }
+    func `a name that means more than itself is not a path`(text: String) { #expect(PlainPath(text) == nil) }
 
     @Test(arguments: [
         "index.html", "manifest.json", ".htaccess", "_nginx.conf", "_headers", "anytown/2021-22/figures/by-team.csv.gz",

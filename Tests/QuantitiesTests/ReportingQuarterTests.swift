@@ -27,5 +27,5 @@ import Testing
     @Test(arguments: [
         "2023-Q3", "2023-24-Q5", "2023-24-Q0", "2023-25-Q1", "2023-24-q1", "2023-24-Q", "2023-24-Q11", "",
     ])
-    func `what is not written so is no quarter`(text: String) { #expect(ReportingQuarter(text) == nil) }
+    func `anything not written like that is not a quarter`(text: String) { #expect(ReportingQuarter(text) == nil) }
 }

@@ -18,7 +18,7 @@ import Testing
         return export
     }
 
-    @Test func `an accepted reference silences its rule for that record alone and is told in the summary`() {
+    @Test func `an accepted reference silences its rule for that record only and is in the summary`() {
         let read = export(
             """
             - {reference: A, rule: dates-in-order, reason: answered on the telephone first}

@@ -46,7 +46,7 @@ import Testing
         }
     }
 
-    @Test func `references that share a mark are told apart by reading again`() {
+    @Test func `references that share a mark are distinguished by reading again`() {
         // Few bits are left of a mark, so that references collide under most seeds, and under one they do not.
         let rows = (0..<12).map { "R\($0),statutory,2021-05-01\n" }.joined()
         var export = MemoryExport([

@@ -23,7 +23,7 @@ import Testing
         rows.map { $0.joined(separator: separator) }.joined(separator: end) + end
     }
 
-    @Test func `lines that end with a carriage return alone are told as that`() {
+    @Test func `a file whose lines end with a carriage return only is named as one`() {
         #expect(
             told(Array(lines(",", end: "\r").utf8))
                 == "the file is not a CSV but text whose lines end with a carriage return alone, as old programs on the Mac write it [table-format]: open it in a spreadsheet and save it as 'CSV UTF-8 (Comma delimited)'"
@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test(arguments: [(";", "semicolons"), ("\t", "tabs"), ("|", "'|'")])
-    func `cells that are parted otherwise than by commas are told as that`(separator: String, name: String) {
+    func `a file with another separator than commas is named as one`(separator: String, name: String) {
         for start in ["", "sep=\(separator)\n", "\u{FEFF}"] {
             #expect(
                 told(Array((start + lines(separator)).utf8)).hasPrefix(
@@ -43,7 +43,7 @@ import Testing
         #expect(told(Array(unknown.utf8)).hasPrefix("the cells of this file are separated by \(name)"))
     }
 
-    @Test func `UTF-16 is told as that, whatever the mapping says`() {
+    @Test func `a file in UTF-16 is named as one, whatever the mapping says`() {
         let text = lines("\t")
         let units = Array(text.utf16)
         let bare: [UInt8] = units.flatMap { unit -> [UInt8] in [UInt8(unit & 255), UInt8(unit >> 8)] }
@@ -67,18 +67,18 @@ import Testing
         ("PK\u{3}\u{4}....complaints.csv", "a ZIP archive"), ("%PDF-1.7", "a PDF"), ("<html>", "XML or a web page"),
         ("\u{FEFF}<?xml version", "XML or a web page"), ("[\n {\"a\": 1}]", "JSON"), ("{\"a\": 1}", "JSON"),
         ("reference,\0register\n", "no text: it holds zero bytes"),
-    ]) func `a file of another kind is told as that`(start: String, words: String) {
+    ]) func `a file of another kind is named as what it is`(start: String, words: String) {
         #expect(told(Array(start.utf8)).hasPrefix("the file is not a CSV but \(words) [table-format]: "))
     }
 
-    @Test func `headings below a title are told by their row`() {
+    @Test func `headings below a title are reported with their row`() {
         #expect(
             told(Array(("Complaints 2025-26,,,\n\n" + lines(",")).utf8))
                 == "the headings of this table are in row 3, and they have to be in row 1 [table-format]: delete the rows above them"
         )
     }
 
-    @Test func `headings that nobody knows are told without a word of them`() {
+    @Test func `unknown headings are reported without printing a word of them`() {
         #expect(
             told(Array("Case number,Kind,Came in on,Service\nZed-1,Stage one,1 May,West\n".utf8))
                 == "none of the headings in the first row is one of this table's [table-format]: name them under 'columns' in the mapping file; docs/records.md lists the fields of each table"

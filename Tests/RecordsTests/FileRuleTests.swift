@@ -22,7 +22,7 @@ import Testing
         #expect(export.read().findings == ["edition.yaml:6:3: there is no file 'records/remarks.csv' [records-file]"])
     }
 
-    @Test func `a table without a file is no table, and one with headings only is an empty one`() {
+    @Test func `a table without a file is missing, and one with headings only is empty`() {
         let dataset = MemoryExport(["comments": "reference,received_on"]).read().records?.dataset
         #expect(dataset?.hasTable("comments") == true)
         #expect(dataset?.table("comments").rowCount == 0)
@@ -39,7 +39,7 @@ import Testing
             ])
     }
 
-    @Test func `a file without headings is told without a word of its first record`() {
+    @Test func `a file without headings is reported without printing a word of its first record`() {
         #expect(
             MemoryExport(["complaints": "C-17,statutory,2021-05-01\n"]).read().findings
                 == [

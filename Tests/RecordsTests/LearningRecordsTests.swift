@@ -40,7 +40,7 @@ import Testing
         #expect(read.actions.references == ["A-1"])
     }
 
-    @Test func `what is wrong with a row is told at its cell, and the row is there`() throws {
+    @Test func `a fault in a row is reported at its cell, and the row is still read`() throws {
         let (records, findings) = Self.read(
             "complaint,learned_on,learning_theme,action\nC-9,2021-05-20,Time,A-9\nC-1,,Nothing,\n",
             "reference,text,owner_role,status,status_reason,done_on\nA-1,Phone first.,,not-done,,2021-07-01\nA-2,Listen., ,done,,\n"

@@ -14,7 +14,7 @@ import Testing
         return export.read()
     }
 
-    @Test func `a blank row is left out, counted and told once`() {
+    @Test func `blank rows are left out, counted and reported once`() {
         let (records, findings) = read(
             "A,P,statutory,2021-05-01,,team-west,\n,,,,,,\nB,Q,corporate,2021-06-01,,team-east,\n  ,\"\",,,,,\n\n"
                 + "C,P,corporate,2021-07-01,,team-west,\n,,,,,,\n")
@@ -46,7 +46,7 @@ import Testing
         "Total,,,,19,,", "TOTAL: 19,,,,,,", ",,Grand total,,,19,", "Totals for the year,x,y,,,,",
         "Sub-total,,,2021-99-99,,,",
         "total,3", "Sum,,,12,,,",
-    ]) func `a row of totals is told as one, and as nothing else`(row: String) {
+    ]) func `a row of totals is one finding and no more`(row: String) {
         #expect(
             read("A,P,statutory,2021-05-01,,team-west,\n\(row)\n").findings == [
                 "records/complaints.csv:3: this row is a total, not a record [not-a-record]"
@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test(arguments: ["Produced by the case system on 3 April,,,,,,", "End of report", ",,,,Page 3,,"])
-    func `a title or a note among the records is told as one`(row: String) {
+    func `a title or a note among the records is one finding`(row: String) {
         #expect(
             read("A,P,statutory,2021-05-01,,team-west,\n\(row)\n").findings == [
                 "records/complaints.csv:3: this row is a title or a note, not a record: hardly a cell of it is filled in [not-a-record]"
@@ -111,7 +111,7 @@ import Testing
         }
     }
 
-    @Test func `a date of another style is told with what to write`() {
+    @Test func `a date in another style is reported with what to write`() {
         let fixes = [
             "03-Apr-25":
                 "state 'dates: uk-short-year' for this table in the mapping file, or export dates as 2022-03-31",
@@ -131,7 +131,7 @@ import Testing
         }
     }
 
-    @Test func `a row is told as a spreadsheet counts it where cells hold line breaks`() {
+    @Test func `where cells hold line breaks, a row has the number that a spreadsheet gives it`() {
         let (_, findings) = read(
             "A,\"one\ntwo\nthree\",statutory,2021-05-01,,team-west,\nB,,nonsense,2021-05-01,,team-west,\nb,,statutory,2021-05-01,,,\n"
         )

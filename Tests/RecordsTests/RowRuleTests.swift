@@ -108,7 +108,7 @@ import Testing
                 ])
     }
 
-    @Test func `a reference that stands twice is told with the line of the first`() {
+    @Test func `a repeated reference is reported with the line of the first`() {
         #expect(
             findings("method", "A,statutory,2021-05-01,", "\"A\",statutory,2021-05-02,", "B,statutory,2021-05-02,") == [
                 "records/complaints.csv:3:1 (column 'reference'): the reference is that of the record in row 2 [unique-reference]"
@@ -160,7 +160,7 @@ import Testing
                 ])
     }
 
-    @Test func `after twenty findings of one kind the rest are told as a number`() {
+    @Test func `after twenty findings of one kind the rest are only counted`() {
         let rows = (0..<1500).map { "R\($0),wrong,2021-05-01" }
         let export = MemoryExport(["complaints": "reference,register,received_on\n" + rows.joined(separator: "\n")])
         let findings = export.read().findings

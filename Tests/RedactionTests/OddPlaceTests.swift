@@ -73,7 +73,7 @@ import Testing
         #expect(Specimen.redactor.propose("thank you all for the miles you went").action == .queue)
     }
 
-    @Test func `a slip that the register knows is no slip`() {
+    @Test func `a slip that is a name on the register is not a slip`() {
         let text = "You asked the headdmaster to help us out."
         #expect(Specimen.propose(text) == text)
         let near = Specimen.redactor(knowing: [RegisterName(name: "Headdmaster Zumble", kind: .child)])

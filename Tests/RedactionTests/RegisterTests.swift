@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test(arguments: ["", "heard-register 2\n", "heard-register 1\nkey 00\n"])
-    func `what is no register is refused`(text: String) {
+    func `a file that is not a register is refused`(text: String) {
         var findings = Findings()
         #expect(Register.read(text, path: "register.txt", key: .demonstration, &findings) == nil)
         #expect(findings.all.map(\.rule) == ["register-file"])
@@ -56,7 +56,7 @@ import Testing
         for (text, expected) in printed { #expect(redactor.propose(text).redactedText == expected, "\(text)") }
     }
 
-    @Test func `a known name that is a word queues, one that is no word does not`() {
+    @Test func `a known name queues if it is also a word, and only then`() {
         let redactor = Redactor(lists: Specimen.lists, register: Self.register)
         #expect(redactor.propose("Thank you to Elizabeth for helping all of us.").action == .publish)
         #expect(redactor.propose("Star was lovely to all of us and we thank her.").action == .queue)
@@ -64,7 +64,7 @@ import Testing
     }
 
     @Test(arguments: ["", "secret", String(repeating: "g", count: 64), String(repeating: "0", count: 63)])
-    func `what is no key is refused without telling it`(text: String) {
+    func `what is not a key is refused without printing it`(text: String) {
         var findings = Findings()
         #expect(RegisterKey.read(text, path: "key", &findings) == nil)
         #expect(findings.all.map(\.rule) == ["register-key"])

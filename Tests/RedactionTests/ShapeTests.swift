@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test(arguments: [("9991404481", true), ("9434765919", true), ("9434765918", false), ("943476591", false)])
-    func `an NHS number is told by its check digit`(text: String, isOne: Bool) {
+    func `an NHS number is recognised by its check digit`(text: String, isOne: Bool) {
         #expect(Checksum.isNHSNumber(text.utf8.map { $0 - 48 }) == isOne)
     }
 
@@ -53,12 +53,12 @@ import Testing
         ("ab123456c", true), ("ab123456e", false), ("da123456c", false), ("bg123456a", false), ("ao123456a", false),
         ("ab12345c", false),
     ])
-    func `a National Insurance number is told by its letters`(text: String, isOne: Bool) {
+    func `a National Insurance number is recognised by its letters`(text: String, isOne: Bool) {
         #expect(Checksum.isNationalInsuranceNumber(text) == isOne)
     }
 
     @Test(arguments: [
         ("cv36pf", true), ("m11ae", true), ("ec1a1bb", true), ("g6w1sr", true), ("cv3", false), ("333pf", false),
     ])
-    func `a postcode is told by its shape`(text: String, isOne: Bool) { #expect(Checksum.isPostcode(text) == isOne) }
+    func `a postcode is recognised by shape`(text: String, isOne: Bool) { #expect(Checksum.isPostcode(text) == isOne) }
 }

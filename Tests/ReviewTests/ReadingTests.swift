@@ -99,7 +99,7 @@ import Testing
         #expect(visitor.post("\(visitor.address(small))/approve", [("shown", small.digest(Decisions()))]).status == 400)
     }
 
-    @Test func `twins are told`() {
+    @Test func `two quotes that are nearly the same are reported`() {
         let twin = ReviewQuote.specimen("K-9", "Everybody was so kind to us in those weeks.")
         let lonely = ReviewQuote.specimen("K-8", "The plan was clear.")
         let warning = "Another compliment says nearly the same."

@@ -28,7 +28,7 @@ import Testing
         #expect(corrections[0].names("teams") && !corrections[0].names("stages"))
     }
 
-    @Test func `everything wrong with corrections is told in one run, and nothing of what stood there before`() throws {
+    @Test func `all faults of corrections are reported in one run, without the words that were there before`() throws {
         let (_, said) = try read(
             """
             corrections:

@@ -14,7 +14,7 @@ import Testing
         #expect(unread.isEmpty && findings.isEmpty)
     }
 
-    @Test func `everything wrong with a map is told in one run`() throws {
+    @Test func `all faults of a map are reported in one run`() throws {
         var findings = Findings()
         var map = MapReader(try read("nam: Coventry\ncount: three\non: 31/03/2022", &findings))
         _ = map.string("name")

@@ -27,7 +27,7 @@ import Testing
         #expect(ledger.open.map(\.since?.text) == ["2021-22", nil])
     }
 
-    @Test func `a promise without an owner, an answer without a reason and one that is missing are told`() {
+    @Test func `a promise without an owner, an answer without a reason and a missing answer are reported`() {
         let (ledger, findings) = Self.read(
             """
             promises:

@@ -65,7 +65,7 @@ import Testing
         #expect(refusal(ofFolder: "/srv/www", ["/srv/www/_headers": Specimen.headers]) == nil)
     }
 
-    @Test func `a place that a file names is told with its line`() {
+    @Test func `a place that a file names is reported with its line`() {
         let place = SourceLocation(path: "content/a/publications.yaml", line: 3, column: 13)
         #expect(
             refusal { () throws(FileProblem) in _ = try rules([:]).folder("/work/p/content", at: place) }

@@ -14,7 +14,7 @@ import Testing
         #expect(survey(files.map { ($0, .file) } + [("a", .folder), ("a/2.1", .folder), (".hidden", .folder)]) == [])
     }
 
-    @Test func `what is no plain file is named, each once`() {
+    @Test func `everything that is not a plain file is named once`() {
         #expect(
             survey([
                 ("a.md", .link), ("b", .link), ("c.md", .other), ("d.md", .folder), ("d.md/e.md", .file),

@@ -95,7 +95,7 @@ import Testing
         #expect(try dashboard([]).learning == nil)
     }
 
-    @Test func `without a marking there is no dashboard`() throws {
+    @Test func `without a marking no dashboard is made`() throws {
         let assessor = try OpenCasesTests.assessor(on: "2024-02-28")
         #expect(StaffDashboard.make(of: [], recorded: [], by: assessor, marking: "") == nil)
     }

@@ -3,7 +3,7 @@ import Site
 
 /// Reads a page as strict XML (XML 1.0, fifth edition) in one pass over its bytes.
 ///
-/// Our own, because what is judged is where things stand: every element and every text knows its byte (decision 0015).
+/// Our own, because what is judged is where things stand: every element and every text knows its byte (decision 15).
 /// A page holds no declarations of its own, so a document type beyond its name, and with it every entity but the five
 /// of XML, is a fault. Its slow twin in the tests is Foundation's parser.
 struct PageReader {

@@ -117,7 +117,7 @@ extension ProtectedFigure {
     public struct Category: Hashable, Sendable {
         public let id: CategoryID
         public let label: String
-        /// Stands for "not known", which is told apart from the others.
+        /// Stands for "not known", which is shown separately from the others.
         public let isUnknown: Bool
         /// The category of the grouping dimension that this one belongs to.
         public let within: CategoryID?

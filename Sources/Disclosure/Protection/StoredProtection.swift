@@ -4,7 +4,7 @@ public import Settings
 
 /// The committed decision on what an edition hides, with its proof: `protection.yaml`, written by `heard protect`.
 ///
-/// Cells that are hidden because they are small and cells that are hidden for others' sake are not told apart. The
+/// Cells that are hidden because they are small and cells that protect others are not distinguished. The
 /// witnesses are whole-number solutions found from what is published alone; they never reach the site.
 public struct StoredProtection: Sendable {
     /// A hidden cell, as a figure and a path of category ids with `all` for a margin: `concerns-by-outcome`,

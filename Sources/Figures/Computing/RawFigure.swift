@@ -81,7 +81,7 @@ public struct FigureAxis: Sendable {
 public struct AxisCategory: Hashable, Sendable {
     public let id: CategoryID
     public let label: String
-    /// Whether it stands for "not known", and is told apart.
+    /// Whether it stands for "not known", and is shown separately.
     public let isUnknown: Bool
     /// The wider category that it is part of, such as a team's service area.
     public let within: CategoryID?

@@ -3,7 +3,7 @@ public import Quantities
 
 /// What a figure is: which records are counted, where, by what, and what to call the result.
 ///
-/// Definitions are data (design decision 1). `FigureLibrary` reads them and has checked every name in them
+/// Definitions are data. `FigureLibrary` reads them and has checked every name in them
 /// against the vocabulary, so that nobody below has to.
 public struct FigureDefinition: Sendable {
     public let name: FigureName

@@ -13,7 +13,7 @@ struct FigureGrid: Hashable, Sendable {
             case plain
             /// Headed by a row of its own with the group's subtotals.
             case headed(Row)
-            /// "Not known", told apart from the rest.
+            /// "Not known", shown separately from the rest.
             case apart
         }
 

@@ -11,6 +11,6 @@ enum FigureProblem: Error, Hashable, Sendable {
     case noBase(FigureName)
     /// The kind of chart needs another number of dimensions.
     case notDrawn(FigureName, as: FigureChart.Kind)
-    /// More lines or parts than can be told apart.
+    /// More lines or parts than a reader can distinguish.
     case tooManyParts(FigureName, count: Int, limit: Int)
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// What a file is that is no CSV in an encoding we read, told by its first bytes: what an officer gets who saves or exports
-/// the wrong way.
+/// What a file is when it is not CSV in an encoding we read, recognised by its first bytes. Officers get such a file
+/// when they save or export the wrong way.
 enum FileKind: Sendable, Equatable {
     case workbook, oldWorkbook, openDocument, zip, pdf, json, markup, utf16, binary, carriageReturns
 

@@ -49,7 +49,7 @@ struct FaultLog: Sendable {
         if kept[kind, default: []].count < Self.told { kept[kind, default: []].append(fault()) }
     }
 
-    /// Counts a fault that will not be told by itself.
+    /// Counts a fault that is not reported separately.
     mutating func count(_ rule: RecordRule, _ column: Int?) {
         counts[Kind(rule: rule, column: column), default: 0] += 1
     }

@@ -2,7 +2,7 @@ import Diagnostics
 import Site
 
 extension Rule {
-    /// Colours that can be told apart.
+    /// Colours that readers can distinguish.
     static let colours: [Rule] = [
         Rule(
             "colour-contrast",
