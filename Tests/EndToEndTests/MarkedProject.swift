@@ -103,7 +103,7 @@ struct Invocation {
             "publish", ["live", "--dry-run", "--clock", "2024-07-01"], ["live", "--yes", "--clock", "2024-07-01"]),
         Invocation("rollover", ["2024-25", "--council", "testshire", "--clock", "2024-07-01"]),
         Invocation(
-            "verify", ["published/current", "--timings"], ["published/current", "--words", "--format", "json"]),
+            "verify", ["published/current", "--timings"], ["published/current", "--words", "site/testshire/2023-24/teams.html", "--format", "json"]),
         Invocation("approve", edition + ["--role", "Director of Children's Services", "--evidence", "Minute 4"]),
         Invocation("diff", ["site", "out"], ["site", "site", "--format", "json"]),
         Invocation("leaflet", ["--output", "leaflet.pdf"]),
@@ -119,7 +119,7 @@ struct Invocation {
         Invocation("quotes status", [], ["--format", "json"]),
         Invocation("quotes withdraw", edition + ["q1", "--recorded-by", "Complaints manager"]),
         Invocation("quotes register", ["--names", "names.txt", "--demonstration-key", "--output", "register.txt"]),
-        Invocation("quotes digest", ["Thank you."]),
+        Invocation("quotes digest", ["Thank you.", "--under", "A parent"]),
         Invocation("reading", ["site/testshire/2023-24/outcomes.html"]),
         Invocation("synthesise", edition + ["--output", "made"]),
         // Servers print what 'build' prints; here they end at once, because there is no such port.

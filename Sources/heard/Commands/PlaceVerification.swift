@@ -53,7 +53,8 @@ struct PlaceVerification {
     private func verify(folder: String, _ findings: inout Findings) throws(FileProblem) {
         if let words { return try verify(page: folder, by: words, &findings) }
         let own = "\(folder)/\(Manifest.path)"
-        guard try edges.entries(folder).contains(TargetEntry(path: Manifest.path, kind: .file)) else {
+        // Opened at once, a pipe in its place would be waited for.
+        guard try manifest != nil || edges.entries(folder).contains(TargetEntry(path: Manifest.path, kind: .file)) else {
             throw FileProblem(.read, own, "there is no such file")
         }
         guard let read = try trusted(manifest ?? own, &findings) else { return }

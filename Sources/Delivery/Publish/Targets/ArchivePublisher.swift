@@ -24,6 +24,11 @@ public struct ArchivePublisher: Sendable {
         self.edges = edges
     }
 
+    /// An archive without its checksum is none of ours: no reader was given it, and it is not written over.
+    var state: PlaceState {
+        edges.files.exists(path) && edges.files.exists(checksumPath) ? .unknown : .nothing
+    }
+
     public func publish(_ site: Publishable<some Readers>, dryRun: Bool) throws(PublishFailure) -> PublishReceipt {
         let bytes = try packed(site)
         try asking { () throws(FileProblem) in
