@@ -89,7 +89,9 @@ enum SettingsProblem {
         }
     }
 
-    private static func list(_ known: [String]) -> Fix { Fix("write one of: \(known.sorted().joined(separator: ", "))") }
+    private static func list(_ known: [String]) -> Fix {
+        Fix("write one of: \(known.sorted().joined(separator: ", "))")
+    }
 }
 
 /// What YAML can do and a settings file may not.

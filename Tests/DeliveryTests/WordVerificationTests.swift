@@ -46,7 +46,8 @@ import Testing
         "<body>@<body hidden>", "<div dir=rtl hidden>@",
     ])
     func `words that nobody sees do not count`(page: String) {
-        #expect(message(filled(page)) == "the approved words 'Teams We had 177 complaints.' do not stand here", "\(page)")
+        #expect(
+            message(filled(page)) == "the approved words 'Teams We had 177 complaints.' do not stand here", "\(page)")
     }
 
     @Test(arguments: [

@@ -103,7 +103,8 @@ struct Invocation {
             "publish", ["live", "--dry-run", "--clock", "2024-07-01"], ["live", "--yes", "--clock", "2024-07-01"]),
         Invocation("rollover", ["2024-25", "--council", "testshire", "--clock", "2024-07-01"]),
         Invocation(
-            "verify", ["published/current", "--timings"], ["published/current", "--words", "site/testshire/2023-24/teams.html", "--format", "json"]),
+            "verify", ["published/current", "--timings"],
+            ["published/current", "--words", "site/testshire/2023-24/teams.html", "--format", "json"]),
         Invocation("approve", edition + ["--role", "Director of Children's Services", "--evidence", "Minute 4"]),
         Invocation("diff", ["site", "out"], ["site", "site", "--format", "json"]),
         Invocation("leaflet", ["--output", "leaflet.pdf"]),

@@ -54,9 +54,8 @@ struct PlaceVerification {
         if let words { return try verify(page: folder, by: words, &findings) }
         let own = "\(folder)/\(Manifest.path)"
         // Opened at once, a pipe in its place would be waited for.
-        guard try manifest != nil || edges.entries(folder).contains(TargetEntry(path: Manifest.path, kind: .file)) else {
-            throw FileProblem(.read, own, "there is no such file")
-        }
+        let hasOwn = try edges.entries(folder).contains(TargetEntry(path: Manifest.path, kind: .file))
+        guard manifest != nil || hasOwn else { throw FileProblem(.read, own, "there is no such file") }
         guard let read = try trusted(manifest ?? own, &findings) else { return }
         let verifier = SiteVerifier(manifest: read, isWholeFolder: true)
         let called = place.hasSuffix("/") ? String(place.dropLast()) : place
