@@ -89,7 +89,8 @@ import Testing
         ("no-such-command 2>/dev/full", 64), ("check no-such-folder 2>&-", 65),
     ])
     func `words that are lost make the exit code 74, unless another says more`(command: String, code: Int32) throws {
-        #expect(try Binary.shell("\"$HEARD\" \(command)", in: project().url).exitCode == code)
+        let project = try project()
+        #expect(try Binary.shell("\"$HEARD\" \(command)", in: project.url).exitCode == code)
     }
 
     @Test func `publishing with nobody to listen keeps its record`() throws {

@@ -110,8 +110,11 @@ public struct PublicationHistory: Sendable {
 
     private var wasPublic: Finding? {
         guard target.allReaders == .staff else { return nil }
+        let own = Set(log.entries.map(\.build))
+        // What stands here without an entry of this target came by another name of the place.
         let first = entries { entry, record in
-            isPublic(entry, record) && (record.target == target.name || state.isBuild(entry.build))
+            let isHere = record.target == target.name || state.isBuild(entry.build) && !own.contains(entry.build)
+            return isHere && isPublic(entry, record)
         }.map(\.date).min()
         return first.map { LogProblem.wasPublic(target.location, $0).finding }
     }
