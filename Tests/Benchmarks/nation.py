@@ -6,8 +6,10 @@ from templates/starter, as `heard init` writes them; the records from `heard syn
 """
 import argparse
 import colorsys
+import json
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -249,6 +251,8 @@ def label(first):
 
 def edition_yaml(text, council, first, years):
     population, missing = settings(council, first, years)
+    # The starter's answers are about its own records.
+    text = re.sub(r"absent:\n(?:  - .*\n)+", "", text)
     if missing:
         text = text.replace("not_available:\n", f"not_available:\n  - figure: {missing[0]}\n    reason: {missing[1]}\n")
     return text + ("\n" + population if population and years_know_population() else "")
@@ -306,6 +310,23 @@ def make(project, council, years):
     write(folder / "vocabulary.yaml", vocabulary[: vocabulary.index("      - {id: north")] + teams + "\n")
 
 
+def answered(program, project, first, councils):
+    """Answers, as a council would, what each invented year lacks: none happened; where that is no answer, nobody recorded it."""
+    run = subprocess.run(
+        [program, "protect", "--edition", label(first), "--format", "json"], cwd=project, capture_output=True, text=True
+    )
+    answers = {}
+    for finding in json.loads(run.stdout) if run.returncode == 1 else []:
+        if finding["rule"] == "absence-answered":
+            council = finding["path"].split("/")[1]
+            answer = re.search(r"'- (\{.*?\})'", finding["fix"]).group(1)
+            answers.setdefault(council, []).append(answer.replace("reason: WHY", "reason: Nobody recorded it."))
+    for council in councils:
+        path = project / "content" / council.folder / label(first) / "edition.yaml"
+        lines = "".join(f"  - {answer}\n" for answer in answers.get(council.folder, []))
+        path.write_text(path.read_text() + (f"\nabsent:\n{lines}" if lines else ""))
+
+
 def main():
     reader = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     reader.add_argument("program", help="the built program 'heard'")
@@ -328,6 +349,7 @@ def main():
             subprocess.run([program, "synthesise", *part], cwd=options.project, check=True)
     # One after the other, for last year's decisions are kept where that is possible.
     for first in years:
+        answered(program, options.project, first, councils)
         part = ["--edition", label(first), "--quiet"]
         run = subprocess.run([program, "protect", *part], cwd=options.project, capture_output=True, text=True)
         if run.returncode != 0:
