@@ -91,7 +91,7 @@ extension PageProblem {
                     + "somebody does; or write '{{ practice.NAME }}' where templates/practices.yaml has it")
         case .contradictsAction(let action, let state):
             Wording(
-                "action-contradicted", "this sounds as if it were done, and '\(action)' is \(state)",
+                "action-contradicted", "this reads as done, and '\(action)' is \(state)",
                 fix: "say how far it is; or write the action's state into the sentence with '{{ action.NUMBER }}'")
         case .unknownAction(let written, let count):
             Wording(

@@ -74,7 +74,7 @@ struct OpenCasesPage {
                     ": \(own.problems.joined(separator: "; ")).".replacing(
                         ": .", with: ": bank holidays are not known for its days.")))
         }
-        return [.html("h2", [:], "Records to mend first"), .html("ul", [:], items)]
+        return [.html("h2", [:], "Records to fix first"), .html("ul", [:], items)]
     }
 
     private var teams: [Node] {

@@ -53,6 +53,11 @@ class Review:
         self.address = self.process.stdout.readline().strip()
         return self
 
+    def enter(self, page):
+        """Opens the address, which leads to a folder of its own."""
+        page.goto(self.address)
+        self.home = page.url
+
     def __exit__(self, *_):
         self.process.send_signal(signal.SIGINT)
         try:
@@ -139,14 +144,14 @@ def tab_to(page, selector, limit=80):
     return False
 
 
-def open_by_keyboard(page, words):
+def open_by_keyboard(page, review, words):
     """From the list to the quote with these words."""
-    page.goto(HOME + "/")
+    page.goto(review.home)
     links = [link.get_attribute("href") for link in page.locator("table a").all()]
     for link in links:
         page.goto(HOME + link)
         if words in page.locator(".review-raw").inner_text():
-            page.goto(HOME + "/")
+            page.goto(review.home)
             tab_to(page, f'a[href="{link}"]')
             page.keyboard.press("Enter")
             page.wait_for_url(HOME + link)
@@ -177,13 +182,14 @@ def first_reader(browser, review):
     page = reader.new_page()
     asked = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(review.address)
+    review.enter(page)
     hold(page, "overview")
+    expect(page.goto(HOME + "/").status == 403, "the cookie alone, which every server of this computer gets, is let in")
     stranger = browser.new_context()
     second = stranger.new_page()
     expect(second.goto(review.address).status == 410, "the address opens a second browser")
     hold(second, "turned-away")
-    page.goto(HOME + open_by_keyboard(page, "Delphine"))
+    page.goto(HOME + open_by_keyboard(page, review, "Delphine"))
     hold(page, "reading")
     text = page.locator(".review-raw").inner_text()
     for number in ("1", "2"):
@@ -200,11 +206,11 @@ def first_reader(browser, review):
     return state
 
 
-def approve_by_keyboard(browser, state, printed):
+def approve_by_keyboard(browser, review, state, printed):
     """The whole way with the keyboard alone, script switched off."""
     context = browser.new_context(java_script_enabled=False, storage_state=state)
     page = context.new_page()
-    open_by_keyboard(page, "Delphine")
+    open_by_keyboard(page, review, "Delphine")
     expect(page.locator("input:checked").count() == page.locator(".review-word").count()
            or page.locator("input:checked").count() == 0, "choices stand there before anybody chose")
     decide_by_keyboard(page)
@@ -224,8 +230,7 @@ def approve_by_keyboard(browser, state, printed):
 
 def enter(browser, review):
     context = browser.new_context()
-    page = context.new_page()
-    page.goto(review.address)
+    review.enter(context.new_page())
     state = context.storage_state()
     context.close()
     return state
@@ -242,11 +247,11 @@ def main(heard):
             other = Review(heard, project, "Head of Service").process
             expect(other.wait(20) == 65, "two reviews of one edition run at once")
             state = first_reader(browser, review)
-            approve_by_keyboard(browser, state, printed)
+            approve_by_keyboard(browser, review, state, printed)
             expect(not approval.exists(), "one reader approves what was marked")
         with Review(heard, project, "Head of Service") as review:
             state = enter(browser, review)
-            approve_by_keyboard(browser, state, printed)
+            approve_by_keyboard(browser, review, state, printed)
         browser.close()
     expect(approval.exists() and f'text: "{printed}"' in approval.read_text(), "two readers make no approval")
     journal = (project / EDITION / "records/quotes-review.jsonl").read_text()

@@ -37,7 +37,7 @@ extension FaultWording {
     static let unapprovedQuote = Self(
         "somebody's words stand here that nobody has approved",
         fix:
-            "have them approved in 'approvals/quotes.yaml' and print them with a 'quote' block, or tell it in your own words"
+            "have them approved with 'heard quotes review' and print them with a 'quote' block, or say it in your own words"
     )
 }
 
@@ -45,8 +45,8 @@ extension FaultWording {
 extension FaultWording {
     static func singleCase(_ service: String) -> Self {
         Self(
-            "'\(service)' has fewer than 5 complaints, or a number that is hidden, and is told by itself",
-            fix: "tell it together with other services, without their single names")
+            "'\(service)' has fewer than 5 complaints, or a number that is hidden, and has a text of its own",
+            fix: "write one text about it and other services together, without their names")
     }
     static let singleStory = Self(
         "this tells of a single person, whom somebody may know",

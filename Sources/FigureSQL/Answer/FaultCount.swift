@@ -33,7 +33,7 @@ struct FaultCount {
         case .requiredField: "the cell is empty, and every record needs it"
         case .knownCategory: "the cell is none of the categories"
         case .dateFormat: "the date lies before 1911 or after 2088"
-        case .amountFormat: "the number is below nought, or not in whole pence"
+        case .amountFormat: "the number is below zero, or not in whole pence"
         case .uniqueReference: "the reference stands twice"
         case .knownComplaint: "no complaint has this reference"
         case .datesInOrder: "the date lies before one that it follows"

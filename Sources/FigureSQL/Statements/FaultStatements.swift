@@ -35,7 +35,7 @@ struct FaultStatements {
             ["'fault'", "'\(rule.rawValue)'", "'\(table)'", dialect.literal(field.text)]
         }
         var found = faults.all.map { fault in
-            let entries = sources.accepted.filter { $0.rule.name == fault.rule.rawValue }.map(\.reference)
+            let entries = sources.accepted.filter { $0.rule.name == fault.rule.rawValue }.map(\.reference.folded)
             let isAccepted = key.flatMap {
                 entries.isEmpty
                     ? nil : "r.\(dialect.name($0)) IN (\(entries.map(dialect.literal).joined(separator: ", ")))"

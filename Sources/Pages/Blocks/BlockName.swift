@@ -42,7 +42,9 @@ enum BlockName: String, Sendable, CaseIterable {
         switch self {
         case .table, .chart, .facts, .contacts, .narrative, .checklist, .guide, .from: .some
         case .quote: .optional
-        default: .none
+        case .learning, .actions, .signOff, .promises, .answers, .unavailable, .definitions, .symbols, .accepted,
+            .exceptions, .groups, .leftOut, .practices, .doors, .ticks, .easy, .process, .questions, .form, .latest:
+            .none
         }
     }
 
@@ -52,7 +54,9 @@ enum BlockName: String, Sendable, CaseIterable {
         case .doors, .contacts, .narrative, .latest, .guide, .ticks, .from, .easy, .process, .questions,
             .form:
             false
-        default: true
+        case .table, .chart, .facts, .quote, .learning, .actions, .signOff, .promises, .answers, .unavailable,
+            .definitions, .symbols, .accepted, .exceptions, .groups, .leftOut, .practices, .checklist:
+            true
         }
     }
 }

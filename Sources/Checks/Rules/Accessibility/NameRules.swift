@@ -29,7 +29,7 @@ extension Rule {
             "landmark-name",
             source: .wcag(
                 "1.3.1", "Info and Relationships", "A",
-                asks: "landmarks of one kind are told apart by their names (2.4.1 lets readers jump to them)"),
+                asks: "landmarks of one kind have different names (2.4.1 lets readers jump to them)"),
             .page { page, _ in landmarkNames(page) }),
     ]
 

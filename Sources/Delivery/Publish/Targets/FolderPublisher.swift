@@ -151,7 +151,7 @@ public struct FolderPublisher: Sendable {
 
     /// The slot says which site it was made for, so that a run that was cut short leaves no doubt which of the two
     /// sites lies in it.
-    private func slot(_ build: FileDigest) -> String { "next-\(build.short)" }
+    private func slot(_ build: FileDigest) -> String { ReleaseShelf.slot(build) }
 
     private func exchange(_ site: Publishable<some Readers>) throws(PublishFailure) {
         let slot = slot(site.manifest.build)
@@ -174,7 +174,7 @@ public struct FolderPublisher: Sendable {
     /// The old site becomes a release; a new one that was never exchanged is made anew.
     private func keepWhatWasExchanged() throws(PublishFailure) {
         let names = try asking { () throws(FileProblem) in try edges.names(shelf.folder) }
-        for name in names where name.hasPrefix("next-") {
+        for name in names where ReleaseShelf.isSlot(name) {
             let path = "\(shelf.folder)/\(name)"
             guard let old = try shelf.site(at: path), slot(old.build) != name else {
                 try shelf.discard(name)

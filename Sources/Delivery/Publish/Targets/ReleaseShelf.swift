@@ -16,7 +16,7 @@ struct ReleaseShelf {
             throw .refused(PublishProblem.targetBusy(folder).finding)
         }
         try asking { () throws(FileProblem) in
-            for name in try edges.names(folder) where name.hasSuffix(Self.unfinished) || name.hasSuffix(Self.doomed) {
+            for name in try edges.names(folder) where isLeftBehind(name) {
                 try edges.files.remove("\(folder)/\(name)")
             }
         }
@@ -24,6 +24,21 @@ struct ReleaseShelf {
         for release in try releases() where try site(at: path(of: release))?.build.short != release.build {
             try discard(release.text)
         }
+    }
+
+    /// Whether it is a release of ours that is half written or half removed.
+    private func isLeftBehind(_ name: String) -> Bool {
+        [Self.unfinished, Self.doomed].contains { ending in
+            let own = String(name.dropLast(ending.count))
+            return name.hasSuffix(ending) && (ReleaseName(own) != nil || Self.isSlot(own))
+        }
+    }
+
+    /// Where a site waits to be exchanged with the live one.
+    static func slot(_ build: FileDigest) -> String { "next-\(build.short)" }
+
+    static func isSlot(_ name: String) -> Bool {
+        name.hasPrefix("next-") && name.utf8.count == 17 && name.dropFirst(5).allSatisfy(\.isHexDigit)
     }
 
     func path(of release: ReleaseName) -> String { "\(folder)/\(release.text)" }
