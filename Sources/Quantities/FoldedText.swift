@@ -3,7 +3,27 @@ extension StringProtocol {
     /// white space inside, in small letters, and with one kind of dash and of apostrophe.
     ///
     /// `North\u{A0}Team`, ` north  team` and `NORTH TEAM` fold to the same.
-    public var folded: String {
+    public var folded: String { asciiFolded ?? unicodeFolded }
+
+    /// The same, faster; nil of a text with other letters.
+    private var asciiFolded: String? {
+        var bytes: [UInt8] = []
+        var isBetweenWords = false
+        for byte in utf8 {
+            switch byte {
+            case 9...13, 32: isBetweenWords = true
+            case 0..<32, 127: continue
+            case 128...: return nil
+            default:
+                if isBetweenWords, !bytes.isEmpty { bytes.append(32) }
+                isBetweenWords = false
+                bytes.append((65...90).contains(byte) ? byte | 32 : byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    var unicodeFolded: String {
         var folded = String.UnicodeScalarView()
         var isBetweenWords = false
         for scalar in unicodeScalars {

@@ -1,4 +1,4 @@
-import Quantities
+@testable import Quantities
 import Testing
 
 @Suite struct FoldedTextTests {
@@ -12,5 +12,14 @@ import Testing
     @Test func `dashes and apostrophes are of one kind each, letters of every other`() {
         #expect("Men’s – women‘s — Zoë's".folded == "men's - women's - zoë's")
         #expect("Zoe".folded != "Zoë".folded && "a b".folded != "ab".folded && "\u{A0}\u{200B}".folded == "")
+    }
+
+    @Test func `ASCII folds in its own way as all letters do`() {
+        for first in UInt8(0)..<128 {
+            for second in UInt8(0)..<128 {
+                let text = String(decoding: [97, first, second, 66], as: UTF8.self)
+                #expect(text.folded == text.unicodeFolded, "\(first) \(second)")
+            }
+        }
     }
 }

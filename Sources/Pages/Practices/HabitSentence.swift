@@ -8,7 +8,8 @@ struct HabitSentence {
 
     /// - Parameter council: the names of the council, in small letters.
     init(_ plain: String, council: Set<String>) {
-        let parts = plain.replacing(/\{\{.*?\}\}/, with: "#").split(separator: " ")
+        let text = plain.contains("{{") ? plain.replacing(/\{\{.*?\}\}/, with: "#") : plain
+        let parts = text.split(separator: " ")
         words = parts.map { $0.filter { $0.isLetter || "'\u{2019}-#".contains($0) }.replacing("\u{2019}", with: "'") }
         pauses = parts.map { part in part.last.map { ",;:)\u{2013}".contains($0) } ?? false }
         self.council = council

@@ -12,8 +12,8 @@ public enum PromiseWords {
         var findings = Findings()
         let sentences = ProseSentence.all(of: source.lines)
         // A paragraph that speaks to somebody tells how the service works.
-        let spoken = Set(sentences.filter { says([" you ", " your "], $0.text) }.map(\.paragraph))
-        for sentence in sentences where isPromise(sentence.text) && !spoken.contains(sentence.paragraph) {
+        let spoken = Set(sentences.filter { says([" you ", " your "], $0.plain) }.map(\.paragraph))
+        for sentence in sentences where isPromise(sentence) && !spoken.contains(sentence.paragraph) {
             let said = sentence.plain
             guard !known.contains(said), !known.contains(where: { said == "we will \($0)" }) else { continue }
             // A text is built and read while it is written; publishing asks for the entry.
@@ -23,17 +23,17 @@ public enum PromiseWords {
         return findings
     }
 
-    private static func isPromise(_ sentence: String) -> Bool {
+    private static func isPromise(_ sentence: ProseSentence) -> Bool {
         // A question and what is said in a note to other authors promise nothing.
-        guard !sentence.hasSuffix("?") else { return false }
-        // So does what is done in every case of a kind.
-        let start = ProseSentence.plain(sentence).split(separator: " ").first
-        let isStanding = says([" if "], sentence) || start == "when" || start == "where"
-        return !isStanding && says([" we will ", " we shall ", " we'll ", " we\u{2019}ll "], sentence)
+        guard !sentence.text.hasSuffix("?") else { return false }
+        // Nor does what is done in every case of a kind.
+        let start = sentence.plain.prefix { $0 != " " }
+        let isStanding = says([" if "], sentence.plain) || start == "when" || start == "where"
+        return !isStanding && says([" we will ", " we shall ", " we'll ", " we\u{2019}ll "], sentence.plain)
     }
 
-    private static func says(_ words: [String], _ sentence: String) -> Bool {
-        let plain = " \(ProseSentence.plain(sentence)) "
-        return words.contains { plain.contains($0) }
+    private static func says(_ words: [String], _ plain: String) -> Bool {
+        let sentence = " \(plain) "
+        return words.contains { sentence.contains($0) }
     }
 }
