@@ -13,7 +13,7 @@ enum ModuleGraph {
         "Pages": ["Synchronization"],
         "Disclosure": ["Dispatch", "Synchronization"],
         "Audit": ["Dispatch", "Synchronization"],
-        "Figures": ["Dispatch", "Synchronization"],
+        "FigureComputing": ["Dispatch", "Synchronization"],
         "Records": ["Dispatch", "Glibc", "Synchronization"],
     ]
 

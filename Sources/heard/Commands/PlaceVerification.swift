@@ -3,8 +3,8 @@ import Delivery
 import Diagnostics
 import Foundation
 import Quantities
-import Settings
 import Site
+import StrictYAML
 
 /// Holds a folder or a live site against a manifest.
 struct PlaceVerification {

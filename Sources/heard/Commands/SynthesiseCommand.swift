@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Figures
 import Foundation
 import Quantities
 import Records

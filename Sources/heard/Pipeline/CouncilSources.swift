@@ -2,6 +2,7 @@ import Diagnostics
 import Disclosure
 import Records
 import Settings
+import StrictYAML
 
 /// A council's own files that do not belong to one year.
 struct CouncilSources {

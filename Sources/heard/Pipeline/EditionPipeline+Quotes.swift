@@ -1,6 +1,5 @@
 import Diagnostics
 import Disclosure
-import Figures
 import Quantities
 import Records
 import Redaction

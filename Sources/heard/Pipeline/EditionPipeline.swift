@@ -1,6 +1,7 @@
 import Clocks
 import Diagnostics
 import Disclosure
+import FigureComputing
 import Figures
 import Quantities
 import Records

@@ -1,11 +1,14 @@
 import Diagnostics
 import Disclosure
+import FigureComputing
 import Figures
+import Law
 import Pages
 import Quantities
 import Records
 import Redaction
 import Settings
+import StrictYAML
 
 /// One edition as its files describe it, before a record is read.
 struct EditionSources {

@@ -1,7 +1,9 @@
 import Delivery
 import Diagnostics
 import Disclosure
+import FigureComputing
 import Figures
+import Law
 import Pages
 import Quantities
 import Records

@@ -1,5 +1,5 @@
 import Diagnostics
-import Figures
+import FigureComputing
 import Pages
 import Records
 import Settings

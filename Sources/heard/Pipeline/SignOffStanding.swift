@@ -4,6 +4,7 @@ import Quantities
 import Settings
 import Site
 import SiteBuilder
+import StrictYAML
 
 /// The sign-offs of an edition as its files have them, held against what the site says.
 struct SignOffStanding {

@@ -1,9 +1,9 @@
 import Delivery
 import Diagnostics
 import Pages
-import Settings
 import Site
 import SiteBuilder
+import StrictYAML
 
 /// The files of a project as text. What cannot be read is a finding, and reading goes on.
 struct SourceTree: Sendable {

@@ -1,7 +1,7 @@
 import Diagnostics
-import Figures
+import Law
 import Pages
-import Settings
+import StrictYAML
 
 /// What is the same for every council: the words records are counted by, the law, and what each figure means.
 struct Templates {

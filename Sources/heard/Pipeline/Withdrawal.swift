@@ -3,7 +3,6 @@ import Diagnostics
 import Disclosure
 import Pages
 import Quantities
-import Settings
 import Site
 import SiteBuilder
 

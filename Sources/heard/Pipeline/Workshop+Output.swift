@@ -2,8 +2,8 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Records
-import Settings
 import Site
+import StrictYAML
 
 extension Workshop {
     /// Where a command may write in and around this project.

@@ -1,6 +1,6 @@
 import Diagnostics
-import Figures
-import Settings
+import Law
+import StrictYAML
 
 extension Workshop {
     private static let targetsPath = "templates/policy/targets.yaml"

@@ -1,6 +1,6 @@
 import Checks
 import Diagnostics
-import Figures
+import Law
 import Pages
 import Quantities
 import Records

@@ -1,7 +1,6 @@
 import Checks
 import Delivery
 import Diagnostics
-import Figures
 import Quantities
 import Records
 import Settings

@@ -5,6 +5,7 @@ import Records
 import Settings
 import Site
 import SiteBuilder
+import StrictYAML
 
 /// The files of the next edition, and the frozen release that it is compared with.
 struct Rollover {

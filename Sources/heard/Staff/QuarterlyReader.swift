@@ -1,5 +1,6 @@
 import Diagnostics
 import Disclosure
+import FigureComputing
 import Figures
 import Quantities
 import Records

@@ -4,7 +4,6 @@ import Clocks
 import Delivery
 import Diagnostics
 import Disclosure
-import Figures
 import Pages
 import Quantities
 import Records

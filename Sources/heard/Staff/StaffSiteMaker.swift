@@ -1,6 +1,6 @@
 import Diagnostics
 import Disclosure
-import Figures
+import Law
 import Pages
 import Quantities
 import Records

@@ -4,7 +4,7 @@ import Clocks
 import Delivery
 import Diagnostics
 import Disclosure
-import Figures
+import Law
 import Pages
 import Quantities
 import Records

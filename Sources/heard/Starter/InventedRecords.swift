@@ -1,6 +1,7 @@
 import Diagnostics
 import Records
 import Settings
+import StrictYAML
 
 /// The references and keys of the records that `heard init` made up, kept beside the edition so that nobody publishes them as those
 /// of real people: `content/<council>/<edition>/invented.yaml`.
