@@ -38,13 +38,20 @@ let package = Package(
         .executableTarget(
             name: "heard",
             dependencies: [
-                "Delivery", "Checks", "Review", "SiteBuilder", "StaffPages", "Pages", "Site", "Markup", "Disclosure",
-                "Audit", "Redaction", "Synthesis", "Clocks", "FigureSQL", "FigureComputing", "Figures", "Law",
-                "Records",
-                "Settings", "StrictYAML", "Quantities", "Diagnostics", "Digests", "LocalServer", "CFileExchange",
+                "Pipeline", "Delivery", "Checks", "Review", "SiteBuilder", "Pages", "Site", "Disclosure", "Redaction",
+                "Synthesis", "Clocks", "FigureSQL", "Records", "Settings", "StrictYAML", "Quantities", "Diagnostics",
+                "LocalServer", "CFileExchange",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: rules),
+
+        // Every step from a project to a checked site.
+        module(
+            "Pipeline",
+            imports: [
+                "Delivery", "Checks", "Review", "SiteBuilder", "StaffPages", "Pages", "Site", "Markup", "Disclosure",
+                "Redaction", "Clocks", "FigureSQL", "FigureComputing", "Figures", "Law", "Records", "Digests",
+            ] + foundations),
 
         // From records to pages.
         module("SiteBuilder", imports: ["Pages", "Site", "Digests"] + foundations),
@@ -52,7 +59,7 @@ let package = Package(
         module("Pages", imports: ["Disclosure", "Site", "Markup", "CMarkGFM"] + foundations),
         module(
             "Disclosure",
-            imports: ["Clocks", "Figures", "Law", "Records", "Audit", "IntegerProgramming", "Redaction", "CLibCrypto"]
+            imports: ["Clocks", "Figures", "Records", "Audit", "IntegerProgramming", "Redaction", "CLibCrypto"]
                 + foundations),
         module("Audit", imports: ["IntegerProgramming", "Quantities", "Diagnostics"]),
         module("IntegerProgramming", imports: []),
@@ -120,11 +127,12 @@ let package = Package(
         tests(of: "SiteBuilder", with: ["Pages", "Disclosure", "Site", "Digests"] + foundations),
         tests(of: "Checks", with: ["Pages", "SiteBuilder", "Site"] + foundations),
         tests(of: "Delivery", with: ["Checks", "Site", "Markup"] + foundations),
+        tests(of: "Pipeline", with: ["Checks", "Disclosure", "Figures", "Records", "Site"] + foundations),
         .testTarget(name: "ArchitectureTests", swiftSettings: rules),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "heard", "Site", "SiteBuilder", "Diagnostics",
+                "heard", "Pipeline", "Site", "SiteBuilder", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Base", "Broken", "Golden", "Risks", "StaffTarget"], swiftSettings: rules),
