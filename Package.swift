@@ -24,7 +24,7 @@ func tests(of name: String, with others: [String] = []) -> Target {
         swiftSettings: rules)
 }
 
-let foundations = ["Settings", "Quantities", "Diagnostics"]
+let foundations = ["Settings", "StrictYAML", "Quantities", "Diagnostics"]
 
 let package = Package(
     name: "heard",
@@ -38,12 +38,20 @@ let package = Package(
         .executableTarget(
             name: "heard",
             dependencies: [
-                "Delivery", "Checks", "Review", "SiteBuilder", "StaffPages", "Pages", "Site", "Markup", "Disclosure",
-                "Audit", "Redaction", "Synthesis", "Clocks", "FigureSQL", "Figures", "Records", "Settings",
-                "Quantities", "Diagnostics", "Digests", "LocalServer", "CFileExchange",
+                "Pipeline", "Delivery", "Checks", "Review", "SiteBuilder", "Pages", "Site", "Disclosure", "Redaction",
+                "Synthesis", "Clocks", "FigureSQL", "Records", "Settings", "StrictYAML", "Quantities", "Diagnostics",
+                "LocalServer", "CFileExchange",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: rules),
+
+        // Every step from a project to a checked site.
+        module(
+            "Pipeline",
+            imports: [
+                "Delivery", "Checks", "Review", "SiteBuilder", "StaffPages", "Pages", "Site", "Markup", "Disclosure",
+                "Redaction", "Clocks", "FigureSQL", "FigureComputing", "Figures", "Law", "Records", "Digests",
+            ] + foundations),
 
         // From records to pages.
         module("SiteBuilder", imports: ["Pages", "Site", "Digests"] + foundations),
@@ -56,10 +64,11 @@ let package = Package(
         module("Audit", imports: ["IntegerProgramming", "Quantities", "Diagnostics"]),
         module("IntegerProgramming", imports: []),
         module("Redaction", imports: ["CLibCrypto"] + foundations),
-        module("FigureSQL", imports: ["Figures", "Records"] + foundations),
-        module("Clocks", imports: ["Figures", "Records"] + foundations),
-        module("Synthesis", imports: ["Figures", "Records"] + foundations),
-        module("Figures", imports: ["Records"] + foundations),
+        module("FigureSQL", imports: ["FigureComputing", "Figures", "Law", "Records"] + foundations),
+        module("FigureComputing", imports: ["Figures", "Law", "Records"] + foundations),
+        module("Clocks", imports: ["Law", "Records"] + foundations),
+        module("Synthesis", imports: ["Law", "Records"] + foundations),
+        module("Figures", imports: ["Law", "Records"] + foundations),
         module("Records", imports: foundations),
 
         // Around pages that are made: judging them, taking them to their readers, showing them at the desk.
@@ -72,7 +81,9 @@ let package = Package(
         // What both stand on.
         module("Site", imports: foundations),
         module("Markup", imports: ["Diagnostics"]),
-        module("Settings", imports: ["Quantities", "Diagnostics"], [.product(name: "Yams", package: "Yams")]),
+        module("Law", imports: ["StrictYAML", "Quantities", "Diagnostics"]),
+        module("Settings", imports: ["StrictYAML", "Quantities", "Diagnostics"]),
+        module("StrictYAML", imports: ["Quantities", "Diagnostics"], [.product(name: "Yams", package: "Yams")]),
         module("LocalServer", imports: []),
         module("Digests", imports: ["CLibCrypto"]),
         module("Quantities", imports: []),
@@ -93,27 +104,35 @@ let package = Package(
         tests(of: "Quantities"),
         tests(of: "Markup", with: ["Diagnostics"]),
         tests(of: "Site", with: foundations),
-        tests(of: "Settings", with: ["Quantities", "Diagnostics"]),
+        tests(of: "StrictYAML", with: ["Quantities", "Diagnostics"]),
+        tests(of: "Settings", with: ["StrictYAML", "Quantities", "Diagnostics"]),
+        tests(of: "Law", with: ["StrictYAML", "Quantities", "Diagnostics"]),
         tests(of: "Records", with: foundations),
-        tests(of: "Figures", with: ["Records"] + foundations),
-        tests(of: "FigureSQL", with: ["Figures", "Records"] + foundations),
-        tests(of: "StaffPages", with: ["Disclosure", "Clocks", "Figures"] + foundations),
-        tests(of: "Clocks", with: ["Figures", "Records"] + foundations),
-        tests(of: "Synthesis", with: ["Figures", "Records"] + foundations),
+        tests(of: "Figures", with: ["FigureComputing", "Law", "Records"] + foundations),
+        tests(of: "FigureComputing", with: ["Figures", "Law", "Records"] + foundations),
+        tests(of: "FigureSQL", with: ["FigureComputing", "Figures", "Law", "Records"] + foundations),
+        tests(of: "StaffPages", with: ["Disclosure", "Clocks", "FigureComputing", "Figures", "Law"] + foundations),
+        tests(of: "Clocks", with: ["FigureComputing", "Figures", "Law", "Records"] + foundations),
+        tests(of: "Synthesis", with: ["FigureComputing", "Figures", "Law", "Records"] + foundations),
         tests(of: "IntegerProgramming"),
         tests(of: "Audit", with: ["IntegerProgramming", "Quantities", "Diagnostics"]),
         tests(of: "Redaction", with: foundations),
         tests(of: "Review", with: ["LocalServer", "Markup", "Disclosure", "Redaction"] + foundations),
-        tests(of: "Disclosure", with: ["Audit", "Redaction", "Figures", "Records"] + foundations),
-        tests(of: "Pages", with: ["Disclosure", "Figures", "Records", "Site", "Markup"] + foundations),
+        tests(
+            of: "Disclosure",
+            with: ["Audit", "Redaction", "FigureComputing", "Figures", "Law", "Records"] + foundations),
+        tests(
+            of: "Pages",
+            with: ["Disclosure", "FigureComputing", "Figures", "Law", "Records", "Site", "Markup"] + foundations),
         tests(of: "SiteBuilder", with: ["Pages", "Disclosure", "Site", "Digests"] + foundations),
         tests(of: "Checks", with: ["Pages", "SiteBuilder", "Site"] + foundations),
         tests(of: "Delivery", with: ["Checks", "Site", "Markup"] + foundations),
+        tests(of: "Pipeline", with: ["Checks", "Disclosure", "Figures", "Records", "Site"] + foundations),
         .testTarget(name: "ArchitectureTests", swiftSettings: rules),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "heard", "Site", "SiteBuilder", "Diagnostics",
+                "heard", "Pipeline", "Site", "SiteBuilder", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Base", "Broken", "Golden", "Risks", "StaffTarget"], swiftSettings: rules),

@@ -1,4 +1,4 @@
-public import Figures
+public import Law
 public import Quantities
 
 /// Works out every clock of a case as it was known on a day.

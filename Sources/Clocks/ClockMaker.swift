@@ -1,4 +1,4 @@
-import Figures
+import Law
 import Quantities
 
 /// Makes the clocks of one case, in the order of the procedure.

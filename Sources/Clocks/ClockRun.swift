@@ -1,4 +1,4 @@
-import Figures
+import Law
 import Quantities
 
 /// Counts the working days of one clock, without those on which it was stopped. The slow, obvious twin of the columns'

@@ -1,6 +1,6 @@
 public import Diagnostics
 public import Quantities
-public import Settings
+public import StrictYAML
 
 /// When an open case turns amber: local policy, as dated data (`templates/policy/rag.yaml`). No law says it.
 public struct RagPolicy: Hashable, Sendable {

@@ -1,3 +1,4 @@
+import FigureComputing
 import Figures
 import Quantities
 import Records

@@ -1,3 +1,4 @@
+public import FigureComputing
 public import Figures
 import Quantities
 public import Records

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Quantities
+public import StrictYAML
 
 /// A change of an edition after readers have seen it: an entry of `content/<council>/<edition>/corrections.yaml`.
 ///

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Quantities
+public import StrictYAML
 
 /// What is true of a council whatever the year: `content/<council>/council.yaml`.
 public struct CouncilSettings: Equatable, Sendable {

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Quantities
+import StrictYAML
 
 /// A day that somebody wrote into a settings file, and where.
 public struct DatedSetting: Hashable, Sendable {

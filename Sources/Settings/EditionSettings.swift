@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Quantities
+public import StrictYAML
 
 /// One year's report: `content/<council>/<edition>/edition.yaml`.
 ///

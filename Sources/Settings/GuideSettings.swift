@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Quantities
+import StrictYAML
 
 /// A part of a council's site that belongs to no year and that somebody at the council answers for. The raw values are
 /// the keys of the settings, the folders of the templates and those of the site.

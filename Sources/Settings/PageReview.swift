@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Quantities
+import StrictYAML
 
 /// Who answers for a page that belongs to no year, and when that role last read it: an entry of `reviews:` of a publication.
 ///

@@ -1,3 +1,4 @@
+import StrictYAML
 /// How many children live in a council's area, as somebody else has counted or estimated it: a public number, not one of the
 /// records.
 public struct Population: Hashable, Sendable {

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Quantities
+import StrictYAML
 
 /// That a council says of itself what a practice of `templates/practices.yaml` says: an entry of `practices:` in `council.yaml`, for
 /// pages that belong to no year, or in `edition.yaml`, for the report of one.

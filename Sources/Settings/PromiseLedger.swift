@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Quantities
+public import StrictYAML
 
 /// What a report promises and what became of what the last one promised: `content/<council>/<edition>/promises.yaml`.
 ///

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Quantities
+public import StrictYAML
 
 /// Something that a council publishes besides the annual report: an entry of `content/<council>/publications.yaml`.
 public struct PublicationSettings: Hashable, Sendable {

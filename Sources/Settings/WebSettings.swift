@@ -1,3 +1,4 @@
+import StrictYAML
 /// What web servers and search engines have to know of a council's site: `web:` in `council.yaml`.
 public struct WebSettings: Hashable, Sendable {
     /// A page that had another address once.

@@ -2,7 +2,6 @@ public import Disclosure
 import Markup
 public import Pages
 import Quantities
-import Settings
 
 /// What complaints taught, as a publication: the tracker of what was agreed, and a digest for each month.
 public struct LearningPages: Sendable {

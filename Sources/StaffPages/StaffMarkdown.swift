@@ -1,6 +1,5 @@
 public import Diagnostics
 public import Pages
-import Settings
 
 /// A publication for staff that is written in Markdown, page by page; or the Markdown pages that go with generated ones.
 public struct StaffMarkdown: Sendable {

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Figures
+public import Law
 public import Quantities
 public import Records
 

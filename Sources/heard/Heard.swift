@@ -1,9 +1,10 @@
 import ArgumentParser
 import Glibc
+import Pipeline
 
 @main
 struct Heard: AsyncParsableCommand {
-    static let version = "0.2.0"
+    static let version = Tool.version
 
     static let configuration = CommandConfiguration(
         commandName: "heard",
@@ -37,6 +38,7 @@ struct Heard: AsyncParsableCommand {
             }
             end(with: .success)
         } catch {
+            let error = (error as? UsageProblem).map { ValidationError($0.words) } ?? error
             let code = exitCode(for: error)
             let words = fullMessage(for: error)
             if !words.isEmpty { StandardStreams.write(words + "\n", to: code.isSuccess ? .output : .errors) }

@@ -98,7 +98,7 @@ import Testing
         for file in try SourceFile.all(in: "Sources") where !file.path.hasPrefix("Sources/heard/Commands/Quotes") {
             for (name, home) in readers where file.text.contains(name) && file.path != home {
                 #expect(
-                    file.path == "Sources/heard/Pipeline/EditionPipeline+Quotes.swift", "\(file.path) has '\(name)'")
+                    file.path == "Sources/Pipeline/EditionPipeline+Quotes.swift", "\(file.path) has '\(name)'")
             }
         }
     }

@@ -6,6 +6,7 @@ enum ModuleGraph {
     /// What comes with the toolchain; every other import is a dependency in `Package.swift`.
     private static let ofTheSystem: [String: Set<String>] = [
         "heard": ["Dispatch", "Foundation", "Glibc", "Synchronization"],
+        "Pipeline": ["Foundation"],
         "LocalServer": ["Dispatch", "Glibc", "Synchronization"],
         "Delivery": ["Synchronization"],
         "Checks": ["Foundation", "Synchronization"],
@@ -13,7 +14,7 @@ enum ModuleGraph {
         "Pages": ["Synchronization"],
         "Disclosure": ["Dispatch", "Synchronization"],
         "Audit": ["Dispatch", "Synchronization"],
-        "Figures": ["Dispatch", "Synchronization"],
+        "FigureComputing": ["Dispatch", "Synchronization"],
         "Records": ["Dispatch", "Glibc", "Synchronization"],
     ]
 

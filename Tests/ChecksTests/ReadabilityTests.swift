@@ -1,6 +1,6 @@
 import Diagnostics
-import Settings
 import Site
+import StrictYAML
 import Testing
 
 @testable import Checks

@@ -1,9 +1,9 @@
 import Clocks
 import Diagnostics
-import Figures
+import Law
 import Quantities
 import Records
-import Settings
+import StrictYAML
 import Testing
 
 import struct Foundation.Data

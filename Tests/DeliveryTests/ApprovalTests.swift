@@ -1,8 +1,8 @@
 import Delivery
 import Diagnostics
 import Quantities
-import Settings
 import Site
+import StrictYAML
 import Testing
 
 @Suite struct ApprovalTests {

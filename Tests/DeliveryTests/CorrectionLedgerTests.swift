@@ -2,6 +2,7 @@ import Diagnostics
 import Quantities
 import Settings
 import Site
+import StrictYAML
 import Testing
 
 @testable import Delivery

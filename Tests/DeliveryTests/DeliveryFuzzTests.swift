@@ -1,6 +1,6 @@
 import Diagnostics
 import Fuzzing
-import Settings
+import StrictYAML
 import Testing
 
 @testable import Delivery

@@ -3,6 +3,7 @@ import Diagnostics
 import Quantities
 import Settings
 import Site
+import StrictYAML
 
 @testable import Delivery
 

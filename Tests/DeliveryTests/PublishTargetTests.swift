@@ -1,5 +1,6 @@
 import Diagnostics
 import Settings
+import StrictYAML
 import Testing
 
 @testable import Delivery

@@ -1,5 +1,5 @@
 import Diagnostics
-import Settings
+import StrictYAML
 import Testing
 
 @testable import Disclosure

@@ -1,5 +1,4 @@
 import Diagnostics
-import Figures
 import Quantities
 import Testing
 

@@ -1,6 +1,5 @@
 import Diagnostics
 import Quantities
-import Settings
 import Testing
 
 @testable import Disclosure

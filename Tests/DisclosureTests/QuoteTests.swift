@@ -1,6 +1,6 @@
 import Diagnostics
 import Quantities
-import Settings
+import StrictYAML
 import Testing
 
 @testable import Disclosure

@@ -2,7 +2,7 @@ import Diagnostics
 import Disclosure
 import Figures
 import Quantities
-import Settings
+import StrictYAML
 
 /// Raw figures and policies for tests.
 enum Raw {

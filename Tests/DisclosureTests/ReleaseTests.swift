@@ -2,7 +2,7 @@ import Audit
 import Diagnostics
 import Figures
 import Quantities
-import Settings
+import StrictYAML
 import Testing
 
 @testable import Disclosure

@@ -5,6 +5,7 @@ import Site
 import SiteBuilder
 import Testing
 
+@testable import Pipeline
 @testable import heard
 
 /// Nothing else may give a hidden number away: two reports whose records differ only in what is hidden are the same

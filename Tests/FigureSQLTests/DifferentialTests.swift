@@ -1,4 +1,6 @@
 import Diagnostics
+@testable import FigureComputing
+import Law
 import Quantities
 import Testing
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import FigureComputing
 import Quantities
 import Testing
 

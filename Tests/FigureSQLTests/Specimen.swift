@@ -1,9 +1,11 @@
 import Diagnostics
+import FigureComputing
 import FigureSQL
 import Figures
 import Foundation
+import Law
 import Quantities
-import Settings
+import StrictYAML
 import Testing
 
 @testable import Records

@@ -16,7 +16,7 @@ import Testing
 
     @Test func `each unknown name is reported with its place and the name that is meant, or all names`() throws {
         var findings = Findings()
-        let library = try Cases.library(
+        let library = try Project.library(
             """
             figures:
               one:
@@ -83,7 +83,7 @@ import Testing
                 \((standard + [line]).joined(separator: "\n    "))
             """
         var findings = Findings()
-        _ = try Cases.library(yaml, &findings)
+        _ = try Project.library(yaml, &findings)
         #expect(findings.sorted.map(\.rule.name) == [rule])
     }
 

@@ -1,9 +1,10 @@
 import Diagnostics
 import Fuzzing
-import Settings
+import StrictYAML
 import Testing
 
 @testable import Figures
+@testable import Law
 
 @Suite struct FiguresFuzzTests {
     @Test(arguments: [

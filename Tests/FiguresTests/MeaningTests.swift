@@ -1,7 +1,7 @@
 import Diagnostics
 import Figures
+import Law
 import Quantities
-import Settings
 import Testing
 
 /// Numbers stand side by side only where they mean the same.

@@ -1,8 +1,9 @@
 import Diagnostics
 import Figures
+import Law
 import Quantities
 import Records
-import Settings
+import StrictYAML
 import Testing
 
 import struct Foundation.Data
@@ -22,13 +23,6 @@ enum Project {
         let node = SettingsFile.read(try text(path), path: path, &findings)
         try #require(findings.isEmpty)
         return try #require(node)
-    }
-
-    static func calendar() throws -> WorkingDayCalendar {
-        var findings = Findings()
-        let calendar = WorkingDayCalendar.read(try node("templates/law/bank-holidays.yaml"), &findings)
-        try #require(findings.isEmpty)
-        return try #require(calendar)
     }
 
     static func limits() throws -> Limits {
@@ -61,15 +55,14 @@ enum Project {
         "complaints", "outcomes", "stages", "equality", "concerns", "compliments", "ombudsman", "activity",
     ].map { "templates/figures/\($0).yaml" }
 
-    /// The year 2021-22, as known on its last day.
-    static func context(asAt: String = "2022-03-31") throws -> FigureContext {
+    static func schema() throws -> FigureSchema {
         let period = try #require(ReportingPeriod(from: date("2021-04-01"), to: date("2022-03-31")))
-        return FigureContext(calendar: try calendar(), limits: try limits(), period: period, asAt: date(asAt))
+        return FigureSchema(try vocabulary(), limits: try limits(), period: period)
     }
 
-    static func schema() throws -> FigureSchema {
-        let context = try context()
-        return FigureSchema(try vocabulary(), limits: context.limits, period: context.period)
+    static func library(_ yaml: String, _ findings: inout Findings) throws -> FigureLibrary {
+        let node = try #require(SettingsFile.read(yaml, path: "figures.yaml", &findings))
+        return FigureLibrary.read([node], schema: try schema(), &findings)
     }
 
     static func standardLibrary() throws -> FigureLibrary {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Pages
 import Quantities
-import Settings
+import StrictYAML
 import Testing
 
 @Suite struct ChecklistTests {

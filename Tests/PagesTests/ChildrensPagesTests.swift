@@ -3,6 +3,7 @@ import Foundation
 import Quantities
 import Settings
 import Site
+import StrictYAML
 import Testing
 
 @testable import Pages

@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 import Quantities
-import Settings
+import StrictYAML
 import Testing
 
 @testable import Disclosure

@@ -2,7 +2,6 @@ import Diagnostics
 import Foundation
 import Markup
 import Quantities
-import Settings
 import Testing
 
 @testable import Pages

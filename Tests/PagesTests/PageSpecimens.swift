@@ -2,6 +2,7 @@ import Diagnostics
 import Markup
 import Quantities
 import Settings
+import StrictYAML
 
 @testable import Disclosure
 @testable import Pages

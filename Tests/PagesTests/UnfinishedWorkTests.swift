@@ -2,6 +2,7 @@ import Diagnostics
 import Disclosure
 import Quantities
 import Settings
+import StrictYAML
 import Testing
 
 @testable import Pages

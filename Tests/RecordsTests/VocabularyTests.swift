@@ -1,7 +1,6 @@
 import Diagnostics
 import Foundation
 import Quantities
-import Settings
 import Testing
 
 @testable import Records

@@ -1,6 +1,7 @@
 import Diagnostics
 import Quantities
 import Settings
+import StrictYAML
 import Testing
 
 @Suite struct CorrectionTests {

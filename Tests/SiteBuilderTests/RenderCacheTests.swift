@@ -4,6 +4,7 @@ import Quantities
 import Settings
 import Site
 import SiteBuilder
+import StrictYAML
 import Testing
 
 /// The fast path and its slow twin: a rendering that takes what it can from the one before, and one from nothing.

@@ -1,10 +1,10 @@
 import Clocks
 import Diagnostics
 import Disclosure
-import Figures
 import Foundation
+import Law
 import Quantities
-import Settings
+import StrictYAML
 import Testing
 
 @testable import StaffPages

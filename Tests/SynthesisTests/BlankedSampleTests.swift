@@ -1,7 +1,7 @@
 import Diagnostics
 import Figures
 import Quantities
-import Settings
+import StrictYAML
 import Testing
 
 @testable import Records

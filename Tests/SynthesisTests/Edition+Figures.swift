@@ -1,9 +1,12 @@
 import Diagnostics
+import FigureComputing
 import Figures
 import Foundation
+import Law
 import Quantities
 import Records
 import Settings
+import StrictYAML
 
 /// Files of the project for `RecordsReader`, from memory.
 enum ProjectFiles {

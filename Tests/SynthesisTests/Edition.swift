@@ -1,9 +1,10 @@
 import Diagnostics
-import Figures
 import Foundation
+import Law
 import Quantities
 import Records
 import Settings
+import StrictYAML
 import Synthesis
 
 /// An edition of the project as the tests see it, read with the real readers.

@@ -1,8 +1,7 @@
 import Diagnostics
-import Figures
 import Quantities
 import Records
-import Settings
+import StrictYAML
 import Synthesis
 import Testing
 

@@ -1,6 +1,6 @@
 import Diagnostics
 import Quantities
-import Settings
+import StrictYAML
 
 /// One line of `reconciliation.yaml`: what the published report prints, and what the records give.
 struct Reconciliation {

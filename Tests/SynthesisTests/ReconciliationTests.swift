@@ -2,7 +2,6 @@ import Diagnostics
 import Figures
 import Foundation
 import Quantities
-import Settings
 import Testing
 
 /// Issue 2: the reconciliation file as a table test on raw figures.

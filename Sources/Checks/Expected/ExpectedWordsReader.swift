@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Settings
+public import StrictYAML
 
 extension ExpectedWords {
     /// Reads the root of `templates/spelling/terms.yaml`. Whatever is missing or ill-formed is a finding.

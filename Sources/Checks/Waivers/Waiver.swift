@@ -1,6 +1,6 @@
 public import Diagnostics
 public import Quantities
-public import Settings
+public import StrictYAML
 
 /// A decision that a rule of the examiner weighs less for a while, or more: `content/<council>/waivers.yaml`.
 public struct Waiver: Hashable, Sendable {

@@ -1,7 +1,7 @@
 public import Diagnostics
 import Markup
 public import Quantities
-public import Settings
+public import StrictYAML
 
 /// The approval of a page or of a whole edition by somebody who answers for it, by role and never by name, bound to the
 /// words and numbers as they were read: `content/<council>/<edition>/sign-off/<id>.yaml`.

@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Quantities
-public import Settings
+import Settings
+public import StrictYAML
 
 /// Which builds readers of a target were given, and since when: `content/<council>/published/<target>.log.yaml`.
 ///

@@ -1,4 +1,3 @@
-import Figures
 import Quantities
 
 /// Which cells are parts of which others without a line that says so: those that differ in two axes or more, and

@@ -1,4 +1,3 @@
-import Figures
 import Quantities
 
 /// Which counts of a release are small, cell by cell.

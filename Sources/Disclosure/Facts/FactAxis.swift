@@ -1,4 +1,3 @@
-import Figures
 import Quantities
 
 /// A question asked of every record, such as which team it belongs to, with all its possible answers.

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Settings
+public import StrictYAML
 
 /// Made-up names that a council plants in its raw records: `canaries.yaml` beside them.
 ///

@@ -1,6 +1,5 @@
 import Diagnostics
 public import Quantities
-import Settings
 
 extension Policy {
     /// A decision on a class disclosure: every case of a group falls in one category, so that the category is known

@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Quantities
-public import Settings
+import Settings
+public import StrictYAML
 
 extension Policy {
     /// Reads the sub-node `disclosure:` of an edition.

@@ -1,5 +1,4 @@
 import Diagnostics
-import Figures
 import Quantities
 
 /// A stored pattern as the cells of a model, and what is wrong with it.

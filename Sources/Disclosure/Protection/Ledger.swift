@@ -1,6 +1,6 @@
 public import Diagnostics
 import Quantities
-public import Settings
+public import StrictYAML
 
 /// What is already public besides this report: `content/<council>/ledger.yaml`.
 ///

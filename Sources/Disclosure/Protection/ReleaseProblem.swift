@@ -1,5 +1,4 @@
 import Audit
-import Figures
 
 /// The cells of a release with their true numbers: which must be hidden, which may be.
 struct ReleaseProblem {

@@ -1,6 +1,7 @@
 public import Diagnostics
 import Quantities
-public import Settings
+import Settings
+public import StrictYAML
 
 /// The committed decision on what an edition hides, with its proof: `protection.yaml`, written by `heard protect`.
 ///

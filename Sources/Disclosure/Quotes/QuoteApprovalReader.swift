@@ -1,6 +1,6 @@
 public import Diagnostics
 import Quantities
-public import Settings
+public import StrictYAML
 
 extension QuoteApproval {
     /// Reads one file of `approvals/`. A file with a fault in it is reported and left out.

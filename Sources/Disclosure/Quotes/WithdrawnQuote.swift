@@ -1,6 +1,6 @@
 public import Diagnostics
 public import Quantities
-public import Settings
+public import StrictYAML
 
 /// An entry of `content/<council>/withdrawn-quotes.yaml`: consent was taken back, so that these words, and any
 /// others of that compliment, are never published again. The words themselves are not kept.

@@ -1,4 +1,5 @@
 public import Diagnostics
+import FigureComputing
 public import Figures
 import Quantities
 import Records

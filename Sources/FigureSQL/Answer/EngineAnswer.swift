@@ -1,7 +1,7 @@
 import Figures
 public import Quantities
 import Records
-import Settings
+import StrictYAML
 
 /// What an engine printed for a script, read back strictly: sums over records, never one of them.
 public struct EngineAnswer: Sendable {

@@ -1,5 +1,5 @@
 import Quantities
-import Settings
+import StrictYAML
 
 /// The one shape of every row of an answer: `kind, name, first, second, records, amount, largest`.
 enum AnswerColumns {

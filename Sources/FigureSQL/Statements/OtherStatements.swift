@@ -1,4 +1,4 @@
-import Figures
+import FigureComputing
 import Quantities
 import Records
 

@@ -1,4 +1,4 @@
-import Figures
+import Law
 import Quantities
 
 /// Working days as a table: `day`, `works` (1 or 0), `run` (working days up to and including the day) and `before`

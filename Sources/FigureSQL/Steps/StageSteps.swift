@@ -1,4 +1,5 @@
-import Figures
+import FigureComputing
+import Law
 import Quantities
 import Records
 

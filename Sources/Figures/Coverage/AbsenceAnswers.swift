@@ -1,7 +1,7 @@
 import Diagnostics
 import Quantities
 import Records
-import Settings
+import StrictYAML
 
 /// What an edition says of the parts that its records lack: the list under `absent` in `edition.yaml`.
 ///

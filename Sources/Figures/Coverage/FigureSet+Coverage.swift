@@ -1,7 +1,7 @@
 public import Diagnostics
 import Quantities
 public import Records
-public import Settings
+public import StrictYAML
 
 extension FigureSet {
     /// The same figures, held against what the records have: a figure that rests on a part which was not recorded is not

@@ -1,8 +1,8 @@
-import Diagnostics
-import Quantities
+package import Diagnostics
+package import Quantities
 
 /// What can be wrong with the definition of a figure, beyond the form of its keys.
-enum DefinitionProblem {
+package enum DefinitionProblem {
     case duplicate(SourceLocation, FigureName, first: SourceLocation)
     case badName(SourceLocation, String)
     case unknownTable(SourceLocation, String, known: [String])

@@ -1,7 +1,7 @@
 import Diagnostics
 import Quantities
 import Records
-import Settings
+import StrictYAML
 
 /// Reads one definition. Every fault of it is reported before it is given up.
 struct DefinitionReader {

@@ -1,8 +1,8 @@
-import Diagnostics
+package import Diagnostics
 import Quantities
 
 extension DefinitionProblem {
-    var finding: Finding {
+    package var finding: Finding {
         switch self {
         case .duplicate(let place, let name, let first):
             Finding("duplicate-figure", at: place, "'\(name)' is defined twice", fix: "delete it here or at \(first)")

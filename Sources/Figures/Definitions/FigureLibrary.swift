@@ -1,12 +1,12 @@
 public import Diagnostics
 public import Quantities
-public import Settings
+public import StrictYAML
 
 /// Every figure that an edition can use, in the order of names.
 public struct FigureLibrary: Sendable {
     public let definitions: [FigureDefinition]
     /// What the definitions speak of, also where no record has it.
-    let schema: FigureSchema
+    package let schema: FigureSchema
     private let places: [FigureName: Int]
 
     init(_ definitions: [FigureDefinition], _ schema: FigureSchema) {

@@ -1,4 +1,5 @@
 import Diagnostics
+public import Law
 public import Quantities
 
 extension FigureLibrary {

@@ -1,10 +1,11 @@
+public import Law
 public import Quantities
 public import Records
 
 /// What a definition may speak of: the tables, the fields of each, and their categories.
 public struct FigureSchema: Sendable {
     /// What a field is good for in a figure.
-    enum Use: Sendable {
+    package enum Use: Sendable {
         case category(Dimension)
         case date
         /// Working days: may be averaged.
@@ -81,15 +82,15 @@ public struct FigureSchema: Sendable {
 }
 
 extension FigureSchema {
-    var tableNames: [String] { tables.keys.map(\.text).sorted() }
+    package var tableNames: [String] { tables.keys.map(\.text).sorted() }
 
-    func has(_ table: TableName) -> Bool { tables[table] != nil }
+    package func has(_ table: TableName) -> Bool { tables[table] != nil }
 
     /// Whether the field is the table's own, and not that of the record which its rows belong to.
     func owns(_ field: FieldName, in table: TableName) -> Bool { tables[table]?[field] != nil }
 
     /// What a field of a table, or else of the record that its rows belong to, is good for.
-    func use(of field: FieldName, in table: TableName) -> Use? {
+    package func use(of field: FieldName, in table: TableName) -> Use? {
         if let use = tables[table]?[field] { return use }
         return parents[table].flatMap { self.use(of: field, in: $0) }
     }
@@ -103,9 +104,9 @@ extension FigureSchema {
         dimension(of: field, in: table)?.categories.map(\.id) ?? []
     }
 
-    func fieldNames(of table: TableName) -> [String] { names(of: table) { _ in true } }
+    package func fieldNames(of table: TableName) -> [String] { names(of: table) { _ in true } }
 
-    func dimensionNames(of table: TableName) -> [String] {
+    package func dimensionNames(of table: TableName) -> [String] {
         names(of: table) { if case .category = $0 { true } else { false } }
     }
 

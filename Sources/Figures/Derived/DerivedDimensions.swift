@@ -1,12 +1,13 @@
-import Quantities
-import Records
+package import Law
+package import Quantities
+package import Records
 
 /// The dimensions that no record holds: they follow from its dates. Their categories stand in the order of the
 /// codes that the derivations write.
-struct DerivedDimensions {
+package struct DerivedDimensions {
     let all: [DimensionName: Dimension]
 
-    init(_ vocabulary: Vocabulary, limits: Limits, period: ReportingPeriod) {
+    package init(_ vocabulary: Vocabulary, limits: Limits, period: ReportingPeriod) {
         let words = DerivedWording(limits: limits, period: period)
         let dimensions = [
             Dimension(name: "last_stage", label: "Stage", categories: words.stages),
@@ -34,7 +35,7 @@ struct DerivedDimensions {
     }
 
     /// - Precondition: one of the names above.
-    subscript(name: DimensionName) -> Dimension {
+    package subscript(name: DimensionName) -> Dimension {
         all[name] ?? Dimension(name: name, label: name.text, categories: [])
     }
 }

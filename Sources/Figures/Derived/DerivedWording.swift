@@ -1,3 +1,4 @@
+import Law
 import Quantities
 import Records
 
@@ -57,7 +58,7 @@ struct DerivedWording {
     }
 
     var quarters: [Category] {
-        Quarters(period).starts.enumerated().map { number, start in
+        period.quarterStarts.enumerated().map { number, start in
             let last = start.monthsLater(2)
             return Self.category(
                 "q\(number + 1)", "\(Self.month(of: start)) to \(Self.month(of: last))")

@@ -1,30 +1,8 @@
 public import Quantities
 
-/// The four quarters of a reporting year.
-struct Quarters {
-    /// The first day of each.
-    let starts: [CalendarDate]
-    private let startDays: [Int16]
-    private let end: Int16
-
-    init(_ period: ReportingPeriod) {
-        starts = (0..<4).map { period.start.monthsLater(3 * $0) }
-        startDays = starts.map { Day($0).number }
-        end = Day(period.end).number
-    }
-
-    /// The quarter of a day, from 1; 0 outside the year.
-    func code(of day: Day) -> UInt8 {
-        guard day.isKnown, day.number <= end else { return 0 }
-        var code: UInt8 = 0
-        for start in startDays where day.number >= start { code += 1 }
-        return code
-    }
-}
-
 extension ReportingPeriod {
     /// The first day of each quarter, in the order of the categories `q1` to `q4`.
-    public var quarterStarts: [CalendarDate] { Quarters(self).starts }
+    public var quarterStarts: [CalendarDate] { (0..<4).map { start.monthsLater(3 * $0) } }
 }
 
 extension CalendarDate {

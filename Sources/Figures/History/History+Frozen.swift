@@ -1,6 +1,6 @@
 public import Diagnostics
 import Quantities
-public import Settings
+public import StrictYAML
 
 extension History {
     /// Adds `content/<council>/releases/<edition>.yaml`: what a report of ours printed, written by `heard rollover`.

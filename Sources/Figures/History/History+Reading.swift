@@ -1,6 +1,6 @@
 public import Diagnostics
 import Quantities
-public import Settings
+public import StrictYAML
 
 extension History {
     /// Reads `content/<council>/history.yaml`: under `figures`, a figure or `figure.category`, then years, each

@@ -1,6 +1,6 @@
 import Diagnostics
 import Markup
-import Settings
+import StrictYAML
 
 extension MarkdownRenderer {
     /// A fenced block, or code where the fence says nothing.

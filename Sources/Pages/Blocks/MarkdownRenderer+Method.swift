@@ -2,7 +2,7 @@ import Diagnostics
 import Disclosure
 import Markup
 import Quantities
-import Settings
+import StrictYAML
 
 extension MarkdownRenderer {
     mutating func methodBlock(_ block: FencedBlock) -> Node {

@@ -3,6 +3,7 @@ import Disclosure
 import Markup
 import Quantities
 import Settings
+import StrictYAML
 
 extension MarkdownRenderer {
     mutating func promiseBlock(_ block: FencedBlock) -> Node {

@@ -4,6 +4,7 @@ import Markup
 import Quantities
 import Settings
 import Site
+import StrictYAML
 
 extension MarkdownRenderer {
     /// Approved quotes by id, or all of them, or those of one kind of person.

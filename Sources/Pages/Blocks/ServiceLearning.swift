@@ -1,7 +1,7 @@
 public import Diagnostics
 import Markup
 public import Quantities
-import Settings
+import StrictYAML
 
 /// What one service learnt from its complaints and did about it: an entry of `learning.yaml`.
 ///

@@ -1,7 +1,7 @@
 public import Diagnostics
 import Markup
 import Quantities
-public import Settings
+public import StrictYAML
 
 extension Checklist {
     /// Reads the root of `templates/law/checklist.yaml`.

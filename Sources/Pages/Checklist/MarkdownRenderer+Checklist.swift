@@ -2,7 +2,7 @@ import Diagnostics
 import Disclosure
 import Markup
 import Quantities
-import Settings
+import StrictYAML
 
 extension MarkdownRenderer {
     /// The items of one strength, each with its source and the places that meet it: ` ```checklist law `.

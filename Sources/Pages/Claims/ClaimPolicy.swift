@@ -1,8 +1,8 @@
 public import Diagnostics
 import Markup
 import Quantities
-public import Settings
 import Site
+public import StrictYAML
 
 /// Which words claim what, from which size on "slightly" and "low" may be said, and which figures improve by rising:
 /// `templates/policy/claims.yaml`.

@@ -1,7 +1,7 @@
 public import Diagnostics
 import Markup
 public import Quantities
-public import Settings
+public import StrictYAML
 
 /// Which figures stand side by side where a site has several councils: `templates/policy/comparison.yaml`.
 public struct ComparisonPolicy: Sendable {

@@ -1,7 +1,7 @@
 public import Diagnostics
 import Markup
 public import Quantities
-import Settings
+import StrictYAML
 
 /// The contacts of one council, in the order in which they are shown: 999 first.
 public struct ContactBook: Equatable, Sendable {

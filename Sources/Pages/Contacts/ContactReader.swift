@@ -1,7 +1,7 @@
 import Diagnostics
 import Markup
 import Quantities
-import Settings
+import StrictYAML
 
 /// Reads contacts one after the other and keeps what is wrong with them.
 struct ContactReader {

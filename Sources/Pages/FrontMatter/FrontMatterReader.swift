@@ -1,6 +1,7 @@
 import Diagnostics
 import Quantities
 import Settings
+import StrictYAML
 
 /// Reads the plain `key: value` lines between two lines of `---` at the head of a page. Values are texts to
 /// the end of the line: no quotes, no lists, so no YAML reader is needed 35 times a report.

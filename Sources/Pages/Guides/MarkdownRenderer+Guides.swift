@@ -3,6 +3,7 @@ import Markup
 import Quantities
 import Settings
 import Site
+import StrictYAML
 
 extension MarkdownRenderer {
     /// The address of a guide, seen from this page; nil where the council does not publish it.

@@ -1,6 +1,6 @@
 import Diagnostics
 import Markup
-import Settings
+import StrictYAML
 
 extension MarkdownRenderer {
     /// A form for staff: a list of questions with `question`, `kind` and, where wanted, `hint`, `lines`, and `choices` or

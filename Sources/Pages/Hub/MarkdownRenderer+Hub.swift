@@ -1,6 +1,6 @@
 import Diagnostics
 import Markup
-import Settings
+import StrictYAML
 
 extension MarkdownRenderer {
     /// A procedure as a picture and, below it, in words: a list of steps with `title`, `text` and, where wanted, `limit`,

@@ -1,6 +1,6 @@
 import Diagnostics
 import Markup
-import Settings
+import StrictYAML
 
 extension MarkdownRenderer {
     /// The longest sentence of Easy Read, in words: the guidelines of the Department of Health ask for 10 to 15.

@@ -1,7 +1,7 @@
 import Diagnostics
 import Markup
 import Quantities
-import Settings
+import StrictYAML
 
 extension MarkdownRenderer {
     /// A part of another page, so that two pages cannot disagree: ` ```from what-happens who-decides ` is what stands below

@@ -2,6 +2,7 @@ import Diagnostics
 import Markup
 import Quantities
 import Settings
+import StrictYAML
 
 extension MarkdownRenderer {
     /// What the council says in this report of its own practice, with the role that stands behind each sentence.

@@ -1,6 +1,6 @@
 public import Diagnostics
 import Quantities
-public import Settings
+public import StrictYAML
 
 /// A sentence about how complaints are dealt with, in two forms: what is asked of every council, and what one council says of itself.
 ///

@@ -2,6 +2,7 @@ public import Diagnostics
 import Disclosure
 public import Quantities
 public import Settings
+public import StrictYAML
 
 /// Every practice that pages can name: `templates/practices.yaml`.
 public struct PracticeBook: Equatable, Sendable {

@@ -3,6 +3,7 @@ import Disclosure
 import Markup
 import Quantities
 import Settings
+import StrictYAML
 
 extension MarkdownRenderer {
     /// What the report promises, or what became of what the last one promised, out of the edition's ledger.

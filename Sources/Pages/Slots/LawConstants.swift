@@ -1,7 +1,7 @@
 public import Diagnostics
 import Markup
 public import Quantities
-import Settings
+import StrictYAML
 
 extension Constants {
     /// Reads the text of `templates/law/constants.yaml`: names of laws and guidance under `law.`. The kind and the

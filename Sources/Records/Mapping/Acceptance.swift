@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Settings
+public import StrictYAML
 
 /// An oddity of one record that is true in the world: an entry of `accepted` in `edition.yaml`.
 public struct Acceptance: Hashable, Sendable {

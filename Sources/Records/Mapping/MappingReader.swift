@@ -1,6 +1,6 @@
 public import Diagnostics
 import Quantities
-public import Settings
+public import StrictYAML
 
 extension Mapping {
     /// Reads a `mapping.yaml`. Unknown tables, fields, dimensions and categories are findings.

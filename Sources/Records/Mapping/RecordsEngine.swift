@@ -1,4 +1,4 @@
-import Settings
+import StrictYAML
 
 /// An engine that holds the records of an edition: records that do not fit one machine, or may not leave one.
 ///

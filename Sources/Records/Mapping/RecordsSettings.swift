@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Quantities
 public import Settings
+public import StrictYAML
 
 /// Where an edition's records are and how they are to be read.
 public struct RecordsSettings: Sendable {

@@ -1,6 +1,6 @@
 public import Diagnostics
 public import Quantities
-public import Settings
+public import StrictYAML
 
 /// All the dimensions of an edition: the standard ones, with a council's own laid over them.
 public struct Vocabulary: Hashable, Sendable {

@@ -1,6 +1,6 @@
 import Diagnostics
 import Quantities
-import Settings
+import StrictYAML
 
 /// Reads the dimensions of a `vocabulary.yaml`.
 enum VocabularyReader {

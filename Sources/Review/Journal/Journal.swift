@@ -1,6 +1,5 @@
 public import Diagnostics
 import Disclosure
-import Settings
 
 /// The audit trail of a review: a file of one JSON object a line that is only ever added to. Each line carries the
 /// SHA-256 of the line before it, so that a line that was changed or taken out shows.

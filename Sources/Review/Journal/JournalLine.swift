@@ -1,6 +1,6 @@
 import Diagnostics
 import Disclosure
-import Settings
+import StrictYAML
 
 /// An entry of the journal as one line of JSON, and back. JSON is YAML, so that the strict reader of settings reads it.
 enum JournalLine {

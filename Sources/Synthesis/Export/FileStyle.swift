@@ -1,6 +1,6 @@
 import Diagnostics
 import Quantities
-import Settings
+import StrictYAML
 
 /// How the file of a table looks, beyond what the mapping says of it.
 struct FileStyle: Sendable {

@@ -1,6 +1,6 @@
 import Diagnostics
 import Quantities
-import Settings
+import StrictYAML
 
 extension CaseGroup {
     static func read(_ node: SettingsNode, _ parent: inout MapReader) -> CaseGroup {

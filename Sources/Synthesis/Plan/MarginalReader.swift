@@ -1,6 +1,6 @@
 import Diagnostics
 import Quantities
-import Settings
+import StrictYAML
 
 extension Marginal {
     static func list(_ key: String, _ map: inout MapReader) -> [Marginal] {

@@ -1,6 +1,6 @@
 public import Diagnostics
 import Quantities
-public import Settings
+public import StrictYAML
 
 extension SynthesisPlan {
     /// Reads the root of a `synthesis.yaml`. Missing, unknown and ill-typed keys are findings, and so is a plan

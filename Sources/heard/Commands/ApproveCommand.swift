@@ -2,6 +2,7 @@ import ArgumentParser
 import Delivery
 import Diagnostics
 import Foundation
+import Pipeline
 import Quantities
 import Settings
 import Site
@@ -41,7 +42,7 @@ struct ApproveCommand: AsyncParsableCommand {
         var workshop = Workshop(common, threads: ProcessInfo.processInfo.activeProcessorCount)
         workshop.includesDrafts = true
         if role != nil { try FolderLock.hold(workshop.project.path, common.console) }
-        guard let made = try await SitePipeline().build(&workshop) else { return try workshop.conclude() }
+        guard let made = try await SitePipeline().build(&workshop) else { return try common.conclude(workshop) }
         let standing = SignOffStanding(tree: workshop.tree, site: made.site)
         for edition in made.councils.flatMap({ $0.editions ?? [] }) {
             if let role { try record(role, edition.sources, standing, workshop) }
@@ -49,7 +50,7 @@ struct ApproveCommand: AsyncParsableCommand {
             workshop.findings.report(Findings(ledger.findings))
             if role == nil { tell(ledger, edition.sources.place) }
         }
-        if role == nil { try workshop.conclude() }
+        if role == nil { try common.conclude(workshop) }
     }
 
     private func record(

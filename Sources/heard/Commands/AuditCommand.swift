@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Disclosure
 import Foundation
+import Pipeline
 import Site
 import SiteBuilder
 
@@ -23,9 +24,9 @@ struct AuditCommand: ParsableCommand {
 
     func run() throws {
         var workshop = Workshop(common, threads: ProcessInfo.processInfo.activeProcessorCount)
-        guard let templates = workshop.templates() else { return try workshop.conclude() }
+        guard let templates = workshop.templates() else { return try common.conclude(workshop) }
         let drafts = try workshop.drafts(templates)
-        if workshop.findings.hasErrors { return try workshop.conclude() }
+        if workshop.findings.hasErrors { return try common.conclude(workshop) }
         guard let draft = drafts.first, drafts.count == 1 else {
             throw ValidationError("name one edition with --council and --edition")
         }
@@ -37,6 +38,6 @@ struct AuditCommand: ParsableCommand {
             by: draft.sources.protection, unprotected: unprotected, &workshop.findings)
         try common.withFiles { () throws(FileProblem) in try file.write(Array(text.utf8), for: .owner) }
         common.console.note("heard: everything that \(draft.sources.place.folder) publishes is in \(path)")
-        try workshop.conclude()
+        try common.conclude(workshop)
     }
 }

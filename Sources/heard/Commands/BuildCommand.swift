@@ -3,6 +3,7 @@ import Checks
 import Delivery
 import Diagnostics
 import Foundation
+import Pipeline
 import Quantities
 import Settings
 import Site
@@ -98,21 +99,21 @@ struct BuildCommand: AsyncParsableCommand {
         if let reproduce { return try await compare(with: common.path(reproduce)) }
         var workshop = Workshop(common, threads: threads)
         workshop.includesDrafts = drafts
-        try workshop.take(figures: figures)
+        try workshop.take(figures: figures.map(common.path))
         // Whether the folder is a project comes before where its site may stand.
-        guard workshop.isProject() else { return try workshop.conclude() }
+        guard workshop.isProject() else { return try common.conclude(workshop) }
         let output = try common.output(siteFolder, workshop.outputRules)
         if all { return try await buildAll(output, &workshop) }
         if unchecked { return try await stream(output, &workshop) }
         let site = try await SitePipeline().run(&workshop)
         if let site, !workshop.findings.hasErrors { try write(site, output, &workshop) }
         if timings { common.console.complain(workshop.watch.report + "\n") }
-        try workshop.conclude()
+        try common.conclude(workshop)
     }
 
     private func stream(_ output: OutputFolder, _ workshop: inout Workshop) async throws {
         let cache =
-            noCache || !figures.isEmpty ? nil : IndexFile(of: output.path, in: workshop.project, workshop.tree.files)
+            noCache || !figures.isEmpty ? nil : IndexFile(of: output.path, in: workshop.project, workshop.edges)
         do {
             var build = StreamedBuild(output: output, cache: cache)
             if let count = try await build.run(&workshop) {
@@ -122,7 +123,7 @@ struct BuildCommand: AsyncParsableCommand {
             throw common.refusal(problem)
         }
         if timings { common.console.complain(workshop.watch.report + "\n") }
-        try workshop.conclude()
+        try common.conclude(workshop)
     }
 
     /// A publication for staff: never in the folder of the site.
@@ -144,7 +145,7 @@ struct BuildCommand: AsyncParsableCommand {
         }
         workshop.watch.end("build publication", since: start)
         if timings { common.console.complain(workshop.watch.report + "\n") }
-        try workshop.conclude()
+        try common.conclude(workshop)
     }
 
     private func buildAll(_ output: OutputFolder, _ workshop: inout Workshop) async throws {
@@ -158,7 +159,7 @@ struct BuildCommand: AsyncParsableCommand {
             throw common.refusal(problem)
         }
         if timings { common.console.complain(workshop.watch.report + "\n") }
-        try workshop.conclude()
+        try common.conclude(workshop)
     }
 
     private func tell(_ summary: [String], drafts: [String]) {
@@ -172,7 +173,7 @@ struct BuildCommand: AsyncParsableCommand {
         let text = workshop.tree.text(path, &workshop.findings)
         guard
             let manifest = text.flatMap({ PublishedManifest.read(Array($0.utf8), path: path, &workshop.findings) })
-        else { return try workshop.conclude() }
+        else { return try common.conclude(workshop) }
         var options = common
         options.council = manifest.council.text
         workshop = Workshop(options, threads: threads)
@@ -184,7 +185,7 @@ struct BuildCommand: AsyncParsableCommand {
                 common.console.note("heard: \(reproduction.count) files are built again to the byte")
             }
         }
-        try workshop.conclude()
+        try common.conclude(workshop)
     }
 
     /// Each page by its name, but for a whole edition of them.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Checks
 import Diagnostics
 import Foundation
+import Pipeline
 import Quantities
 import Site
 import SiteBuilder
@@ -32,11 +33,11 @@ struct CheckCommand: AsyncParsableCommand {
         let site = try read(workshop)
         _ = try await SitePipeline().run(&workshop, judging: site)
         if !workshop.findings.hasErrors {
-            let judged = site.files.count { options.asks(forPage: $0.path) }
+            let judged = site.files.count { options.build.asks(forPage: $0.path) }
             common.console.note("heard: \(judged) files, \(Self.verdict(workshop.findings))")
         }
         if let report { try write(to: report, &workshop) }
-        try workshop.conclude()
+        try common.conclude(workshop)
     }
 
     private static func verdict(_ findings: Findings) -> String {

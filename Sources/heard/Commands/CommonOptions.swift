@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Pipeline
 import Quantities
 
 /// The options that every command knows.
@@ -33,12 +34,8 @@ struct CommonOptions: ParsableArguments {
 
     var console: Console { Console(isQuiet: quiet, noColour: noColour) }
 
-    /// Whether a file of the site belongs to the council and the edition asked for; of a whole site, every file does.
-    func asks(forPage path: String) -> Bool {
-        let folders = path.split(separator: "/").dropLast().map(String.init)
-        let isOfCouncil = council == nil || folders.first == council
-        return isOfCouncil && (edition == nil || folders.dropFirst().first == edition)
-    }
+    /// What of the project is asked for.
+    var build: BuildOptions { BuildOptions(council: council, edition: edition, clock: clock) }
 
     static func date(_ text: String) throws -> CalendarDate {
         guard let date = CalendarDate(iso: text) else {

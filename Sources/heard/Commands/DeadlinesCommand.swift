@@ -2,6 +2,7 @@ import ArgumentParser
 import Clocks
 import Diagnostics
 import Foundation
+import Pipeline
 import Quantities
 
 struct DeadlinesCommand: AsyncParsableCommand {
@@ -20,14 +21,14 @@ struct DeadlinesCommand: AsyncParsableCommand {
     func run() async throws {
         var workshop = Workshop(common, threads: ProcessInfo.processInfo.activeProcessorCount)
         let day = common.clock ?? .today
-        guard let templates = workshop.templates() else { return try workshop.conclude() }
-        let catalogue = try Catalogue.survey(workshop.sources.files, common)
+        guard let templates = workshop.templates() else { return try common.conclude(workshop) }
+        let catalogue = try Catalogue.survey(workshop.sources.files, common.build)
         var found: [(council: String, text: String, json: String)] = []
         for place in catalogue.councils {
             guard let council = CouncilSources.read(place, workshop.tree, templates, &workshop.findings),
                 let cases = workshop.cases(of: place.editions, council),
                 let assessor = workshop.assessor(on: day, council, templates)
-            else { return try workshop.conclude() }
+            else { return try common.conclude(workshop) }
             for record in cases.all where record.reference == reference {
                 guard let standing = assessor.assess(record) else {
                     throw ValidationError("'\(reference)' was not yet received on \(day.words)")

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Disclosure
 import Foundation
+import Pipeline
 import Quantities
 import SiteBuilder
 
@@ -20,9 +21,9 @@ struct ExplainCommand: AsyncParsableCommand {
 
     func run() async throws {
         var workshop = Workshop(common, threads: ProcessInfo.processInfo.activeProcessorCount)
-        guard let templates = workshop.templates() else { return try workshop.conclude() }
+        guard let templates = workshop.templates() else { return try common.conclude(workshop) }
         let councils = try workshop.editions(templates)
-        if workshop.findings.hasErrors { return try workshop.conclude() }
+        if workshop.findings.hasErrors { return try common.conclude(workshop) }
         let uses = await SitePipeline().uses(of: FigureName(figure), councils, templates, &workshop)
         let answers = try councils.flatMap { $0.editions ?? [] }.map { edition in
             try explain(edition, usedBy: uses.filter { $0.hasPrefix(edition.sitePath + "/") })

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Disclosure
 import Foundation
+import Pipeline
 import Quantities
 
 struct FiguresCommand: ParsableCommand {
@@ -23,7 +24,7 @@ struct FiguresCommand: ParsableCommand {
         let listed = editions.flatMap { $0.editions ?? [] }
         if common.format == .text { for edition in listed { list(edition, severalEditions: editions.count > 1) } }
         if timings { common.console.complain(workshop.watch.report + "\n") }
-        try workshop.conclude(editions: listed.map(json))
+        try common.conclude(workshop, editions: listed.map(json))
     }
 
     private func list(_ edition: ProtectedEdition, severalEditions: Bool) {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import FigureSQL
 import Foundation
+import Pipeline
 import Settings
 import Site
 import SiteBuilder
@@ -30,7 +31,7 @@ struct FiguresExportCommand: ParsableCommand {
 
     func run() throws {
         var workshop = Workshop(common, threads: threads)
-        guard let templates = workshop.templates() else { return try workshop.conclude() }
+        guard let templates = workshop.templates() else { return try common.conclude(workshop) }
         for draft in try workshop.drafts(templates) {
             let path = common.path(output)
             let isAllowed = draft.sources.settings.isSynthetic || workshop.mayHoldRecords(path)
@@ -45,6 +46,6 @@ struct FiguresExportCommand: ParsableCommand {
             }
             common.console.note("heard: CONFIDENTIAL figures in \(workshop.project.resolve(path))")
         }
-        try workshop.conclude()
+        try common.conclude(workshop)
     }
 }

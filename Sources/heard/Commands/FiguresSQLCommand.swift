@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Disclosure
 import FigureSQL
+import Pipeline
 import Records
 
 struct FiguresSQLCommand: ParsableCommand {
@@ -38,33 +39,13 @@ struct FiguresSQLCommand: ParsableCommand {
 
     func run() throws {
         var workshop = Workshop(common, threads: 1)
-        guard let templates = workshop.templates() else { return try workshop.conclude() }
+        guard let templates = workshop.templates() else { return try common.conclude(workshop) }
         for sources in try workshop.sources(templates) {
             let dialect = self.dialect ?? sources.records.engine?.dialect ?? .postgres
             let script = sources.script
             let text = schema ? SchemaScript(script.tables, dialect).text : FigureScript(script, dialect).text
             common.console.result(text)
         }
-        try workshop.conclude()
-    }
-}
-
-extension RecordsEngine {
-    var dialect: SQLDialect {
-        switch kind {
-        case .postgres: .postgres
-        case .spark: .spark
-        }
-    }
-}
-
-extension EditionSources {
-    /// What a script about the edition is made from.
-    var script: ScriptSources {
-        let tables = EngineTables(schema: records.engine?.schema, mapping: records.mapping)
-        var script = ScriptSources(library, schema, context, vocabulary, tables)
-        script.accepted = records.accepted
-        script.quoted = approvals.map(\.compliment)
-        return script
+        try common.conclude(workshop)
     }
 }

@@ -3,6 +3,7 @@ import Delivery
 import Diagnostics
 import Foundation
 import Pages
+import Pipeline
 import Site
 import SiteBuilder
 
@@ -32,7 +33,7 @@ struct LeafletCommand: AsyncParsableCommand {
         let pipeline = SitePipeline()
         guard let made = try await pipeline.build(&workshop),
             await pipeline.check(made.site, of: made, &workshop) != nil, !workshop.findings.hasErrors
-        else { return try workshop.conclude() }
+        else { return try common.conclude(workshop) }
         let maker = LeafletMaker(workshop: workshop, programs: .live, output: outer.path)
         for council in made.plan.councils {
             for publication in council.publications where publication.publication == .children(council.name) {
@@ -43,7 +44,7 @@ struct LeafletCommand: AsyncParsableCommand {
                 }
             }
         }
-        try workshop.conclude()
+        try common.conclude(workshop)
     }
 
     private func refusal(_ failure: LeafletFailure) -> ExitCode {

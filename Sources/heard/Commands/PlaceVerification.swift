@@ -2,9 +2,10 @@ import ArgumentParser
 import Delivery
 import Diagnostics
 import Foundation
+import Pipeline
 import Quantities
-import Settings
 import Site
+import StrictYAML
 
 /// Holds a folder or a live site against a manifest.
 struct PlaceVerification {
@@ -17,8 +18,9 @@ struct PlaceVerification {
     /// The approved page, where the place is a page of a CMS.
     let words: String?
     let workshop: Workshop
+    let common: CommonOptions
 
-    private var console: Console { workshop.options.console }
+    private var console: Console { common.console }
     private var edges: TargetFiles { .live(project: workshop.project, rules: workshop.outputRules) }
 
     func run() throws {
@@ -29,7 +31,7 @@ struct PlaceVerification {
             }
         }
         guard let address = WebAddress(place) else { throw ValidationError("'\(place)' is not an address of the web") }
-        let folder = try workshop.options.withFiles { () throws(FileProblem) in
+        let folder = try common.withFiles { () throws(FileProblem) in
             try WorkFolder.make(beside: FileManager.default.temporaryDirectory.path + "/heard-verify", .owner)
         }
         defer {
@@ -43,9 +45,9 @@ struct PlaceVerification {
         do throws(FileProblem) {
             try verify(&verified.findings)
         } catch {
-            throw workshop.options.refusal(error)
+            throw common.refusal(error)
         }
-        try verified.conclude()
+        try common.conclude(verified)
     }
 
     // MARK: A folder

@@ -3,6 +3,7 @@ import Delivery
 import Diagnostics
 import Foundation
 import LocalServer
+import Pipeline
 import Site
 import SiteBuilder
 
@@ -29,7 +30,7 @@ struct PreviewCommand: AsyncParsableCommand {
     func run() async throws {
         var workshop = Workshop(common, threads: threads)
         // What can only be a slip on the command line is refused at once, as any other command does.
-        _ = try Catalogue.survey(workshop.tree.files, common)
+        _ = try Catalogue.survey(workshop.tree.files, common.build)
         let assets = try assets(workshop)
         let reach: PreviewAccess.Reach = allowNetwork ? .network(names: [Self.hostName]) : .loopback
         let listener = try listener()
@@ -39,7 +40,7 @@ struct PreviewCommand: AsyncParsableCommand {
         let desk = PreviewDesk(
             access: PreviewAccess(reach, port: listener.port), assets: assets, session: Randomness.hexadecimal(bytes: 8)
         )
-        let pipeline = PreviewPipeline(workshop)
+        let pipeline = PreviewPipeline(workshop, aside: AsideExecutor())
         let loop = PreviewLoop(
             files, desk,
             edges: .init(build: { await pipeline.build() }, check: { await pipeline.check() }, tell: tell))

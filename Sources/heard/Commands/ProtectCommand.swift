@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Disclosure
 import Foundation
+import Pipeline
 import Quantities
 import Settings
 import Site
@@ -33,11 +34,11 @@ struct ProtectCommand: ParsableCommand {
     func run() throws {
         var workshop = Workshop(common, threads: ProcessInfo.processInfo.activeProcessorCount)
         if !dryRun { try FolderLock.hold(workshop.project.path, common.console) }
-        try workshop.take(figures: figures)
-        guard let templates = workshop.templates() else { return try workshop.conclude() }
+        try workshop.take(figures: figures.map(common.path))
+        guard let templates = workshop.templates() else { return try common.conclude(workshop) }
         for draft in try workshop.drafts(templates) { try protect(draft, &workshop) }
         if timings { common.console.complain(workshop.watch.report + "\n") }
-        try workshop.conclude()
+        try common.conclude(workshop)
     }
 
     private func protect(_ draft: EditionDraft, _ workshop: inout Workshop) throws {

@@ -3,6 +3,7 @@ import Checks
 import Delivery
 import Diagnostics
 import Foundation
+import Pipeline
 import Quantities
 import Settings
 import Site
@@ -79,7 +80,7 @@ extension PublishCommand {
     }
 
     func refuse(_ workshop: Workshop) throws -> Never {
-        FindingsPrinter(options: workshop.options, waived: workshop.examination?.waived ?? []).print(
+        FindingsPrinter(options: common, waived: workshop.examination?.waived ?? []).print(
             workshop.findings.sorted)
         common.console.complain("heard: nothing was published\n")
         throw Exit.refused
@@ -99,7 +100,7 @@ extension PublishCommand {
         _ workshop: Workshop, _ history: (files: TargetHistory, known: PublicationHistory),
         _ deliver: (_ dryRun: Bool) throws(PublishFailure) -> PublishReceipt
     ) throws {
-        FindingsPrinter(options: workshop.options, waived: workshop.examination?.waived ?? []).print(
+        FindingsPrinter(options: common, waived: workshop.examination?.waived ?? []).print(
             workshop.findings.sorted)
         if !dryRun { try FolderLock.hold(workshop.project.path, common.console) }
         do throws(PublishFailure) {
@@ -155,6 +156,6 @@ extension Workshop {
     func only(_ council: Catalogue.Council) -> Workshop {
         var options = options
         options.council = council.name.text
-        return Workshop(options, threads: threads)
+        return Workshop(options, project, edges, threads: threads)
     }
 }

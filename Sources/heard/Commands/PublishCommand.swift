@@ -3,6 +3,7 @@ import Checks
 import Delivery
 import Diagnostics
 import Foundation
+import Pipeline
 import Quantities
 import Settings
 import SiteBuilder

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Disclosure
 import Foundation
+import Pipeline
 import Records
 import Redaction
 import Site
@@ -49,7 +50,7 @@ struct QuotesProposeCommand: ParsableCommand {
     func run() throws {
         var workshop = Workshop(common, threads: 1)
         let proposing = try input.map { try proposer(reading: common.path($0), &workshop) } ?? edition(&workshop)
-        guard let proposing, !workshop.findings.hasErrors else { return try workshop.conclude() }
+        guard let proposing, !workshop.findings.hasErrors else { return try common.conclude(workshop) }
         var lines = ""
         for quote in proposing.quotes {
             let redactor = try proposing.redactor(for: quote, ownNames: ownNames)
@@ -59,14 +60,14 @@ struct QuotesProposeCommand: ParsableCommand {
             lines += try QuoteLines.line(.init(id: quote.id, proposal, redactor.version, took: took))
         }
         try write(lines, proposing, &workshop)
-        try workshop.conclude()
+        try common.conclude(workshop)
     }
 
     private func proposer(reading path: String, _ workshop: inout Workshop) throws -> Proposing? {
-        let sources = RedactionSources(tree: workshop.tree, project: workshop.project)
+        let sources = RedactionSources(tree: workshop.tree, mayHoldRecords: workshop.mayHoldRecords)
         var council: CouncilSources?
         if common.council != nil, let templates = workshop.templates(),
-            let place = try Catalogue.survey(workshop.tree.files, common).councils.first
+            let place = try Catalogue.survey(workshop.tree.files, common.build).councils.first
         {
             council = CouncilSources.read(place, workshop.tree, templates, &workshop.findings)
         }
@@ -95,7 +96,7 @@ struct QuotesProposeCommand: ParsableCommand {
 
     private func write(_ lines: String, _ proposing: Proposing, _ workshop: inout Workshop) throws {
         guard let output else { return common.console.result(lines) }
-        let sources = RedactionSources(tree: workshop.tree, project: workshop.project)
+        let sources = RedactionSources(tree: workshop.tree, mayHoldRecords: workshop.mayHoldRecords)
         let path = common.path(output)
         guard proposing.isSynthetic || sources.mayStand(path, &workshop.findings) else { return }
         let mark = FileMark(beginning: "{\"action\":\"", holding: "\"redacted_text\":\"")
@@ -116,7 +117,7 @@ struct QuotesProposeCommand: ParsableCommand {
         if names == nil, register == nil {
             return Proposing(quotes: quotes, redactor: edition.redactor, isSynthetic: isSynthetic)
         }
-        let sources = RedactionSources(tree: workshop.tree, project: workshop.project)
+        let sources = RedactionSources(tree: workshop.tree, mayHoldRecords: workshop.mayHoldRecords)
         guard let lists = sources.lists(of: council, &workshop.findings),
             let known = known(sources, lists, isSynthetic: isSynthetic, &workshop.findings)
         else { return nil }

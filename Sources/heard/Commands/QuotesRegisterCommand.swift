@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Pipeline
 import Redaction
 import Site
 import SiteBuilder
@@ -36,11 +37,11 @@ struct QuotesRegisterCommand: ParsableCommand {
 
     func run() throws {
         var workshop = Workshop(common, threads: 1)
-        let sources = RedactionSources(tree: workshop.tree, project: workshop.project)
+        let sources = RedactionSources(tree: workshop.tree, mayHoldRecords: workshop.mayHoldRecords)
         guard let lists = sources.lists(of: nil, &workshop.findings),
             let secret = sources.key(at: key.map(common.path), isSynthetic: demonstrationKey, &workshop.findings),
             let known = sources.names(at: common.path(names), isSynthetic: demonstrationKey, &workshop.findings)
-        else { return try workshop.conclude() }
+        else { return try common.conclude(workshop) }
         let register = Register.make(known, key: secret, lists: lists)
         let path = common.path(output)
         try common.withFiles { () throws(FileProblem) in
@@ -48,6 +49,6 @@ struct QuotesRegisterCommand: ParsableCommand {
                 .write(Array(register.text.utf8), for: .owner)
         }
         common.console.note("heard: \(known.count) names, \(register.formCount) forms in \(path)")
-        try workshop.conclude()
+        try common.conclude(workshop)
     }
 }

@@ -3,6 +3,7 @@ import Diagnostics
 import Disclosure
 import Foundation
 import LocalServer
+import Pipeline
 import Quantities
 import Review
 import Settings
@@ -38,7 +39,7 @@ struct QuotesReviewCommand: AsyncParsableCommand {
 
     func run() async throws {
         var workshop = Workshop(common, threads: 1)
-        guard let (council, edition) = try workshop.openedEdition() else { return try workshop.conclude() }
+        guard let (council, edition) = try workshop.openedEdition() else { return try common.conclude(workshop) }
         let journal = try lock(edition, workshop)
         defer { journal.close() }
         let access = ReviewAccess(
@@ -46,7 +47,7 @@ struct QuotesReviewCommand: AsyncParsableCommand {
             session: Randomness.hexadecimal(bytes: 24), folder: Randomness.hexadecimal(bytes: 24))
         var desk = ReviewDesk(
             edition.progress, access: access, reader: reader, setting: setting(council, edition, &workshop))
-        if workshop.findings.hasErrors { return try workshop.conclude() }
+        if workshop.findings.hasErrors { return try common.conclude(workshop) }
         try journal.append(desk.open(seed: Randomness.hexadecimal(bytes: 8), at: now()))
         try await serve(desk, at: access.address, edition, journal, workshop)
     }

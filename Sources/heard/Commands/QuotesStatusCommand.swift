@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Disclosure
+import Pipeline
 import Review
 
 struct QuotesStatusCommand: ParsableCommand {
@@ -14,12 +15,12 @@ struct QuotesStatusCommand: ParsableCommand {
     func run() throws {
         var workshop = Workshop(common, threads: 1)
         let states = try workshop.openedEditions().map { QuoteStatus($0.edition) }
-        if workshop.findings.hasErrors { return try workshop.conclude() }
+        if workshop.findings.hasErrors { return try common.conclude(workshop) }
         switch common.format {
         case .json: common.console.result(JSONText.array(states.map(\.json)) + "\n")
         default: common.console.result(states.map(\.text).joined(separator: "\n"))
         }
         // One document of JSON: findings, which are warnings here, have their own.
-        if !workshop.findings.isEmpty { try workshop.conclude() }
+        if !workshop.findings.isEmpty { try common.conclude(workshop) }
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Disclosure
 import Foundation
+import Pipeline
 import Quantities
 import Review
 import Site
@@ -41,14 +42,14 @@ struct QuotesWithdrawCommand: ParsableCommand {
         options.edition = nil
         var workshop = Workshop(options, threads: 1)
         try FolderLock.hold(workshop.project.path, common.console)
-        guard let council = try Catalogue.survey(workshop.tree.files, options).councils.first else { return }
+        guard let council = try Catalogue.survey(workshop.tree.files, options.build).councils.first else { return }
         let withdrawal = Withdrawal(council: council, files: workshop.tree.files, tree: workshop.tree)
         guard
             let plan = withdrawal.plan(
                 id, of: EditionName(common.edition ?? ""),
                 (common.clock ?? .today, recordedBy, Randomness.hexadecimal(bytes: 16)),
                 &workshop.findings)
-        else { return try workshop.conclude() }
+        else { return try common.conclude(workshop) }
         do throws(FileProblem) {
             // A slip in a folder's name must not read as "no page prints it".
             if let site = site.map(common.path), !workshop.tree.files.exists(site) {
@@ -59,7 +60,7 @@ struct QuotesWithdrawCommand: ParsableCommand {
         } catch {
             throw common.refusal(error)
         }
-        if !workshop.findings.isEmpty { try workshop.conclude() }
+        if !workshop.findings.isEmpty { try common.conclude(workshop) }
     }
 
     private func report(_ plan: Withdrawal.Plan, pages: [String]) {

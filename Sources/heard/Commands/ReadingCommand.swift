@@ -2,6 +2,7 @@ import ArgumentParser
 import Checks
 import Diagnostics
 import Foundation
+import Pipeline
 import Site
 import SiteBuilder
 
@@ -53,12 +54,5 @@ struct ReadingCommand: ParsableCommand {
         }
         common.console.complain("heard: \(path) is not well-formed\n")
         throw Exit.unreadable
-    }
-}
-
-extension Workshop {
-    /// How hard pages may be to read; nil, with findings, where that cannot be read.
-    func readingLimits(_ findings: inout Findings) -> ReadingLimits? {
-        tree.yaml("templates/checks/reading.yaml", &findings).map { ReadingLimits.read($0, &findings) }
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Pipeline
 import Quantities
 import Settings
 import Site
@@ -53,7 +54,7 @@ struct RolloverCommand: AsyncParsableCommand {
     }
 
     private func council(_ workshop: Workshop) throws -> Catalogue.Council {
-        let councils = try Catalogue.survey(workshop.tree.files, common).councils
+        let councils = try Catalogue.survey(workshop.tree.files, common.build).councils
         guard councils.count == 1 else {
             throw ValidationError(
                 "there are several councils: name one with --council "

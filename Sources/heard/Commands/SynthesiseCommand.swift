@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
-import Figures
 import Foundation
+import Pipeline
 import Quantities
 import Records
 import Settings
@@ -37,12 +37,12 @@ struct SynthesiseCommand: ParsableCommand {
 
     func run() throws {
         var workshop = Workshop(common, threads: 1)
-        let catalogue = try Catalogue.survey(workshop.tree.files, common)
+        let catalogue = try Catalogue.survey(workshop.tree.files, common.build)
         guard let council = catalogue.councils.first, let edition = council.editions.first,
             let prepared = SynthesisSources.read(edition, of: council, &workshop)
-        else { return try workshop.conclude() }
+        else { return try common.conclude(workshop) }
         try write(prepared, &workshop)
-        try workshop.conclude()
+        try common.conclude(workshop)
     }
 
     /// Nothing is replaced: what looks like invented records may be an officer's only copy of real ones.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Disclosure
 import Foundation
+import Pipeline
 
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -39,7 +40,7 @@ struct VerifyCommand: ParsableCommand {
             guard words == nil || manifest == nil else { throw ValidationError("give --manifest or --words, not both") }
             try PlaceVerification(
                 place: place.text, folder: common.path(place), manifest: manifest.map(common.path),
-                words: words.map(common.path), workshop: workshop
+                words: words.map(common.path), workshop: workshop, common: common
             ).run()
         } else {
             guard manifest == nil, words == nil else {
@@ -50,7 +51,7 @@ struct VerifyCommand: ParsableCommand {
     }
 
     private func verifyWitnesses(_ workshop: inout Workshop) throws {
-        guard let templates = workshop.templates() else { return try workshop.conclude() }
+        guard let templates = workshop.templates() else { return try common.conclude(workshop) }
         for draft in try workshop.drafts(templates) {
             let errors = workshop.findings.errorCount
             let start = ContinuousClock.now
@@ -61,6 +62,6 @@ struct VerifyCommand: ParsableCommand {
                 "heard: \(draft.sources.place.folder): \(draft.sources.protection?.inWords ?? "nothing is hidden")")
         }
         if timings { common.console.complain(workshop.watch.report + "\n") }
-        try workshop.conclude()
+        try common.conclude(workshop)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Pipeline
 import Site
 
 /// Finds the stamps of all plain files below folders: one look a file, nothing read.

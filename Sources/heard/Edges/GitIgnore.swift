@@ -1,4 +1,5 @@
 import Foundation
+import Pipeline
 
 /// Says where records of real people may be kept: outside the project, or where git ignores them, so that no
 /// commit can take them along.

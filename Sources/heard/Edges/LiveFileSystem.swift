@@ -1,5 +1,6 @@
 import CFileExchange
 import Foundation
+import Pipeline
 import Site
 
 extension FileSystem {

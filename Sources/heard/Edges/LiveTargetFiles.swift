@@ -1,6 +1,7 @@
 import CFileExchange
 import Delivery
 import Foundation
+import Pipeline
 import Site
 import SiteBuilder
 

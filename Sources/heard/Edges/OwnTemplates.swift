@@ -1,4 +1,5 @@
 import Foundation
+import Pipeline
 
 /// Finds the templates that came with the program: in a folder above it, as in the repository that it was built in, or in
 /// `share/heard` of such a folder, as where it was installed.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Pipeline
 
 /// A path on the command line. It starts at the folder in which the command was typed, as in every other program; paths
 /// in YAML start at the project.

@@ -1,6 +1,6 @@
 public import Diagnostics
 public import Quantities
-public import Settings
+public import StrictYAML
 
 /// The addresses of other people's sites that an officer has looked at: `templates/links.yaml` and
 /// `content/<council>/links.yaml`. Nothing here asks the network.

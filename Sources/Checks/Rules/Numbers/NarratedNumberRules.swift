@@ -1,6 +1,6 @@
 import Diagnostics
-import Settings
 import Site
+import StrictYAML
 
 extension Rule {
     /// Numbers of sentences held against the tables.

@@ -1,4 +1,4 @@
-import Settings
+import StrictYAML
 
 /// A grade of a reading formula, or a number of words, kept to two decimal places.
 public struct Grade: Hashable, Comparable, Sendable, CustomStringConvertible {

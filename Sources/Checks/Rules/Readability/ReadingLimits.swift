@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Settings
+public import StrictYAML
 
 /// How hard a page may be to read, by whom it is written for: `templates/checks/reading.yaml`.
 public struct ReadingLimits: Sendable {

@@ -1,4 +1,4 @@
-import Settings
+import StrictYAML
 
 /// A row that counts what lies between two numbers: "11 to 20", "More than 65", "10 working days or fewer".
 struct Band: Hashable, Sendable {

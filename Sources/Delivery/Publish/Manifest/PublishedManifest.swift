@@ -2,6 +2,7 @@ public import Diagnostics
 import Markup
 public import Quantities
 import Settings
+import StrictYAML
 
 /// As much of a manifest as a reader of it needs: which files there are, of which build they are, and what was corrected.
 public struct PublishedManifest: Hashable, Sendable {

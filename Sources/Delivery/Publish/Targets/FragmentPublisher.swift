@@ -1,6 +1,7 @@
 import Diagnostics
 public import Settings
 import Site
+import StrictYAML
 
 /// Writes each page's main part as a fragment for a CMS, with a list of their titles, order and description. The folder is
 /// replaced whole.

@@ -2,6 +2,7 @@ public import Diagnostics
 import Markup
 public import Quantities
 public import Settings
+public import StrictYAML
 
 /// One place where a council's site is published: an entry under `targets:` of `content/<council>/publish.yaml`.
 public struct PublishTarget: Sendable {

@@ -1,5 +1,5 @@
 import Diagnostics
-import Settings
+import StrictYAML
 
 /// The few things that we ask of rclone. Passwords and keys come from its own configuration or the environment, and
 /// nothing that it says on standard error, where they might be, is shown.

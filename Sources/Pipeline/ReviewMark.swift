@@ -1,0 +1,87 @@
+import Delivery
+package import Diagnostics
+import Pages
+
+/// A line that says of what stands below it that nobody at the council has looked at it yet:
+///
+/// ```
+/// # not yet reviewed: nobody has decided this yet                       in YAML
+/// <!-- not yet reviewed: carried from 2021-22; ... [3f9a1c2b] -->       in Markdown
+/// ```
+///
+/// A site is built and shown with such texts, and not published. Deleting the line confirms what stands below. The digest is of
+/// the paragraph that was carried: where it has been edited since, somebody has looked at it.
+package struct ReviewMark: Equatable {
+    package let line: Int
+    /// What is known of the text, such as "carried from 2021-22".
+    package let words: String
+    /// Of the paragraph below, as it was carried.
+    package let digest: String?
+
+    package static let rule: RuleID = "not-yet-reviewed"
+    /// What marks of `heard init` begin with.
+    package static let invented = "invented by 'heard init'"
+    private static let sign = "not yet reviewed:"
+
+    /// The marks of a file that still hold.
+    package static func all(in text: String) -> [ReviewMark] {
+        guard text.contains(sign) else { return [] }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.indices.compactMap { index in
+            guard let mark = ReviewMark(lines[index], line: index + 1) else { return nil }
+            let below = MarkdownBlocks.digest(ofFirstIn: lines[(index + 1)...].map(String.init))
+            return mark.digest.map { $0 == below } ?? true ? mark : nil
+        }
+    }
+
+    /// Whether a line is a mark, in force or not.
+    static func isLine(_ line: String) -> Bool { ReviewMark(line[...], line: 1) != nil }
+
+    private init?(_ line: Substring, line number: Int) {
+        let trimmed = line.drop { $0 == " " }
+        let comment = trimmed.hasPrefix("#") ? trimmed.drop { $0 == "#" } : trimmed.dropFirst("<!--".count)
+        guard trimmed.hasPrefix("#") || trimmed.hasPrefix("<!--"),
+            comment.drop(while: { $0 == " " }).hasPrefix(Self.sign)
+        else { return nil }
+        self.line = number
+        let said = comment.drop { $0 == " " }.dropFirst(Self.sign.count)
+        words =
+            said.split(separator: ";").first?.split(separator: " ").filter { $0 != "-->" }.joined(separator: " ") ?? ""
+        digest = said.split(separator: "[").last.flatMap { part in
+            let inside = part.prefix { $0 != "]" }
+            return inside.count < part.count && inside.count == MarkdownBlocks.digestLength ? String(inside) : nil
+        }
+    }
+
+    /// Whether what stands below belongs to the demonstration that `heard init` wrote.
+    var isInvented: Bool { words.hasPrefix(Self.invented) }
+
+    /// The line that marks a paragraph of which `words` are known.
+    package static func line(over block: String, _ words: String) -> String {
+        let holds = words == invented ? "if it is true of your council" : "if it still holds"
+        return "<!-- \(sign) \(words); edit the text below, or delete this line \(holds) "
+            + "[\(MarkdownBlocks.digest(of: block))] -->"
+    }
+
+    /// The line that marks a carried setting.
+    static func settingsLine(_ words: String) -> String { "# \(sign) \(words); put it right, then delete this line" }
+
+    package func finding(in path: String, _ text: String) -> Finding {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let column = (lines[line - 1].firstIndex { $0 != " " }.map { lines[line - 1][..<$0].count } ?? 0) + 1
+        return Finding(
+            Self.rule, .warning, at: SourceLocation(path: path, line: line, column: column),
+            "nobody has reviewed what stands below this line: \(words)",
+            fix: digest == nil
+                ? "put it right, then delete the line; until then nothing is published"
+                : "edit the text, or delete the line if it \(isInvented ? "is true of your council" : "still holds"); "
+                    + "until then nothing is published")
+    }
+}
+
+extension Findings {
+    /// What may be built but not published weighs as an error.
+    package var refusingUnreviewed: Findings {
+        Findings(all.map { ([ReviewMark.rule] + PromiseReading.rules).contains($0.rule) ? $0.weighing(.error) : $0 })
+    }
+}

@@ -1,0 +1,50 @@
+package import Delivery
+package import Diagnostics
+import Quantities
+import Settings
+package import Site
+import SiteBuilder
+import StrictYAML
+
+/// The sign-offs of an edition as its files have them, held against what the site says.
+package struct SignOffStanding {
+    package let tree: SourceTree
+    package let site: BuiltSite
+
+    package init(tree: SourceTree, site: BuiltSite) {
+        self.tree = tree
+        self.site = site
+    }
+
+    package static func folder(of place: Catalogue.Edition) -> String { "\(place.folder)/sign-off" }
+
+    package func ledger(of sources: EditionSources, _ findings: inout Findings) -> SignOffLedger {
+        let place = sources.place
+        let folder = Self.folder(of: place)
+        let roots = tree.yamlFiles(in: folder, &findings)
+        let verdicts = roots.compactMap { root in
+            SignOff.read(root, &findings).map { signOff in
+                SignOffVerdict(signOff, now: text(of: signOff.subject, in: place), kept: kept(root.location.path))
+            }
+        }
+        return SignOffLedger(
+            verdicts, roles: sources.council.approvalRoles, of: place.name, at: sources.settings.location,
+            untold: sources.untoldPages)
+    }
+
+    /// What the site says today; nil where it has no such page.
+    package func text(of subject: SignOff.Subject, in place: Catalogue.Edition) -> ReadingText? {
+        let folder = String(place.folder.dropFirst("content/".count))
+        switch subject {
+        case .edition: return ReadingText(ofFolder: folder, in: site)
+        case .page(let name): return site["\(folder)/\(name).html"].map { ReadingText(ofPage: $0.bytes) }
+        }
+    }
+
+    private func kept(_ path: String) -> ReadingText? {
+        let beside = "\(path.dropLast(".yaml".count)).txt"
+        guard tree.files.exists(beside) else { return nil }
+        var ignored = Findings()
+        return tree.text(beside, &ignored).map(ReadingText.init(kept:))
+    }
+}

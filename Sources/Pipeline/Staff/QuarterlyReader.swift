@@ -1,0 +1,114 @@
+import Diagnostics
+import Disclosure
+import FigureComputing
+import Figures
+import Quantities
+import Records
+import Settings
+import Site
+
+/// Computes a quarter and the four before it by the engine and the definitions of the annual report, so that the quarters
+/// of a year add up to it.
+struct QuarterlyReader {
+    let found: FoundPublication
+    let templates: Templates
+    /// What happened later is not known.
+    let day: CalendarDate
+
+    /// Figures that quarterly reports have and annual ones do not.
+    private static let definitions = "templates/staff/quarterly/figures.yaml"
+
+    /// An edition with its records, whose year some of the quarters lie in.
+    private struct Year {
+        let sources: EditionSources
+        let dataset: Dataset
+        let library: FigureLibrary
+        /// Never later than the edition's own day: what happened after it is in no figure of the report either.
+        let asAt: CalendarDate
+
+        /// Whether the quarter lies in the year and has begun.
+        func holds(_ quarter: ReportingQuarter) -> Bool {
+            sources.settings.period.holds(quarter) && quarter.period.map { $0.start <= asAt } ?? false
+        }
+    }
+
+    /// Nil with findings. Also tells where the records lie that were read.
+    func read(
+        _ asked: ReportingQuarter?, _ workshop: inout Workshop
+    ) -> (StaffQuarterly, [RecordsSettings])? {
+        let quarter = asked ?? found.settings.quarter ?? ReportingQuarter(of: day.adding(days: 1)).moved(by: -1)
+        let quarters = (0...4).map { quarter.moved(by: $0 - 4) }
+        let start = ContinuousClock.now
+        let years = years(holding: quarters, &workshop)
+        workshop.watch.end("read records", since: start)
+        guard !workshop.findings.hasErrors else { return nil }
+        let computing = ContinuousClock.now
+        var sets: [ReportingQuarter: FigureSet] = [:]
+        var incomplete: Set<ReportingQuarter> = []
+        for year in years {
+            for own in quarters where year.holds(own) {
+                sets[own] = figures(of: own, year, &workshop)
+                if own.period.map({ $0.end > year.asAt }) ?? true { incomplete.insert(own) }
+            }
+        }
+        workshop.watch.end("compute figures", since: computing)
+        guard !workshop.findings.hasErrors, sets[quarter] != nil else {
+            if !workshop.findings.hasErrors { workshop.findings.report(unknown(quarter, &workshop)) }
+            return nil
+        }
+        return StaffQuarterly.make(
+            of: sets, quarters: quarters, incomplete: incomplete, on: day, marking: found.settings.marking
+        ).map { ($0, years.map(\.sources.records)) }
+    }
+
+    /// Only what the quarters need is read.
+    private func years(holding quarters: [ReportingQuarter], _ workshop: inout Workshop) -> [Year] {
+        let pipeline = workshop.pipeline(templates)
+        let own = workshop.tree.yaml(Self.definitions, &workshop.findings)
+        return workshop.editions(of: found).compactMap { place -> Year? in
+            guard let period = period(of: place, &workshop), quarters.contains(where: { period.holds($0) }),
+                let sources = pipeline.reader.read(place, of: found.council, &workshop.findings),
+                let records = pipeline.validate(sources, &workshop.findings)
+            else { return nil }
+            let library = FigureLibrary.read(
+                templates.figures + found.council.figures + [own].compactMap(\.self), schema: sources.schema,
+                &workshop.findings)
+            return Year(
+                sources: sources, dataset: records.dataset, library: library, asAt: min(day, sources.settings.asAt))
+        }
+    }
+
+    private func period(of place: Catalogue.Edition, _ workshop: inout Workshop) -> ReportingPeriod? {
+        workshop.tree.yaml("\(place.folder)/edition.yaml", &workshop.findings).map {
+            EditionSettings.read($0, &workshop.findings).period
+        }
+    }
+
+    private func figures(of quarter: ReportingQuarter, _ year: Year, _ workshop: inout Workshop) -> FigureSet? {
+        guard let period = quarter.period else { return nil }
+        let context = FigureContext(
+            calendar: year.sources.context.calendar, limits: year.sources.context.limits, period: period,
+            asAt: year.asAt)
+        let figures = FigureEngine.compute(
+            year.library, year.dataset, context, threads: workshop.threads, &workshop.findings)
+        // What the records cannot tell of a year they cannot tell of a quarter either.
+        return figures.map {
+            $0.declaring(year.sources.settings.notAvailable, &workshop.findings)
+                .answering(year.sources.settings.absent, year.library, year.sources.records, &workshop.findings)
+        }
+    }
+
+    private func unknown(_ quarter: ReportingQuarter, _ workshop: inout Workshop) -> Finding {
+        let periods = workshop.editions(of: found).compactMap { period(of: $0, &workshop) }.filter { $0.start <= day }
+        let first = periods.map(\.start).min().map { ReportingQuarter(of: $0) }
+        let last = periods.map { min($0.end, day) }.max().map { ReportingQuarter(of: $0) }
+        let known = first.flatMap { first in last.map { first...max(first, $0) } }
+        return StaffProblem.quarterUnknown(found.settings.location, quarter, known: known).finding
+    }
+}
+
+extension ReportingPeriod {
+    fileprivate func holds(_ quarter: ReportingQuarter) -> Bool {
+        quarter.period.map { contains($0.start) && contains($0.end) } ?? false
+    }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+import Quantities
+import StrictYAML
+import Testing
+
+@Suite struct MapReaderTests {
+    @Test func `values are read with their types`() throws {
+        var findings = Findings()
+        var map = MapReader(try read("name: Coventry\ncount: 3\non: 2022-03-31\nopen: true\nparts: [a, b]", &findings))
+        let (name, count, date) = (map.string("name"), map.integer("count", .count), map.date("on"))
+        let (open, parts) = (map.boolean("open", or: false), map.strings("parts"))
+        #expect(name == "Coventry" && count == 3 && date.iso == "2022-03-31" && open && parts == ["a", "b"])
+        let unread = map.finish()
+        #expect(unread.isEmpty && findings.isEmpty)
+    }
+
+    @Test func `all faults of a map are reported in one run`() throws {
+        var findings = Findings()
+        var map = MapReader(try read("nam: Coventry\ncount: three\non: 31/03/2022", &findings))
+        _ = map.string("name")
+        _ = map.integer("count", .count)
+        _ = map.date("on")
+        let unread = map.finish()
+        #expect(
+            FindingText().render(unread.sorted) == """
+                a.yaml:1:1: error: no key is called 'nam' [known-key]
+                  fix: write 'name'
+
+                a.yaml:1:1: error: 'name' is missing [required-key]
+                  fix: add 'name:'
+
+                a.yaml:2:8: error: 'count' is not a whole number from 0 to 999,999,999,999 [value-kind]
+                  fix: write the number in plain digits, without a sign, a comma or a zero in front
+
+                a.yaml:3:5: error: 'on' is not a date such as 2022-03-31 [value-kind]
+                  fix: write a date such as 2022-03-31
+
+                """)
+    }
+
+    @Test func `a key that stands twice is not silently the last one`() {
+        var findings = Findings()
+        _ = SettingsFile.read("name: a\nname: b\n", path: "a.yaml", &findings)
+        #expect(findings.sorted.map(\.rule) == ["yaml-syntax"] || findings.sorted.map(\.rule) == ["yaml-duplicate-key"])
+    }
+
+    @Test func `broken YAML is a finding at its line`() {
+        var findings = Findings()
+        #expect(SettingsFile.read("name: [a\nother: b", path: "a.yaml", &findings) == nil)
+        #expect(findings.sorted.map(\.location.line) == [2])
+    }
+
+    private func read(_ text: String, _ findings: inout Findings) throws -> SettingsNode {
+        try #require(SettingsFile.read(text, path: "a.yaml", &findings))
+    }
+}
