@@ -1,5 +1,4 @@
 import Diagnostics
-import FigureComputing
 import Law
 import Quantities
 import StrictYAML
