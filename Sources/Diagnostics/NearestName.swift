@@ -6,6 +6,8 @@
 public enum NearestName {
     /// The name that is meant; nil where none is near enough or two are equally near.
     public static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
+        // The time grows with the square of a name's length, and nobody slips in a name of a page.
+        guard name.utf8.count <= 200 else { return nil }
         let typed = NameWords(name)
         let known = Set(candidates).map { (name: $0, words: NameWords($0)) }
         let same = known.filter { $0.words.joined == typed.joined }

@@ -20,7 +20,10 @@ import Testing
         "The number is 943 476 5919.", "The number is 9434765919.", "His number is QQ 12 34 56 C.",
         "Call 01632 960 555.", "Call +44 1632 960555.", "Write to somebody@example.org.", "Live at ZZ9 9ZZ now.",
         "Born on 3 May 2010.", "DOB: 03/05/2010.", "The case AB/23/0172 ended.", "The case CM-0001 ended.",
-        "The case TY0157 ended.",
+        "The case TY0157 ended.", "Call 01632\u{A0}960\u{2011}555.", "The number is 943\u{2009}476\u{2013}5919.",
+        "Call 01632 960555\u{2013}now.", "<a href=\"mailto:somebody@example.org\">Write</a>",
+        "<a href=\"mailto:help@anytown.example?bcc=somebody%40example.org\">Write</a>",
+        "<a href=\"tel:01632960555\">Call</a>",
     ])
     func personalDataIsRefusedAndNotRepeated(text: String) async throws {
         let findings = try await examine("<p>\(text)</p>")

@@ -29,6 +29,23 @@ import Testing
             ])
     }
 
+    @Test(arguments: [
+        "i { background: image-set(\"https://example.org/y.png\" 1x) }", "i { background: src(\"//example.org/a\") }",
+        "@IMPORT 'https://example.org/a.css';", "@import/**/\"//example.org/a.css\";", "@\\69mport \"a.css\";",
+        "b { background: \\75 rl(a.png) }", "b { background: URL(https://example.org/a.png) }",
+    ])
+    func `no other way of writing it fetches from elsewhere`(sheet: String) async throws {
+        let findings = try await Specimen.examine(["anytown/theme/heard.css": sheet])
+        #expect(findings.rules.contains("third-party"))
+    }
+
+    @Test(arguments: [
+        "/* see https://example.org/ and \\ */ i { color: red }", "i::before { content: \"\\201C a // b\" }",
+    ])
+    func `what is not fetched may be written`(sheet: String) async throws {
+        #expect(!(try await Specimen.examine(["anytown/theme/heard.css": sheet]).rules.contains("third-party")))
+    }
+
     @Test func aFileThatAPageLoadsIsThere() async throws {
         let page = Specimen.page(head: "<link rel=\"stylesheet\" href=\"../theme/gone.css\"/>")
         #expect(try await Specimen.examine(page: page).rules == ["resource-target"])

@@ -1,9 +1,9 @@
 import Diagnostics
-@testable import FigureComputing
 import Law
 import Quantities
 import Testing
 
+@testable import FigureComputing
 @testable import FigureSQL
 @testable import Figures
 @testable import Records

@@ -1,5 +1,6 @@
-@testable import Quantities
 import Testing
+
+@testable import Quantities
 
 @Suite struct FoldedTextTests {
     @Test(arguments: [

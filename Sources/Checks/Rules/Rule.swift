@@ -68,6 +68,7 @@ extension Rule {
         outside,
         resources,
         words,
+        characters,
         weight,
         scripts,
         policies,
@@ -94,7 +95,8 @@ extension Rule {
     /// The rules that pages for staff are held to: all of accessibility, links, weight, words and people. Not those of a
     /// yearly report, nor of an old phone's patience; and a reference such as AB/23/0001 is no abbreviation: its numbers are bound to protected figures, its years and its checklist to an edition.
     static let forStaff: [Rule] = [
-        structure, tables, accessibility, links, outside, resources, words, weight, scripts, policies, privacy,
+        structure, tables, accessibility, links, outside, resources, words, characters, weight, scripts, policies,
+        privacy,
         staffPages, placeholders, sections, sentences, wording, personal, readability,
     ].flatMap(\.self).filter { !["acronym", "style-weight"].contains($0.id) }
 

@@ -21,6 +21,9 @@ extension FaultWording {
     static func mailbox(_ address: String) -> Self {
         Self("'\(address)' is not an email address", fix: "write one address, such as 'mailto:name@example.org'")
     }
+    static let styleEscape = Self(
+        "a backslash stands here outside of quotation marks, and hides what the style sheet says",
+        fix: "write the word without it")
     static func thirdParty(_ address: String) -> Self {
         Self("the site fetches '\(address)' from somewhere else", fix: "put the file into the site, or do without it")
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Site
 
 extension Rule {
@@ -54,7 +55,20 @@ extension Rule {
             return words.flatMap { PersonalPattern.find(in: Array($0.value.utf8)[...]) }.filter { !own.has($0) }
                 .map { Fault(page.place(position), .personalData($0.kind)) }
         }
-        return inText + inAttributes
+        return inText + inAttributes + inLinks(on: page, own)
+    }
+
+    /// In an address, where nobody reads it: `mailto:`, `tel:`, and whoever else gets a copy.
+    private static func inLinks(on page: ExaminedPage, _ own: DeclaredContacts) -> [Fault] {
+        page.links.flatMap { link -> [Fault] in
+            guard let href = page.tree.nodes[link.position]["href"], let colon = href.firstIndex(of: ":"),
+                ["mailto", "tel", "sms"].contains(href[..<colon].lowercased())
+            else { return [] }
+            let address = String(href[href.index(after: colon)...])
+            let words = Array((address.removingPercentEncoding ?? address).utf8)
+            return PersonalPattern.find(in: words[...]).filter { !own.has($0) }
+                .map { Fault(page.place(link.position), .personalData($0.kind)) }
+        }
     }
 }
 

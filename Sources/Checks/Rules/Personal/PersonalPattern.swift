@@ -57,19 +57,32 @@ extension PersonalPattern {
                 guard digits.count < 14 else { return nil }
                 digits.append(byte)
                 end = position + 1
-            } else if !(byte == 32 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "(")
-                || byte == UInt8(ascii: ")"))
-                || position > end
-            {
-                break
+                position += 1
+            } else {
+                let gap = gap(at: position, in: bytes)
+                guard gap > 0, position == end else { break }
+                position += gap
             }
-            position += 1
         }
-        guard end == bytes.endIndex || !isWordByte(bytes[end]),
+        guard end == bytes.endIndex || !isWordByte(bytes[end]) || gap(at: end, in: bytes) > 0,
             let kind = kind(of: digits, isAbroad: bytes[start] == 43)
         else { return nil }
         if kind == .telephone, bytes[start] == 43 { digits = [48] + digits.dropFirst(2) }
         return PersonalPattern(kind: kind, range: start..<end, value: digits)
+    }
+
+    /// The length of a blank, a dash or a bracket between two digits, in any of the forms that a word processor makes of them;
+    /// 0 where none stands.
+    private static func gap(at place: Int, in bytes: ArraySlice<UInt8>) -> Int {
+        switch bytes[place] {
+        case 32, UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"): return 1
+        case 0xC2: return bytes[place...].dropFirst().first == 0xA0 ? 2 : 0
+        case 0xE2:
+            let rest = bytes[place...].dropFirst().prefix(2)
+            let isGap = rest.first == 0x80 && rest.last.map { (0x80...0x95).contains($0) || $0 == 0xAF } ?? false
+            return rest.count == 2 && isGap ? 3 : 0
+        default: return 0
+        }
     }
 
     private static func kind(of digits: [UInt8], isAbroad: Bool) -> Kind? {

@@ -36,7 +36,22 @@ extension Rule {
             default: faults.append(Fault(place, .thirdParty(target.text)))
             }
         }
-        return faults
+        return faults + escapes(in: file)
+    }
+
+    /// Outside of a text between quotation marks nothing of a theme needs a backslash, and `\75 rl(` fetches as `url(` does.
+    private static func escapes(in file: SiteFile) -> [Fault] {
+        var quote: UInt8?
+        for (place, byte) in StyleSheet.withoutComments(file.bytes).enumerated() {
+            if let open = quote {
+                if byte == open || byte == 10 { quote = nil }
+            } else if byte == 34 || byte == 39 {
+                quote = byte
+            } else if byte == 92 {
+                return [Fault(SourceLocation(path: file.path, bytes: file.bytes, offset: place), .styleEscape)]
+            }
+        }
+        return []
     }
 
     private static func resourceTargets(_ page: ExaminedPage, _ site: ExaminedSite) -> [Fault] {
@@ -79,9 +94,41 @@ extension StyleSheet {
         let offset: Int
     }
 
+    /// What is fetched by `url(...)` and `@import`, and every address of another host, whichever function it is given to.
     static func addresses(in text: String) -> [Target] {
-        let bytes = Array(text.utf8)
-        return ["url(", "@import"].flatMap { word -> [Target] in
+        let bytes = withoutComments(Array(text.utf8)).map { (65...90).contains($0) ? $0 | 32 : $0 }
+        let named = named(bytes)
+        return named + outside(bytes).filter { target in !named.contains { $0.text == target.text } }
+    }
+
+    /// With blanks in the place of comments.
+    static func withoutComments(_ bytes: [UInt8]) -> [UInt8] {
+        var (plain, isComment, place) = (bytes, false, 0)
+        while place < bytes.count {
+            let pair = bytes[place...].prefix(2)
+            let isEdge = isComment ? pair.elementsEqual([42, 47]) : pair.elementsEqual([47, 42])
+            if isEdge { isComment.toggle() }
+            let width = isEdge ? 2 : 1
+            if isEdge || isComment { for index in place..<place + width where bytes[index] != 10 { plain[index] = 32 } }
+            place += width
+        }
+        return plain
+    }
+
+    /// `image-set("https://...")`, `src("//...")`: a style sheet has no other use for two slashes after a mark of a text.
+    private static func outside(_ bytes: [UInt8]) -> [Target] {
+        bytes.indices.dropFirst().compactMap { place -> Target? in
+            guard bytes[place] == 47, bytes[place - 1] != 47, bytes[(place + 1)...].first == 47 else { return nil }
+            let before = bytes[..<place].reversed().prefix { !" \t\n\"'(".utf8.contains($0) }
+            let after = bytes[place...].prefix { !" \t\n\"');".utf8.contains($0) }
+            guard after.count > 2, before.isEmpty || before.first == 58 else { return nil }
+            let text = String(decoding: before.reversed() + after, as: UTF8.self)
+            return Target(text: text, offset: place - before.count)
+        }
+    }
+
+    private static func named(_ bytes: [UInt8]) -> [Target] {
+        ["url(", "@import"].flatMap { word -> [Target] in
             let needle = Array(word.utf8)
             guard bytes.count >= needle.count else { return [] }
             return (0...bytes.count - needle.count).filter { bytes[$0..<$0 + needle.count].elementsEqual(needle) }
