@@ -38,19 +38,26 @@ let package = Package(
         .executableTarget(
             name: "heard",
             dependencies: [
-                "Pipeline", "Delivery", "Checks", "Review", "SiteBuilder", "Pages", "Site", "Disclosure", "Redaction",
-                "Synthesis", "Clocks", "FigureSQL", "Records", "Settings", "StrictYAML", "Quantities", "Diagnostics",
-                "LocalServer", "CFileExchange",
+                "Pipeline", "Machine", "Delivery", "Checks", "Review", "SiteBuilder", "Pages", "Site", "Disclosure",
+                "Identifiers", "Redaction", "Synthesis", "Clocks", "FigureSQL", "Records", "Settings", "StrictYAML",
+                "Quantities", "Diagnostics",
+                "LocalServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: rules),
+
+        // This machine: its files, programs, clock and streams.
+        module(
+            "Machine",
+            imports: ["Delivery", "Records", "Site", "Quantities", "CFileExchange"]),
 
         // Every step from a project to a checked site.
         module(
             "Pipeline",
             imports: [
-                "Delivery", "Checks", "Review", "SiteBuilder", "StaffPages", "Pages", "Site", "Markup", "Disclosure",
-                "Redaction", "Clocks", "FigureSQL", "FigureComputing", "Figures", "Law", "Records", "Digests",
+                "Delivery", "Checks", "Review", "SiteBuilder", "StaffPages", "Pages", "Site", "Disclosure",
+                "Identifiers", "Redaction", "Clocks", "FigureSQL", "FigureComputing", "Figures", "Law", "Records",
+                "Digests",
             ] + foundations),
 
         // From records to pages.
@@ -59,8 +66,13 @@ let package = Package(
         module("Pages", imports: ["Disclosure", "Site", "Markup", "CMarkGFM"] + foundations),
         module(
             "Disclosure",
-            imports: ["Clocks", "Figures", "Records", "Audit", "IntegerProgramming", "Redaction", "CLibCrypto"]
+            imports: [
+                "Clocks", "Figures", "Records", "Identifiers", "SuppressionSearch", "Audit", "IntegerProgramming",
+                "Redaction", "CLibCrypto",
+            ]
                 + foundations),
+        module("Identifiers", imports: ["StrictYAML", "Diagnostics"]),
+        module("SuppressionSearch", imports: ["Audit", "IntegerProgramming"]),
         module("Audit", imports: ["IntegerProgramming", "Quantities", "Diagnostics"]),
         module("IntegerProgramming", imports: []),
         module("Redaction", imports: ["CLibCrypto"] + foundations),
@@ -116,6 +128,8 @@ let package = Package(
         tests(of: "Synthesis", with: ["FigureComputing", "Figures", "Law", "Records"] + foundations),
         tests(of: "IntegerProgramming"),
         tests(of: "Audit", with: ["IntegerProgramming", "Quantities", "Diagnostics"]),
+        tests(of: "Identifiers", with: ["Diagnostics", "StrictYAML"]),
+        tests(of: "SuppressionSearch", with: ["Audit"]),
         tests(of: "Redaction", with: foundations),
         tests(of: "Review", with: ["LocalServer", "Markup", "Disclosure", "Redaction"] + foundations),
         tests(
@@ -127,6 +141,7 @@ let package = Package(
         tests(of: "SiteBuilder", with: ["Pages", "Disclosure", "Site", "Digests"] + foundations),
         tests(of: "Checks", with: ["Pages", "SiteBuilder", "Site"] + foundations),
         tests(of: "Delivery", with: ["Checks", "Site", "Markup"] + foundations),
+        tests(of: "Machine", with: ["Site"]),
         tests(of: "Pipeline", with: ["Checks", "Disclosure", "Figures", "Records", "Site"] + foundations),
         .testTarget(name: "ArchitectureTests", swiftSettings: rules),
         .testTarget(

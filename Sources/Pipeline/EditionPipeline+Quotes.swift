@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Disclosure
+package import Identifiers
 import Quantities
 package import Records
 package import Redaction

@@ -2,6 +2,7 @@ package import Checks
 import Delivery
 import Diagnostics
 import Disclosure
+import Identifiers
 import Pages
 import Quantities
 import Records

@@ -1,6 +1,7 @@
 import Delivery
 import Diagnostics
-package import Disclosure
+import Disclosure
+package import Identifiers
 import Records
 import SiteBuilder
 

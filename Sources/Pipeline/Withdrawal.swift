@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Disclosure
+import Identifiers
 import Pages
 package import Quantities
 package import Site

@@ -4,7 +4,7 @@ package import Diagnostics
 import Quantities
 import Records
 import Settings
-import Site
+package import Site
 import SiteBuilder
 
 /// What every command works with: the project, its files, and how many threads may work.

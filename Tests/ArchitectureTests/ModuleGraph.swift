@@ -6,6 +6,7 @@ enum ModuleGraph {
     /// What comes with the toolchain; every other import is a dependency in `Package.swift`.
     private static let ofTheSystem: [String: Set<String>] = [
         "heard": ["Dispatch", "Foundation", "Glibc", "Synchronization"],
+        "Machine": ["Dispatch", "Foundation", "Synchronization"],
         "Pipeline": ["Foundation"],
         "LocalServer": ["Dispatch", "Glibc", "Synchronization"],
         "Delivery": ["Synchronization"],
@@ -13,6 +14,7 @@ enum ModuleGraph {
         "SiteBuilder": ["Synchronization"],
         "Pages": ["Synchronization"],
         "Disclosure": ["Dispatch", "Synchronization"],
+        "SuppressionSearch": ["Dispatch", "Synchronization"],
         "Audit": ["Dispatch", "Synchronization"],
         "FigureComputing": ["Dispatch", "Synchronization"],
         "Records": ["Dispatch", "Glibc", "Synchronization"],
@@ -52,6 +54,7 @@ enum ModuleGraph {
     /// The files that touch C or raw bytes: the only ones in which `unsafe` may stand.
     static let mayBeUnsafe: [String] = [
         "Sources/heard/Edges/",
+        "Sources/Machine/",
         "Sources/LocalServer/",
         "Sources/Pages/Markdown/MarkdownParser.swift",
         "Sources/Pages/Markdown/MarkdownCopy.swift",

@@ -37,7 +37,7 @@ import Testing
             refusal: "conform to 'Decodable'"),
         Attempt(
             intent: "get the identifiers back from the matcher",
-            source: "import Disclosure\nfunc leak(_ matcher: IdentifierMatcher) -> Any { matcher.byLength }",
+            source: "import Identifiers\nfunc leak(_ matcher: IdentifierMatcher) -> Any { matcher.byLength }",
             refusal: "byLength"),
         Attempt(
             intent: "call an unchecked site checked",

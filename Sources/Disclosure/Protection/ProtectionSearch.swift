@@ -2,6 +2,7 @@ import Audit
 public import Diagnostics
 import Figures
 import Quantities
+import SuppressionSearch
 
 /// A protection that was searched for, and how it differs from the one before.
 public struct SearchedProtection: Sendable {

@@ -1,4 +1,5 @@
 import Audit
+import SuppressionSearch
 
 /// The cells of a release with their true numbers: which must be hidden, which may be.
 struct ReleaseProblem {

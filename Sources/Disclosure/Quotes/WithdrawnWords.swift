@@ -1,3 +1,5 @@
+import Identifiers
+
 /// Finds the words of withdrawn quotes wherever they stand: on a page, in a download, in a correction, in a site that was published
 /// long ago. The words themselves are kept nowhere.
 ///

@@ -1,6 +1,6 @@
 import Digests
 import Foundation
-import Site
+package import Site
 package import SiteBuilder
 
 /// Where the index of an output folder lies: among the caches of the person who builds, never in the site and never in

@@ -1,6 +1,7 @@
 import Checks
 import Diagnostics
 import Disclosure
+import Identifiers
 import Pages
 package import Quantities
 import Site

@@ -3,6 +3,7 @@ import Clocks
 import Delivery
 import Diagnostics
 import Disclosure
+import Identifiers
 import Pages
 package import Quantities
 import Records

@@ -2,6 +2,7 @@ import ArgumentParser
 import Delivery
 import Diagnostics
 import Foundation
+import Machine
 import Pipeline
 import Quantities
 import Settings

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Checks
+import Delivery
 import Diagnostics
 import Foundation
+import Machine
 import Pipeline
 import Quantities
 import Site
@@ -64,7 +66,7 @@ struct CheckCommand: AsyncParsableCommand {
             findings: workshop.findings.sorted, examination: workshop.examination,
             limits: workshop.readingLimits(&findings), subject: folder?.text ?? siteFolder,
             clock: workshop.options.clock ?? .today,
-            rulePages: RulePages(project: workshop.project), style: style.joined())
+            style: style.joined(), rulePage: RulePages(project: workshop.project).address(of:))
         try common.withFiles { () throws(FileProblem) in try file.write(Array(page.html.utf8)) }
         workshop.findings.report(findings)
         common.console.note("heard: a report for people is in \(file.path)")

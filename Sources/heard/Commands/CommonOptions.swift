@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Pipeline
 import Quantities
+import Site
 
 /// The options that every command knows.
 struct CommonOptions: ParsableArguments {

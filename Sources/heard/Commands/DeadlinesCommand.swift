@@ -2,6 +2,7 @@ import ArgumentParser
 import Clocks
 import Diagnostics
 import Foundation
+import Machine
 import Pipeline
 import Quantities
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Delivery
+import Machine
 import Pipeline
 import Site
 import SiteBuilder

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Machine
 import Pipeline
 import Quantities
 import Site

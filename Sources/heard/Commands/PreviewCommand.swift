@@ -3,6 +3,7 @@ import Delivery
 import Diagnostics
 import Foundation
 import LocalServer
+import Machine
 import Pipeline
 import Site
 import SiteBuilder

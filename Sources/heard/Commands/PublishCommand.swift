@@ -3,6 +3,7 @@ import Checks
 import Delivery
 import Diagnostics
 import Foundation
+import Machine
 import Pipeline
 import Quantities
 import Settings

@@ -3,6 +3,7 @@ import Diagnostics
 import Disclosure
 import Foundation
 import LocalServer
+import Machine
 import Pipeline
 import Quantities
 import Review

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Disclosure
 import Foundation
+import Machine
 import Pipeline
 import Quantities
 import Review

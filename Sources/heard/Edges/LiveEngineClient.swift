@@ -1,5 +1,6 @@
 import FigureSQL
 import Foundation
+import Machine
 import Pipeline
 import Records
 import Site

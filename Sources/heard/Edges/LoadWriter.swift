@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Machine
 import Site
 import SiteBuilder
 import Synthesis

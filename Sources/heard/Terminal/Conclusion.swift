@@ -1,6 +1,8 @@
 import Checks
 import Diagnostics
+import Machine
 import Pipeline
+import Site
 
 extension Workshop {
     init(_ common: CommonOptions, threads: Int) {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Machine
 
 /// Standard output and standard error: the one place where the program speaks.
 struct Console: Sendable {

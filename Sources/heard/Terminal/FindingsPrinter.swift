@@ -2,6 +2,7 @@ import Checks
 import Diagnostics
 import Foundation
 import Pipeline
+import Site
 
 /// Prints findings: for people on standard error, with a count; for programs on standard output.
 struct FindingsPrinter {

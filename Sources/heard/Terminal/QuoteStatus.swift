@@ -1,5 +1,6 @@
 import Diagnostics
 import Disclosure
+import Identifiers
 import Pipeline
 import Quantities
 import Records

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
+import Machine
 import Pipeline
+import Site
 
 /// A path on the command line. It starts at the folder in which the command was typed, as in every other program; paths
 /// in YAML start at the project.
