@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct CharacterRulesTests {
     @Test(arguments: [
-        ("12 \u{FF11}\u{FF12}", ["digit", "digit"]), ("\u{2460}", ["digit"]), ("\u{216B}", ["digit"]), ("\u{0663}", ["digit"]),
+        ("12 \u{FF11}\u{FF12}", ["digit", "digit"]), ("\u{2460}", ["digit"]), ("\u{216B}", ["digit"]),
+        ("\u{0663}", ["digit"]),
         ("a\u{202E}b", ["unseen"]), ("a\u{200B}b", ["unseen"]), ("a\u{AD}b", ["unseen"]), ("\u{FFFD}", ["unseen"]),
         ("p\u{430}rent", ["lookalike"]), ("\u{430}rent", ["lookalike"]), ("\u{FF21}", ["lookalike"]),
         ("\u{1D7CE}", ["digit"]),

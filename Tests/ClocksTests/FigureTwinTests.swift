@@ -1,8 +1,8 @@
-@testable import FigureComputing
 import Quantities
 import Testing
 
 @testable import Clocks
+@testable import FigureComputing
 @testable import Records
 
 /// The clocks of a case and the figures of a year are two programs: what one says of a stage, the other must say too.
