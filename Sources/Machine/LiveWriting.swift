@@ -1,5 +1,5 @@
 import CFileExchange
-package import Foundation
+import Foundation
 package import Site
 
 extension FileAccess {
