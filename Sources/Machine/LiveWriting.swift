@@ -4,7 +4,7 @@ package import Site
 
 extension FileAccess {
     /// What the system's settings (umask) take from still.
-    package var fileMode: mode_t { self == .owner ? 0o600 : 0o644 }
+    package var fileMode: UInt32 { self == .owner ? 0o600 : 0o644 }
     var folderMode: mode_t { self == .owner ? 0o700 : 0o755 }
 }
 
