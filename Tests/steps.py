@@ -53,8 +53,11 @@ STEPS = (
     python("working-days", "working days, by a second opinion", "Tests/Oracles/working_days.py", needs=()),
     python("clocks", "the clocks of cases, by a second opinion", "Tests/Oracles/case_clocks.py", needs=()),
     Step("tests", "the debug build with its tests", ("swift", "build", "--build-tests"), locks=".build", is_quick=True),
-    Step("unit", "unit, architecture and end-to-end tests", ("swift", "test", "--skip-build", "--skip", "FuzzTests"),
+    Step("unit", "unit, architecture and end-to-end tests", ("swift", "test", "--skip-build", "--skip", "FuzzTests|LocalServerTests"),
          ("tests", "program"), ".build"),
+    # By itself: tests that wait for programs would leave no thread for a server to answer from.
+    Step("server", "the local server", ("swift", "test", "--skip-build", "--filter", "LocalServerTests"), ("tests",),
+         ".build", is_quick=True),
     Step("fuzz", "broken files for every reader", ("scripts/fuzz",), ("tests",), ".build"),
     python("preview", "the preview in the browser", "Tests/Browser/preview.py", HEARD),
     python("review", "the review of quotes in the browser", "Tests/Browser/review.py", HEARD),
@@ -75,7 +78,7 @@ STEPS = (
 # In place of all tests: those that neither run the program nor a server.
 QUICK_UNIT = Step(
     "unit", "unit and architecture tests",
-    ("swift", "test", "--skip-build", "--skip", "EndToEndTests|FigureSQLTests|FuzzTests"), ("tests",), ".build", True)
+    ("swift", "test", "--skip-build", "--skip", "EndToEndTests|FigureSQLTests|FuzzTests|LocalServerTests"), ("tests",), ".build", True)
 
 
 @dataclasses.dataclass(frozen=True)
