@@ -2,7 +2,7 @@
 ///
 /// People follow a proposal word for word, so likeness alone proposes nothing. A slip leaves the first letter of a
 /// word, its figures, the number of words and every word but one as they are, and it doesn't make another word that is
-/// known: `not-upheld`, `unanswered` and `C25` are no slips of `upheld`, `answered` and `C05`.
+/// known: `not-upheld`, `unanswered` and `C25` are not slips of `upheld`, `answered` and `C05`.
 public enum NearestName {
     /// The name that is meant; nil where none is near enough or two are equally near.
     public static func of(_ name: String, among candidates: some Sequence<String>) -> String? {

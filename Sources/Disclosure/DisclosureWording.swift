@@ -31,7 +31,7 @@ extension PolicyProblem {
                     figure.text, among: known, elsewhere: "see 'heard figures', which lists all"))
         case .dominance(let place):
             Self.policy(
-                place, "this is no limit on the largest payment of a sum",
+                place, "this is not a limit on the largest payment of a sum",
                 fix: "write '{largest_share: 80}' with a per cent of 1 to 100, or 'none'")
         case .nothingToDecide(let place, let cell):
             Self.policy(

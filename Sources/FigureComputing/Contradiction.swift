@@ -103,7 +103,7 @@ private struct ContradictionReader {
     }
 }
 
-/// The cells of a table, or else of the records that its rows belong to, one by one: slow and obvious.
+/// Each cell of a table, or of the records that its rows belong to: slow and obvious.
 private struct ContradictionRows {
     let table: FigureTable
     let tables: DerivedTables

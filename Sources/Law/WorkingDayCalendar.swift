@@ -5,7 +5,7 @@ public import Quantities
 ///
 /// Regulation 2 of SI 2006/1738: a working day is "a day other than a Saturday, a Sunday, Christmas Day, Boxing
 /// Day, Good Friday or a day which is a bank holiday in England under the Banking and Financial Dealings Act
-/// 1971". The three named days are no working days even where another day is the bank holiday in their place.
+/// 1971". The three named days are not working days even where another day is the bank holiday in their place.
 public struct WorkingDayCalendar: Sendable {
     public let first: CalendarDate
     public let last: CalendarDate
@@ -36,7 +36,7 @@ public struct WorkingDayCalendar: Sendable {
         self.counts = WorkingDayCounts(workingDaysUpTo: counts, first: first, convention: convention)
     }
 
-    /// The days that are no working days in any year; Good Friday stands in the file.
+    /// The days that are not working days in any year; Good Friday stands in the file.
     private static func isWorking(_ day: CalendarDate) -> Bool {
         let (_, month, dayOfMonth) = day.components
         let isChristmas = month == 12 && (dayOfMonth == 25 || dayOfMonth == 26)

@@ -28,7 +28,7 @@ enum FolderEntries {
             }
             guard name != ".", name != ".." else { continue }
             var status = stat()
-            // A name that is not UTF-8 was repaired and finds nothing: it is no file of ours, whatever it is.
+            // A name that is not UTF-8 was repaired and finds nothing: it is not a file of ours, whatever it is.
             let isThere = unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0
             let kind = isThere ? kind(of: status) : .other
             entries.append(TargetEntry(path: path.isEmpty ? name : "\(path)/\(name)", kind: kind))

@@ -30,7 +30,7 @@ struct FolderWalk {
         unsafe closedir(folder)
         for name in inner {
             let code = descend("\(place)/\(name)", as: "\(prefix)\(name)/")
-            // What is gone since is no failure.
+            // What is gone since is not a failure.
             guard code == 0 || code == ENOENT else { return code }
         }
         return 0

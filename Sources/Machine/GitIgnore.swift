@@ -33,7 +33,7 @@ struct GitIgnore {
         }
     }
 
-    /// False where git is missing or the folder is no work tree: then nothing protects the records.
+    /// False where git is missing or the folder is not a work tree: then nothing protects the records.
     private func isIgnored(_ place: String) -> Bool {
         let git = Process()
         git.executableURL = URL(fileURLWithPath: "/usr/bin/env")

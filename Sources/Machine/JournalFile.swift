@@ -17,7 +17,7 @@ package final class JournalFile: Sendable {
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             Glibc.close(descriptor)
-            throw FileProblem(.write, path, "It is no plain file")
+            throw FileProblem(.write, path, "It is not a plain file")
         }
         // Whatever the machine's settings made of it, and also where an older version wrote it.
         if status.st_uid == geteuid() { fchmod(descriptor, 0o600) }

@@ -46,7 +46,7 @@ enum LiveReading {
         guard unsafe fstat(descriptor, &status) == 0 else { throw FileProblem(.read, path, code: errno) }
         let kind = status.st_mode & S_IFMT
         guard kind != S_IFDIR else { throw FileProblem(.read, path, code: EISDIR) }
-        guard kind == S_IFREG else { throw FileProblem(.read, path, "It is no plain file") }
+        guard kind == S_IFREG else { throw FileProblem(.read, path, "It is not a plain file") }
         var bytes: [UInt8] = []
         var code: Int32 = EINTR
         while code == EINTR { code = readAll(from: descriptor, expecting: Int(status.st_size), into: &bytes) }

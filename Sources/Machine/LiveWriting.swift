@@ -30,7 +30,7 @@ package enum LiveWriting {
     private static func replace(_ path: String, with bytes: [UInt8], _ access: FileAccess) throws(FileProblem) {
         var status = stat()
         guard unsafe lstat(path, &status) == 0 else { throw FileProblem(.write, path, code: errno) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw FileProblem(.write, path, "It is no plain file") }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw FileProblem(.write, path, "It is not a plain file") }
         let mode = access == .owner ? access.fileMode : status.st_mode & 0o777
         let fresh = WorkFolder.name(beside: path)
         let descriptor = create(fresh, mode)

@@ -50,7 +50,7 @@ package enum WorkFolder {
         return rest.utf8.count == 32 && rest.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
     }
 
-    /// The descriptor that holds the lock; nil where another run has it, or what has the name is no folder of ours.
+    /// The descriptor that holds the lock; nil where another run has it, or what has the name is not a folder of ours.
     private static func lock(_ folder: String) -> Int32? {
         let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }

@@ -1,34 +1,8 @@
 import Diagnostics
 
+/// What each problem says, and how to mend it. One switch, so that the compiler sees that none is without words.
 extension PageProblem {
-    func finding(at place: Place) -> Finding {
-        var words = wording
-        // What does not stand there as it was read, such as a heading underlined by hyphens, is nothing to replace.
-        if let edit = words.fix.edit, let excerpt = place.excerpt, !excerpt.marked.contains(edit.original) {
-            words = Wording(words.rule, words.message, fix: words.fix.words)
-        }
-        return Finding(words.rule, at: place.location, words.message, excerpt: place.excerpt, fix: words.fix)
-    }
-
-    struct Wording {
-        let rule: RuleID
-        let message: String
-        let fix: Fix
-
-        init(_ rule: RuleID, _ message: String, fix: Fix) {
-            self.rule = rule
-            self.message = message
-            self.fix = fix
-        }
-
-        init(_ rule: RuleID, _ message: String, fix: String) { self.init(rule, message, fix: Fix(fix)) }
-    }
-
-    private var wording: Wording {
-        frontMatterWording ?? markdownWording ?? slotWording ?? claimWording ?? blockWording ?? layoutWording
-    }
-
-    private var frontMatterWording: Wording? {
+    var wording: Wording {
         switch self {
         case .frontMatterMissing:
             Wording(
@@ -52,12 +26,6 @@ extension PageProblem {
             Wording("front-matter", "the page has no '\(key)'", fix: "add '\(key): ...' to the head of the file")
         case .frontMatterValue(let key, let value, let expected):
             Wording("front-matter", "'\(value)' is not a value of '\(key)'", fix: "write \(expected)")
-        default: nil
-        }
-    }
-
-    private var markdownWording: Wording? {
-        switch self {
         case .markdown(let problem): problem.wording
         case .rawHTML:
             Wording("raw-html", "HTML is not printed", fix: "say it in Markdown, or put the text between backticks")
@@ -129,12 +97,6 @@ extension PageProblem {
             Wording("table-caption", "the table has no caption", fix: "write a paragraph 'Table: ...' right before it")
         case .tableHeaderEmpty:
             Wording("table-header", "a heading of the table is empty", fix: "say what stands below it")
-        default: headingWording
-        }
-    }
-
-    private var headingWording: Wording? {
-        switch self {
         case .headingTooHigh(let level, let lowest):
             Wording(
                 "heading-order", "a heading of level \(level) is above the text it stands in",
@@ -145,12 +107,6 @@ extension PageProblem {
                 fix: Self.signs(before + 1, insteadOf: level))
         case .headingEmpty:
             Wording("heading-order", "the heading has no words", fix: "write the heading, or delete the line")
-        default: nil
-        }
-    }
-
-    private var layoutWording: Wording {
-        switch self {
         case .layoutNameUnknown(let name, let known):
             Wording("layout-name", "no part of a page is called '\(name)'", fix: Fix.name(name, among: known))
         case .layoutNameMissing(let name):
@@ -159,12 +115,109 @@ extension PageProblem {
             Wording("layout-name", "the braces are not closed", fix: "write '{{ name }}' on one line")
         case .layoutFileMissing:
             Wording("layout-name", "the layout is not there", fix: "put the file into templates/layouts/")
-        default: preconditionFailure("a problem without words")
+        case .slotOpen:
+            Wording("slot-syntax", "the braces are not closed on this line", fix: "write '{{ name }}' on one line")
+        case .slotSyntax(let slot):
+            Wording(
+                "slot-syntax", "'\(slot)' can't be read as the name of a number",
+                fix:
+                    "write '{{ figure }}', '{{ figure.category }}', '{{ figure last year }}' or '{{ figure as words }}'"
+            )
+        case .unknownForm(let form):
+            Wording(
+                "known-form", "no form of a number is called '\(form)'",
+                fix: Fix.name(form, among: SlotForm.allCases.map(\.rawValue)))
+        case .formDoesNotFit(let form, let name, let reason):
+            Wording("form-fits", "'\(name)' cannot be written '\(form)': \(reason)", fix: "leave '\(form)' out")
+        case .figuresNotHere(let name):
+            Wording(
+                "known-figure", "'\(name)' is a figure of a year, and this page belongs to no year",
+                fix: "say it without the number, or move the sentence to the report")
+        case .unknownFigure(let name, let known):
+            Wording(
+                "known-figure", "no figure is called '\(name)'",
+                fix: Self.definition(name, among: known, elsewhere: "take another figure: 'heard figures' lists them"))
+        case .unknownConstant(let name, let known):
+            Wording(
+                "known-constant", "nothing is called '\(name)'",
+                fix: Self.definition(name, among: known, elsewhere: "take a name of docs/writing-pages.md"))
+        case .unknownCategory(let category, let dimension, let known):
+            Wording(
+                "known-category", "'\(dimension)' has no category '\(category)'",
+                fix: Fix.name(category, among: known))
+        case .tooManyCategories(let figure, let dimensions):
+            dimensions.isEmpty
+                ? Wording("known-category", "'\(figure)' has no categories", fix: "write '\(figure)'")
+                : Wording(
+                    "known-category", "'\(figure)' is counted by \(dimensions.joined(separator: " and ")) only",
+                    fix: "name at most \(dimensions.count) after the figure")
+        case .unknownBlock(let name):
+            Wording(
+                "known-block", "no block is called '\(name)'",
+                fix: Fix.name(name, among: BlockName.allCases.map(\.rawValue)))
+        case .blockNeedsName(let block):
+            Wording("block-body", "'\(block)' does not say which", fix: "write the name after '\(block)'")
+        case .blockTakesNoName(let block):
+            Wording("block-body", "'\(block)' takes no name after it", fix: "write '```\(block)' only")
+        case .blockNeedsBody(let block, let expected):
+            Wording("block-body", "'\(block)' says nothing", fix: "write \(expected) between the fences")
+        case .blockNotHere(let block):
+            Wording(
+                "known-block", "'\(block)' belongs to a report of one year",
+                fix: "delete the block, or move it to a page of templates/pages/")
+        case .chartWithoutMessage(let key):
+            Wording("chart-words", "the chart has no '\(key)'", fix: "say in words what it shows, under '\(key):'")
+        case .blockValue(let value, let key, let known):
+            Wording("block-body", "'\(value)' is not a value of '\(key)'", fix: Fix.name(value, among: known))
+        case .figuresDoNotFit(let problem): problem.wording
+        case .slotTwice(let slot):
+            Wording(
+                "known-slot", "the slot '\(slot)' stands twice on the page", fix: "give each slot a name of its own")
+        case .unknownNarrativeSlot(let slot, let page, let known):
+            Wording(
+                "known-slot", "the page '\(page)' has no slot '\(slot)'",
+                fix: known.isEmpty
+                    ? "move the text to another page"
+                    : Self.nameOfFile(slot, among: known))
+        case .unknownNarrativePage(let page, let known):
+            Wording(
+                "known-slot", "no page is called '\(page)'",
+                fix: NearestName.of(page, among: known).map { "name the folder '\($0)'" }
+                    ?? "name the folder as the page's file, without .md")
+        case .unknownQuote(let quote, let known):
+            Wording(
+                "known-quote", "no approved quote is called '\(quote)'",
+                fix: Fix.name(quote, among: known, none: "approve it first, or delete the block"))
+        case .unknownContact(let role, let known):
+            Wording("known-contact", "no contact is called '\(role)'", fix: Fix.name(role, among: known))
+        case .unknownTeam(let team, let known):
+            Wording("known-team", "no team is called '\(team)'", fix: Fix.name(team, among: known))
+        case .claimSyntax:
+            Wording(
+                "claim-syntax", "this can't be read as a claim",
+                fix: "write '{{ claim rose: figure }}', or '{{ claim more than: figure, figure }}' for words about two")
+        case .unknownClaim(let words, let known):
+            Wording(
+                "known-claim", "templates/policy/claims.yaml does not say what '\(words)' claims",
+                fix: Fix.name(words, among: known, elsewhere: "take words that are listed there")
+                    .worded { "\($0), or add the words there" })
+        case .claimFails(let words, let says, let instead):
+            Wording(
+                "claim-holds", "'\(words)' does not hold: \(says)",
+                fix: instead.map { Fix.write($0, insteadOf: words, note: ", or leave the claim out") }
+                    ?? Fix("leave the claim out"))
+        case .claimHidden(let words, let symbol):
+            Wording(
+                "claim-hidden", "'\(words)' would tell something about a number that is printed as \(symbol)",
+                fix: "leave the claim out")
+        case .claimSeries(let words, let wanted, let first, let years):
+            Wording(
+                "claim-series", "'\(words)' needs \(wanted), and the figure has \(Self.known(years, from: first))",
+                fix: "claim what these years bear out, or add the earlier ones to history.yaml")
+        case .claimDoesNotFit(let words, let reason):
+            Wording(
+                "claim-fits", "'\(words)' cannot be said here: \(reason)",
+                fix: "name another figure, or leave the claim out")
         }
-    }
-
-    private static func signs(_ level: Int, insteadOf wrong: Int, note: String = "") -> Fix {
-        let (right, written) = (String(repeating: "#", count: level), String(repeating: "#", count: wrong))
-        return .write("\(right) ", insteadOf: "\(written) ", note: note)
     }
 }

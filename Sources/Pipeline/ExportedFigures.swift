@@ -121,7 +121,7 @@ package enum ExportProblem {
         case .noFigures(let path):
             Finding(
                 "figures-file", at: SourceLocation(path: path),
-                "this is no whole file of exported figures", fix: "write it again: heard figures export")
+                "this is not a whole file of exported figures", fix: "write it again: heard figures export")
         case .otherEdition(let path, let edition, let known):
             Finding(
                 "figures-of-edition", at: SourceLocation(path: path),

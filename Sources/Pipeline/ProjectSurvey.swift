@@ -87,7 +87,7 @@ enum ProjectProblem {
         case .noProject(let above):
             Finding(
                 "project-found", at: SourceLocation(path: "."),
-                "this folder is no project of Heard: it has no 'content' and 'templates' side by side",
+                "this folder is not a project of Heard: it has no 'content' and 'templates' side by side",
                 fix: above.map { "the project is '\($0)' from here: go there, or name it with --project" }
                     ?? "go to the folder of your project, name it with --project, or begin one with 'heard init'")
         case .noCouncil:

@@ -65,7 +65,7 @@ package enum QuoteLines {
         }
     }
 
-    /// Reads the lines. A line that is no quote is a finding that shows nothing of it.
+    /// Reads the lines. A line that is not a quote is a finding that shows nothing of it.
     package static func read(_ text: String, path: String, _ findings: inout Findings) -> [Input] {
         var quotes: [Input] = []
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()

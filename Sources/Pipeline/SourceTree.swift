@@ -54,7 +54,7 @@ package struct SourceTree: Sendable {
     /// The paths of all files below a folder, from the project's root.
     func paths(in folder: String, _ findings: inout Findings) -> [String] {
         do throws(FileProblem) {
-            // What an editor keeps beside a file while it is open is no source, and would be an unknown one.
+            // What an editor keeps beside a file while it is open is not a source, and would be an unknown one.
             return try files.entries(folder).filter { $0.kind == .file }.map { "\(folder)/\($0.path)" }
                 .filter { !EditorFile.isOne($0) }
         } catch {
@@ -63,7 +63,7 @@ package struct SourceTree: Sendable {
         }
     }
 
-    /// What lies among the sources and is no plain file, or has a name that some machines take for another's.
+    /// What lies among the sources and is not a plain file, or has a name that some machines take for another's.
     func survey(_ findings: inout Findings) {
         var found: [FolderEntry] = []
         for folder in ["content", "templates"] {

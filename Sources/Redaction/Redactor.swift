@@ -3,7 +3,7 @@
 ///
 /// The same text, lists and register always give the same proposal; nothing is read, written or remembered.
 public struct Redactor: Sendable {
-    /// Longer texts are no quotes, and are rejected unread: 4,000 Unicode scalars.
+    /// Longer texts are not quotes, and are rejected unread: 4,000 Unicode scalars.
     public static let longestText = 4_000
 
     public let version: RulesVersion

@@ -5,7 +5,7 @@ public import Diagnostics
 /// The real one is made in the executable; tests make one in memory. Paths use `/`, and a listing is sorted by
 /// the bytes of its paths, so that no directory order of the machine reaches a page.
 public struct FileSystem: Sendable {
-    /// The bytes of a plain file; a link is followed. What is no plain file is a problem and no wait.
+    /// The bytes of a plain file; a link is followed. What is not a plain file is a problem, and nobody waits for it.
     public let read: @Sendable (_ path: String) throws(FileProblem) -> [UInt8]
     /// Every file below a folder, as paths relative to it, sorted; empty where there is no such folder.
     public let list: @Sendable (_ folder: String) throws(FileProblem) -> [String]

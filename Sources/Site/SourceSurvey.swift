@@ -46,7 +46,7 @@ public enum SourceSurvey {
     }
 }
 
-/// Something among the sources that is no plain file.
+/// Something among the sources that is not a plain file.
 private enum SourceKind {
     case link, noFile, folderForFile
 

@@ -15,7 +15,7 @@ enum DashboardWords {
 
     static func short(_ month: StaffMonth) -> String { String(names[month.first.components.month - 1].prefix(3)) }
 
-    /// A month as a row of the table: what stands in it is told of a whole month unless it says otherwise.
+    /// A month as a row of the table: its numbers are of a whole month unless it says otherwise.
     static func row(_ own: StaffMonth) -> String {
         switch own.reach {
         case .whole, .none: month(own)

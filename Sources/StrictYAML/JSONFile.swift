@@ -157,7 +157,7 @@ private struct JSONReader {
         return text == "null" ? .empty : .scalar(text)
     }
 
-    /// The next byte that is no white space, which then is at the position.
+    /// The next byte that is not white space, which then is at the position.
     private mutating func peek() -> UInt8? {
         while position < bytes.count {
             switch bytes[position] {

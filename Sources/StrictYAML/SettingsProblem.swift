@@ -53,7 +53,7 @@ enum SettingsProblem {
                 Finding("known-key", at: place, "no key is called '\(key)'", fix: Fix.name(key, among: known))
             } else {
                 // Nothing says that it is a key: it may be a line of an export.
-                Finding("known-key", at: place, "this is no key that can be here", fix: Self.list(known))
+                Finding("known-key", at: place, "this is not a key that belongs here", fix: Self.list(known))
             }
         case .noneKnown(let place, let known):
             Finding(

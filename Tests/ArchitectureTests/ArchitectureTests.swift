@@ -5,7 +5,7 @@ import Testing
     @Test func `every import follows an arrow of the module graph`() throws {
         let graph = try ModuleGraph.mayImport()
         for file in try SourceFile.all(in: "Sources") {
-            let allowed = try #require(graph[file.module], "\(file.module) is no module of Package.swift")
+            let allowed = try #require(graph[file.module], "\(file.module) is not a module of Package.swift")
             for name in file.imports where !allowed.contains(name) {
                 Issue.record("\(file.path) imports \(name), which \(file.module) may not")
             }

@@ -311,7 +311,7 @@ def make(project, council, years):
 
 
 def answered(program, project, first, councils):
-    """Answers, as a council would, what each invented year lacks: none happened; where that is no answer, nobody recorded it."""
+    """Answers, as a council would, what each invented year lacks: none happened; where that is not an answer, nobody recorded it."""
     run = subprocess.run(
         [program, "protect", "--edition", label(first), "--format", "json"], cwd=project, capture_output=True, text=True
     )

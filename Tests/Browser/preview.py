@@ -3,7 +3,7 @@
     scripts/python Tests/Browser/preview.py HEARD [--edits N] [--seed N]
 
 A save reloads the page where the reader was; an error stands over the last good version until it is mended; the panel
-tells of the page and is no part of the files; strangers are refused; a second preview takes the next port; Ctrl-C ends
+tells of the page and is not part of the files; strangers are refused; a second preview takes the next port; Ctrl-C ends
 both. Then N random edits of texts, settings, records and styles, some of them undone: after each, every file that the
 preview serves is the same, byte for byte, as one that has just been started serves.
 """

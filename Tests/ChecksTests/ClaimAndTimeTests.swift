@@ -110,7 +110,7 @@ import Testing
         #expect(try await ReportSpecimen.messages(main, ["bands-apart", "bands-of-law"]) == [])
     }
 
-    /// Faults A13 and A14: bands that overlap, and bands that are no limits of their stage.
+    /// Faults A13 and A14: bands that overlap, and bands that are not limits of their stage.
     @Test func bandsThatOverlapOrLeaveAGapAreFound() async throws {
         let main = bands("Working days at stage 2", ["Within 25", "25 to 65", "Over 70"])
         #expect(
@@ -123,8 +123,8 @@ import Testing
         let main = bands("Working days at stage 1", ["Within 10", "11 to 25", "Over 25"])
         #expect(
             try await ReportSpecimen.messages(main, ["bands-of-law"]) == [
-                "'11 to 25' parts at 25 working days, which is no limit of stage 1",
-                "'Over 25' parts at 25 working days, which is no limit of stage 1",
+                "'11 to 25' parts at 25 working days, which is not a limit of stage 1",
+                "'Over 25' parts at 25 working days, which is not a limit of stage 1",
             ])
     }
 

@@ -72,7 +72,8 @@ import Testing
         #expect(!SignOffLedger([], roles: ["Director"], of: "2023-24", at: place).isComplete)
         let ofPage = SignOff(.page("teams"), role: "Director", on: date, evidence: "Minute 1", of: now)
         let one = SignOffVerdict(ofPage, now: now, kept: now)
-        #expect(!SignOffLedger([one], roles: ["Director"], of: "2023-24", at: place).isComplete, "a page is no edition")
+        #expect(
+            !SignOffLedger([one], roles: ["Director"], of: "2023-24", at: place).isComplete, "a page is not an edition")
     }
 
     @Test func `a sign-off is read back as it was written`() throws {

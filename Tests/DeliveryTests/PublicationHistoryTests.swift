@@ -155,7 +155,7 @@ import Testing
         #expect(history.seen.map(\.manifest.build) == [one.build])
         #expect(history.log.entries.isEmpty)
         let wasPublic =
-            "the public has been reading here since 2 July 2024, so this is no place for staff to look at drafts"
+            "the public has been reading here since 2 July 2024, so this is not a place for staff to look at drafts"
         let sameName = try target("kind: folder, to: /www, readers: staff")
         #expect(try said([record("live", log, one)], sameName, .nothing) == [wasPublic])
         let samePlace = try target("kind: folder, to: /www, readers: staff", named: "desk")

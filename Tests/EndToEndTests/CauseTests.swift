@@ -19,7 +19,7 @@ import Testing
         let inside = try Binary.run(["build", "--quiet"], in: project.url.appending(path: "content/testshire"))
         #expect(
             inside.errors == """
-                .: error: this folder is no project of Heard: it has no 'content' and 'templates' side by side [project-found]
+                .: error: this folder is not a project of Heard: it has no 'content' and 'templates' side by side [project-found]
                   fix: the project is '../..' from here: go there, or name it with --project
 
                 1 error

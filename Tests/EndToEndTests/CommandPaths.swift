@@ -68,7 +68,7 @@ struct CommandPath: CustomTestStringConvertible, Sendable {
         CommandPath("verify --words", .reads, "verify names.txt --words PLACE"),
     ]
 
-    /// Options and arguments with a value that is no path.
+    /// Options and arguments with a value that is not a path.
     static let others: Set = [
         "project", "council", "edition", "format", "clock", "publication", "period", "threads", "port", "page", "role",
         "evidence", "reference", "dialect", "figure", "text", "under", "id", "recorded-by", "reader", "audience",

@@ -101,7 +101,7 @@ import Testing
         let shown = try text(council, in: project).replacing("noindex: true\n", with: "")
             .replacing("demonstration_notice: \"Demonstration: Testshire is made up\"\n", with: "")
         try write(shown + settings, to: council, in: project)
-        // A site that is no demonstration has contacts that reach somebody: everybody answers at Childline here.
+        // A site that is not a demonstration has contacts that reach somebody: everybody answers at Childline here.
         let contacts = "content/testshire/contacts.yaml"
         let reached = try text(contacts, in: project)
             .replacing(/phone: (?:08081570|01632960)\d+/, with: "phone: 08001111")

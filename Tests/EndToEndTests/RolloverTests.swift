@@ -238,6 +238,6 @@ import Testing
         try folder.edit("content/anytown/council.yaml") { $0 + "unknown_key: 1\n" }
         #expect(
             try refused(1, "2022-23").contains(
-                "error: this is no key that can be here [known-key]"))
+                "error: this is not a key that belongs here [known-key]"))
     }
 }

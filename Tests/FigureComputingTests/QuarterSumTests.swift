@@ -31,7 +31,7 @@ import Testing
         let (quarters, year) = try years(seed, asAt: asAt)
         var compared: [String: Int] = [:]
         for figure in year.figures where figure.definition.counting.basis != .none {
-            // The quarters of a year are no categories of a quarter.
+            // The quarters of a year are not categories of a quarter.
             guard !figure.axes.contains(where: { $0.field == "quarter" }) else { continue }
             for path in Self.paths(figure) {
                 let whole = try #require(figure.cell(path))

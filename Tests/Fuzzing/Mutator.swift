@@ -7,7 +7,7 @@ struct Mutator {
 
     /// A longer file would only take longer.
     private static let longest = 60_000
-    /// What is at the edge of some reader: line ends, quotes, brackets, numbers that do not fit, bytes that are no text.
+    /// What is at the edge of some reader: line ends, quotes, brackets, numbers that do not fit, bytes that are not text.
     private static let stumbles =
         [
             "\n", "\r", "\r\n", "\n\n", "\u{0}", "\u{FEFF}", "\u{2028}", "\"", "\"\"", "'", "`", ",", ";", "\t", " ",

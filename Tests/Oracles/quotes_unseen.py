@@ -137,7 +137,7 @@ class Maker:
                     used.append(people[kind])
             else:
                 label, value = self.plain(kind)
-            # A title is no name: the rule of the given set.
+            # A title is not a name: the rule of the given set.
             title = re.match(r"(?:Mr|Mrs|Ms|Miss|Dr) ", value) if label == "PERSON" else None
             span = {"start": len(text) + (title.end() if title else 0), "end": len(text) + len(value), "label": label}
             if label.startswith("KEEP"):

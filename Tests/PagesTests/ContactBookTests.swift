@@ -95,7 +95,7 @@ import Testing
     @Test("An unknown key and an unknown audience are named")
     func unknownWords() {
         let unknownKey = Self.file(changing: "advocate", "phone: 08001111", to: "phone: 08001111\n    fone: 1")
-        #expect(Self.messages(unknownKey) == ["this is no key that can be here [known-key]"])
+        #expect(Self.messages(unknownKey) == ["this is not a key that belongs here [known-key]"])
         let unknownAudience = Self.file(changing: "advocate", "[child, adult]", to: "[child, robot]")
         #expect(Self.messages(unknownAudience) == ["a contact cannot be for 'robot' [contact-complete]"])
     }

@@ -105,6 +105,6 @@ import Testing
         context.leftOut = ["plans"]
         context.narrative = [NarrativeSource(page: "plans", slot: "own", path: "n/plans/own.md", text: "x")]
         #expect(render(context, page).findings.contains("'plans.html' is a draft, which is left out [link-to-draft]"))
-        #expect(PageRenderer(context).misplacedNarrative().isEmpty, "its own texts are no mistake")
+        #expect(PageRenderer(context).misplacedNarrative().isEmpty, "its own texts are not a mistake")
     }
 }

@@ -43,7 +43,7 @@ import Testing
         ("1. one", "<ol><li>one</li></ol>"),
         ("\\*one\\*", "<p>*one*</p>"),
     ])
-    func `what is printed is no loss`(_ markdown: String, _ html: String) {
+    func `what is printed is not a loss`(_ markdown: String, _ html: String) {
         #expect(Loss.first(from: markdown, to: html) == nil)
     }
 }

@@ -92,8 +92,8 @@ import Testing
         // Headings that are none, and paragraphs that become headings.
         ("one\ntwo\n---", "1:1 unmeant-markup the line of signs below makes this text a heading of level 2"),
         ("one\n-", "1:1 unmeant-markup the line of signs below makes this text a heading of level 2"),
-        ("#Heading", "1:1 broken-markup this is printed with its '#', and is no heading"),
-        ("one\n##Two", "2:1 broken-markup this is printed with its '##', and is no heading"),
+        ("#Heading", "1:1 broken-markup this is printed with its '#', and is not a heading"),
+        ("one\n##Two", "2:1 broken-markup this is printed with its '##', and is not a heading"),
         ("## Reason #", "1:10 unmeant-markup '#' at the end of a heading is not printed"),
         // Lists.
         (
@@ -117,17 +117,17 @@ import Testing
             "It rose by 5\n+ a little.",
             "2:1 unmeant-markup '+' at the start of a line ends the paragraph and begins a list"
         ),
-        ("- one\n - two", "2:1 unmeant-markup this point is indented, but is no part of the point above"),
+        ("- one\n - two", "2:1 unmeant-markup this point is indented, but is not part of the point above"),
         (
             "1. one\n\n  more\n\n2. two",
-            "3:1 unmeant-markup this text is indented, but is no part of the point above, and ends the list\n"
+            "3:1 unmeant-markup this text is indented, but is not part of the point above, and ends the list\n"
                 + "5:1 unmeant-markup '2.' at the start of a line makes this a numbered list, not a sentence"
         ),
         ("- one\n-\n- two", "2:1 unmeant-markup this point of a list says nothing"),
-        ("• one\n• two", "1:1 broken-markup this is printed with its '•', and is no list"),
-        ("-one\n-two", "1:1 broken-markup this is printed with its '-', and is no list"),
-        ("*one\n*two", "1:1 broken-markup this is printed with its '*', and is no list"),
-        ("– one\n– two", "1:1 broken-markup this is printed with its '–', and is no list"),
+        ("• one\n• two", "1:1 broken-markup this is printed with its '•', and is not a list"),
+        ("-one\n-two", "1:1 broken-markup this is printed with its '-', and is not a list"),
+        ("*one\n*two", "1:1 broken-markup this is printed with its '*', and is not a list"),
+        ("– one\n– two", "1:1 broken-markup this is printed with its '–', and is not a list"),
         // Boxes and code.
         ("It took\n> 10 days.", "2:1 unmeant-markup '>' before '10' is not printed: it puts the paragraph in a box"),
         (">", "1:1 unmeant-markup '>' with nothing after it is not printed"),
@@ -155,12 +155,12 @@ import Testing
             "Table: T\n\n| a | b |\n|---|---|\n| x | y |\nText.",
             "6:1 lost-words this row has too few cells for the 2 columns of the table: 1"
         ),
-        ("| a | b |\n|---|\n| x | y |", "1:1 broken-markup this is printed with its '|', and is no table"),
-        ("a | b\n---|---|---\nx | y", "2:1 broken-markup this is printed with its '|', and is no table"),
+        ("| a | b |\n|---|\n| x | y |", "1:1 broken-markup this is printed with its '|', and is not a table"),
+        ("a | b\n---|---|---\nx | y", "2:1 broken-markup this is printed with its '|', and is not a table"),
         // Links.
-        ("[us] (stages.html)", "1:4 broken-markup this is printed with its brackets, and is no link"),
-        ("[us](our stages.html)", "1:4 broken-markup this is printed with its brackets, and is no link"),
-        ("[us][stages]", "1:4 broken-markup nothing says where '[stages]' leads, so this is no link"),
+        ("[us] (stages.html)", "1:4 broken-markup this is printed with its brackets, and is not a link"),
+        ("[us](our stages.html)", "1:4 broken-markup this is printed with its brackets, and is not a link"),
+        ("[us][stages]", "1:4 broken-markup nothing says where '[stages]' leads, so this is not a link"),
         (
             "[us](stages.html \"our stages\")",
             "1:19 lost-words 'our stages' is the title of a link, which only a mouse can show"

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Records
 
-/// Rows that are no records, and cells that are none of the values that their column holds.
+/// Rows that are not records, and cells that are none of the values that their column holds.
 @Suite struct RowKindTests {
     private let head = "reference,person_key,register,received_on,outcome,team,withdrawn_on\n"
 

@@ -45,7 +45,7 @@ import Testing
         }
     }
 
-    /// Names that are no words, from many communities, and a sentence about each.
+    /// Names that are not words, from many communities, and a sentence about each.
     static let names = [
         "Zeeshan", "Gurpreet", "Chetna", "Mizanur", "Krzysztof", "Mădălina", "Roksolana", "Chinonso", "Devonte",
         "Gráinne",

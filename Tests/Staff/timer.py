@@ -83,7 +83,7 @@ def cron(heard, folder):
     for line in lines * 2:
         *fields, command = line.split(" ", 5)
         if not all(re.fullmatch(r"\*|\d+(-\d+)?", field) for field in fields):
-            wrong.append(f"these are no times of cron: {fields}")
+            wrong.append(f"these are not times of cron: {fields}")
         wrong += run(command, folder, folder)
     return wrong + missing(project, ["dashboard", "rag"])
 

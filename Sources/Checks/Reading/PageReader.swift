@@ -9,7 +9,7 @@ import Site
 struct PageReader {
     /// How many elements may stand in each other. Rules look at all elements around a text.
     static let depth = 200
-    /// How many attributes an element may have. Rules look through them one by one.
+    /// How many attributes an element may have: rules read each of them.
     static let attributes = 100
 
     private let bytes: [UInt8]
@@ -214,7 +214,7 @@ extension PageReader {
     }
 }
 
-// MARK: What is no tag
+// MARK: What is not a tag
 
 extension PageReader {
     private mutating func readDeclaration() throws(MalformedPage) {

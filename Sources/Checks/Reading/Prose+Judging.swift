@@ -5,7 +5,7 @@ extension ExaminedPage {
 
 extension Prose {
     /// Whether rules about words and shape look at what is marked so. Quotations are approved to the letter, code and
-    /// signs are no prose.
+    /// signs are not prose.
     static func isJudged(_ mark: Mark) -> Bool {
         switch mark {
         case .plain, .figure, .constant, .claim: true

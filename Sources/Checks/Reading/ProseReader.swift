@@ -89,7 +89,7 @@ struct ProseReader {
     /// What holds inside an element; nil where nobody reads it.
     private func frame(for node: PageTree.Node, at position: Int) -> Frame? {
         guard var frame = frames.last, !ProseMarkup.isUnread(node.name) else { return nil }
-        // The number of a note is no word of its sentence.
+        // The number of a note is not a word of its sentence.
         if node["role"] == "doc-noteref" { return nil }
         let classes = node.classes
         if frame.mark == .symbol && classes.contains("visually-hidden") { return nil }

@@ -93,7 +93,7 @@ extension Rule {
     ].flatMap(\.self)
 
     /// The rules that pages for staff are held to: all of accessibility, links, weight, words and people. Not those of a
-    /// yearly report, nor of an old phone's patience; and a reference such as AB/23/0001 is no abbreviation: its numbers are bound to protected figures, its years and its checklist to an edition.
+    /// yearly report, nor of an old phone's patience; and a reference such as AB/23/0001 is not an abbreviation: its numbers are bound to protected figures, its years and its checklist to an edition.
     static let forStaff: [Rule] = [
         structure, tables, accessibility, links, outside, resources, words, characters, weight, scripts, policies,
         privacy,

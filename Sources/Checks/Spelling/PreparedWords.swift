@@ -35,7 +35,7 @@ struct PreparedWords: Sendable {
         term.wrong.map { PhraseTable.Phrase($0, right: term.right) }
     }
 
-    /// The name itself is looked for as well, because an alias may be part of it. A single ordinary word is no sign of
+    /// The name itself is looked for as well, because an alias may be part of it. A single ordinary word is not a sign of
     /// a team: only longer aliases and initials count.
     private static func phrases(_ team: ExpectedWords.Team) -> [PhraseTable.Phrase] {
         [PhraseTable.Phrase(team.name, right: team.name)]

@@ -20,7 +20,7 @@ extension FaultWording {
         Self("a \(element) has no name", fix: "give it words, a <label> or an 'aria-label'")
     }
     static func unknownPurpose(_ purpose: String) -> Self {
-        Self("'\(purpose)' is no purpose of a field", fix: "write one of HTML's autofill names, such as 'email'")
+        Self("'\(purpose)' is not a purpose of a field", fix: "write one of HTML's autofill names, such as 'email'")
     }
     static let noPurpose = Self(
         "a field asks about the reader and does not say what for",
@@ -28,7 +28,9 @@ extension FaultWording {
     static let labelNotInName = Self(
         "the 'aria-label' does not hold the words that are seen", fix: "start the label with the words that are seen")
     static func unknownRole(_ role: String) -> Self {
-        Self("'\(role)' is no role that a page of ours may have", fix: "leave it out and use the element that means it")
+        Self(
+            "'\(role)' is not a role that a page of ours may have",
+            fix: "leave it out and use the element that means it")
     }
     static func unknownState(_ name: String) -> Self {
         Self("no attribute of WAI-ARIA 1.2 is called '\(name)'", fix: "correct its name, or leave it out")
@@ -96,7 +98,7 @@ extension FaultWording {
         Self("'\(what)' moves something by itself", fix: "leave it out; nothing of a report needs to move")
     }
     static func unknownLanguage(_ tag: String) -> Self {
-        Self("'\(tag)' is no tag of a language", fix: "write one such as 'cy' or 'en-GB' (BCP 47)")
+        Self("'\(tag)' is not a tag of a language", fix: "write one such as 'cy' or 'en-GB' (BCP 47)")
     }
     static let languageNotSaid = Self(
         "words in another script do not say their language", fix: "put them into an element with its 'lang'")

@@ -61,6 +61,6 @@ extension FaultWording {
 
 extension FaultWording {
     static func bareAddress(_ address: String) -> Self {
-        Self("'\(address)' is typed as text and is no link", fix: "write '[what is there](https://...)'")
+        Self("'\(address)' is typed as text and is not a link", fix: "write '[what is there](https://...)'")
     }
 }

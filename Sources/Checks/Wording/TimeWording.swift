@@ -69,7 +69,7 @@ extension FaultWording {
     static func bandNotOfLaw(_ heading: String, _ edge: Int, _ stage: Int?) -> Self {
         let what = stage.map { "of stage \($0)" } ?? "of this report"
         return Self(
-            "'\(heading)' parts at \(edge) working days, which is no limit \(what)",
+            "'\(heading)' parts at \(edge) working days, which is not a limit \(what)",
             fix: "part the bands at the limits in templates/law/limits.yaml")
     }
 

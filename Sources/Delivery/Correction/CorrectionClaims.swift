@@ -45,7 +45,7 @@ public struct CorrectionClaims: Sendable {
 }
 
 extension ReadingText {
-    /// Whether words stand here one after the other. A number is no part of a longer one.
+    /// Whether words stand here one after the other. A number is not part of a longer one.
     func says(_ text: String) -> Bool {
         let wanted = Array(PageWords([.text(text)]).words.joined(separator: " "))
         let said = Array(PageWords([.text(lines.joined(separator: " "))]).words.joined(separator: " "))

@@ -37,7 +37,7 @@ enum LogProblem {
         case .wasPublic(let place, let date):
             history(
                 at: place,
-                "the public has been reading here since \(date.words), so this is no place for staff to look at drafts",
+                "the public has been reading here since \(date.words), so this is not a place for staff to look at drafts",
                 fix: "write 'readers: public', or name a target and a place that were never public")
         case .backwards(let log, let last, let clock):
             history(

@@ -93,7 +93,7 @@ private struct MarkupTokenReader {
         return isEnd ? .close(name: name) : .open(.init(name: name, attributes: attributes, isEmpty: isEmpty))
     }
 
-    /// What stands in an element in which there are no tags (HTML 13.2.5.2 and 3); nil for every other.
+    /// The text of an element that holds no tags (HTML 13.2.5.2 and 3); nil for every other element.
     private mutating func content(of name: String) -> MarkupToken? {
         switch name {
         case "script": .other(script())

@@ -1,4 +1,4 @@
-/// Files that editors and spreadsheets keep beside the one that is being edited, and that are no part of a report.
+/// Files that editors and spreadsheets keep beside the one that is being edited, and that are not part of a report.
 public enum EditorFile {
     /// - Parameter path: with `/` between folders.
     public static func isOne(_ path: String) -> Bool {

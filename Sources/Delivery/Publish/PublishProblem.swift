@@ -25,11 +25,11 @@ enum PublishProblem {
         case .noManifest(let place, let reason):
             Finding(
                 "published-manifest", at: place,
-                "this is no manifest of a published site: \(reason)",
+                "this is not a manifest of a published site: \(reason)",
                 fix: "publish the site with 'heard publish', or name its manifest with --manifest")
         case .recordsKey(let path, let reason):
             Finding(
-                "records-key", at: SourceLocation(path: path), "this is no key for naming records: \(reason)",
+                "records-key", at: SourceLocation(path: path), "this is not a key for naming records: \(reason)",
                 fix: "make one with: openssl rand -hex 32")
         case .targetUnknown(let place, let name, let known):
             Finding(

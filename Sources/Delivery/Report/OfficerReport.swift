@@ -36,7 +36,7 @@ public struct OfficerReport {
 
     public var html: String { "<!DOCTYPE html>\n" + MarkupWriter.render(.html("html", ["lang": "en-GB"], head, body)) }
 
-    /// The findings of one page, or of one file that is no page.
+    /// The findings of one page, or of one file that is not a page.
     struct Group {
         let title: String
         let path: String

@@ -9,7 +9,7 @@ struct ShownPage {
     private let style: ShownStyle
     private var open: [OpenElement] = []
 
-    /// More elements in one another than this no page of ours has, and no browser keeps apart.
+    /// No page of ours nests elements deeper than this, and no browser follows.
     private static let deepest = 500
 
     private struct OpenElement {
@@ -109,7 +109,7 @@ struct ShownPage {
     private static let replaced: Set<String> = [
         "audio", "canvas", "embed", "iframe", "meter", "object", "progress", "select", "textarea", "video",
     ]
-    /// What stands in it is shown to nobody, or not to everybody.
+    /// Its content is shown to nobody, or not to everybody.
     private static let unseen: Set<String> = [
         "datalist", "noembed", "noframes", "noscript", "rp", "script", "style", "template", "title",
     ]

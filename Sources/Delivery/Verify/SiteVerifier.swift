@@ -24,7 +24,7 @@ public struct SiteVerifier: Sendable {
             try differences(in: folder, edges).map { PublishProblem.file("\(name)/\($0.path)", $0.difference).finding })
     }
 
-    /// In the order of the paths. Nothing that is no file is opened: a pipe would never end.
+    /// In the order of the paths. Nothing that is not a file is opened: a pipe would never end.
     func differences(
         in folder: String, _ edges: TargetFiles
     ) throws(FileProblem) -> [(path: String, difference: FileDifference)] {

@@ -11,7 +11,7 @@ public struct WordVerification: Sendable {
         self.approved = PageWords(tokens.inside { $0.name == "main" }.map(Array.init) ?? tokens)
     }
 
-    /// How many words there are to find; none in a file that is no page.
+    /// How many words there are to find; none in a file that is not a page.
     public var isEmpty: Bool { approved.words.isEmpty }
 
     /// The first difference, as a finding; none where the page says what was approved.

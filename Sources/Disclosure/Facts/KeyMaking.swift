@@ -45,7 +45,7 @@ struct KeyMaking {
         return rest.isEmpty ? nil : whole.with(AxisCondition(axis: axis, atoms: rest))
     }
 
-    /// Conditions on the same axis become one; nil where nothing passes. What passes everything is no condition.
+    /// Conditions on the same axis become one; nil where nothing passes. What passes everything is not a condition.
     private func joined(_ conditions: [AxisCondition]) -> [AxisCondition]? {
         var byAxis: [Int: AtomSet] = [:]
         for condition in conditions {

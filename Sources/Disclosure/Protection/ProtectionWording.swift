@@ -90,7 +90,7 @@ extension LedgerProblem {
                 fix: "add 'period:' with the year that its source is about, in the form 2020-21")
         case .noCount(let place, let figure):
             Finding(
-                "ledger-value", at: place, "'\(figure)' is no count and no sum",
+                "ledger-value", at: place, "'\(figure)' is neither a count nor a sum",
                 fix: "list the counts behind it instead")
         case .unknownFigure(let place, let figure, let known):
             Finding(

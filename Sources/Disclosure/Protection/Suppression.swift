@@ -3,7 +3,7 @@ import Quantities
 
 /// What becomes of every cell of every figure, once it is decided which counts and sums are hidden.
 ///
-/// A mean, a median or a rate is no cell of the pattern: whether it is printed follows from the policy and from the
+/// A mean, a median or a rate is not a cell of the pattern: whether it is printed follows from the policy and from the
 /// counts behind it (decision record 7).
 struct Suppression {
     let figures: [RawFigure]

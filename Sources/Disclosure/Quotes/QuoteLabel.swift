@@ -53,7 +53,7 @@ public struct QuoteLabelRule: Sendable {
         case tooFew
         /// No figure of the edition counts compliments by just these labels.
         case uncounted([DimensionName])
-        /// A label that is no category of its dimension.
+        /// A label that is not a category of its dimension.
         case unknown(DimensionName, known: [String])
     }
 

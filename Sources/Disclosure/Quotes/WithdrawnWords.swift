@@ -136,7 +136,7 @@ public struct WordTrace: Hashable, Comparable, Sendable {
         (length, self.sum) = (words.count, sum)
     }
 
-    /// Most runs of a site are told from a trace by it, and their SHA-256 need not be worked out (FNV-1a, folded).
+    /// It shows that most runs of a site are no trace, so that their SHA-256 is not computed (FNV-1a, folded).
     static func sum(of words: ArraySlice<String>, salt: String) -> UInt16 {
         var sum: UInt64 = 0xcbf2_9ce4_8422_2325
         func add(_ text: String) {

@@ -68,7 +68,7 @@ extension SQLDialect {
 enum ColumnKind: Hashable {
     case text, day, number, pounds
 
-    /// Whether a type, as the engine's catalogue names it, holds such values. A moment in time is no day: its hours
+    /// Whether a type, as the engine's catalogue names it, holds such values. A moment in time is not a day: its hours
     /// would push it past a last day.
     func fits(_ type: String) -> Bool {
         let name = type.lowercased().prefix { $0 != "(" }

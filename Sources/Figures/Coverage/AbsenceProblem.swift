@@ -82,7 +82,7 @@ extension RecordPart {
         let missing = "'- {not_recorded: \(self), reason: WHY}' if nobody recorded it"
         guard isEvent else {
             return "export it, or write in edition.yaml under 'absent:' \(missing); "
-                + "'none' is no answer here, because in the world every such record has one"
+                + "'none' is not an answer here, because in the world every such record has one"
         }
         return "write in edition.yaml under 'absent:' either '- {none: \(self)}' if none happened, or \(missing)"
     }

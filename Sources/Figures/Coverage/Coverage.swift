@@ -73,7 +73,7 @@ struct Coverage {
         return open.isEmpty ? .none : .unanswered(open)
     }
 
-    /// Where no record has a category that is no log of its own, the other records say that there is none.
+    /// Where no record has a category that is not a log of its own, the other records say that there is none.
     private func rootState(of root: RecordPart) -> State {
         if case .log(let table, let field, _) = root, schema.origin(of: field, in: table)?.isLog != true {
             return .none

@@ -20,7 +20,7 @@ extension FigureSchema {
         parts(of: counting).union(logs(by: counting).values).union(adjustments(of: counting))
     }
 
-    /// The parts that move the times of a figure: it is told without them, and says which of them were not recorded.
+    /// The parts that move the times of a figure: it is computed without them, and says which were not recorded.
     func adjustments(of counting: Counting) -> Set<RecordPart> {
         let stages = stages(of: counting)
         let fields = counting.fields.reduce(into: Set<FieldName>()) { fields, name in

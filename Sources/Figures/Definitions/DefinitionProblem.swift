@@ -15,7 +15,7 @@ package enum DefinitionProblem {
     /// The part counts rows that its base leaves out by this field.
     case partOutsideBase(SourceLocation, FigureName, field: FieldName)
     case unknownMeasure(SourceLocation, String)
-    /// A mean of something that is not days, or a total of something that is no number.
+    /// A mean of something that is not days, or a total of something that is not a number.
     case measureDoesNotFit(SourceLocation, FieldName, expected: String)
     case unitDoesNotFit(SourceLocation, FigureUnit, expected: [FigureUnit])
     case basisDoesNotFit(SourceLocation, Basis, of: TableName)

@@ -29,12 +29,6 @@ extension DefinitionProblem {
             Finding(
                 "two-dimensions", at: place, "a figure is broken down by two dimensions at most, not \(count)",
                 fix: "define two figures")
-        default: measureFinding
-        }
-    }
-
-    private var measureFinding: Finding {
-        switch self {
         case .unknownBase(let place, let name, let known):
             Finding(
                 "known-base", at: place, "no figure is called '\(name)'", fix: Fix.name(name, among: known))
@@ -57,12 +51,6 @@ extension DefinitionProblem {
             Finding(
                 "measure-fits", at: place, "what this figure measures is not counted in '\(unit.rawValue)'",
                 fix: Fix.name(unit.rawValue, among: expected.map(\.rawValue)))
-        default: basisFinding
-        }
-    }
-
-    private var basisFinding: Finding {
-        switch self {
         case .basisDoesNotFit(let place, let basis, let table):
             Finding(
                 "known-basis", at: place, "records of '\(table)' have no date for the basis '\(basis.rawValue)'",
@@ -72,8 +60,6 @@ extension DefinitionProblem {
                 "class-fits", at: place,
                 "a figure by '\(field)' can point at people, and '\(sensitivity.rawValue)' would print its small numbers",
                 fix: "write 'characteristics' or 'crossings'")
-        default:
-            preconditionFailure("worded above")
         }
     }
 }

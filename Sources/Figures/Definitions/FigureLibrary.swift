@@ -83,7 +83,7 @@ public struct FigureLibrary: Sendable {
 
 extension Counting {
     /// The field by which rows are counted that the base leaves out: a part lies inside its whole. Nil where there is
-    /// none, and for another table, whose rows are no part of the base's.
+    /// none, and for another table, whose rows are not part of the base's.
     func fieldOutside(_ base: Counting) -> FieldName? {
         guard table == base.table else { return nil }
         return base.filters.first { outer in

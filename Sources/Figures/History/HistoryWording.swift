@@ -24,7 +24,8 @@ extension HistoryProblem {
                 fix: "delete it there: what our own report printed stands here")
         case .frozenFormat(let place):
             Finding(
-                "frozen-format", at: place, "this is no frozen release that this version reads: its 'format' is not 1",
+                "frozen-format", at: place,
+                "this is not a frozen release that this version reads: its 'format' is not 1",
                 fix: "take it from the history of the project as 'heard rollover' wrote it")
         case .declaredTwice(let place, let figure):
             Finding(

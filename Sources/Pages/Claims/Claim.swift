@@ -11,7 +11,7 @@ struct Claim: Hashable, Sendable {
 
     static let keyword = "claim "
 
-    /// Nil where the text between the braces is no claim at all or cannot be read as one.
+    /// Nil where the text between the braces is not a claim at all or cannot be read as one.
     init?(_ text: String) {
         let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2 else { return nil }

@@ -25,7 +25,7 @@ struct ClaimRank {
         return isLargest && isTold(below: bound) ? .holds : .hidden(symbol)
     }
 
-    /// "Not known" is no category that anything could be compared with.
+    /// "Not known" is not a category that anything could be compared with.
     private var others: [ProtectedFigure.Category] {
         (figure.dimensions.first?.categories ?? []).filter { !named.contains($0.id) && !$0.isUnknown }
     }

@@ -6,7 +6,7 @@ public struct CodePicture: Sendable {
     private let rows: [[Bool]]
     private let address: String
 
-    /// Reads what `qrencode -t ASCII -m 0` writes: two signs a module, `#` for a dark one. Nil where that is no square.
+    /// Reads what `qrencode -t ASCII -m 0` writes: two signs a module, `#` for a dark one. Nil where that is not a square.
     public init?(ascii: String, address: String) {
         let rows = ascii.split(separator: "\n").map { line in
             line.enumerated().filter { $0.offset.isMultiple(of: 2) }.map { $0.element == "#" }

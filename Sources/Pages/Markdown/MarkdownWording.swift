@@ -51,11 +51,11 @@ extension MarkdownProblem {
                 fix: "join the line to the one above; for a list, leave an empty line above it")
         case .indentedItem:
             Wording(
-                "unmeant-markup", "this point is indented, but is no part of the point above",
+                "unmeant-markup", "this point is indented, but is not part of the point above",
                 fix: "begin its sign below the first letter of the point above, or delete the blanks before it")
         case .besideItem:
             Wording(
-                "unmeant-markup", "this text is indented, but is no part of the point above, and ends the list",
+                "unmeant-markup", "this text is indented, but is not part of the point above, and ends the list",
                 fix: "begin it below the first letter of the point, or delete the blanks before it")
         case .emptyItem:
             Wording(
@@ -109,23 +109,23 @@ extension MarkdownProblem {
                 fix: "delete it; to print it, write two")
         case .headingWithoutBlank(let signs):
             Wording(
-                "broken-markup", "this is printed with its '\(signs)', and is no heading",
+                "broken-markup", "this is printed with its '\(signs)', and is not a heading",
                 fix: #"write a blank after '\#(signs)'; to print it, write '\\#(signs)'"#)
         case .noTable:
             Wording(
-                "broken-markup", "this is printed with its '|', and is no table",
+                "broken-markup", "this is printed with its '|', and is not a table",
                 fix: "write a line '|---|---|' below the headings of the table, with one '---' for each")
         case .listSign(let sign):
             Wording(
-                "broken-markup", "this is printed with its '\(sign)', and is no list",
+                "broken-markup", "this is printed with its '\(sign)', and is not a list",
                 fix: "begin each point with '- ', and leave an empty line above the first")
         case .brokenLink:
             Wording(
-                "broken-markup", "this is printed with its brackets, and is no link",
+                "broken-markup", "this is printed with its brackets, and is not a link",
                 fix: "write '[words](address)', without a blank between the brackets or in the address")
         case .unknownReference(let label):
             Wording(
-                "broken-markup", "nothing says where '[\(label)]' leads, so this is no link",
+                "broken-markup", "nothing says where '[\(label)]' leads, so this is not a link",
                 fix: "write '[words](address)'")
         case .unknownNote(let label):
             Wording(

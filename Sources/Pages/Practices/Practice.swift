@@ -7,7 +7,7 @@ public import StrictYAML
 /// A page names it, `{{ practice.withdrawal-confirmed }}`, and prints the first unless the council has adopted the second: no template
 /// can know what a council does.
 public struct Practice: Equatable, Sendable {
-    /// To whom a page speaks: the same practice is told to a councillor and to a child in other words.
+    /// To whom a page speaks: the same practice is worded differently for a councillor and for a child.
     public enum Voice: String, Sendable, CaseIterable {
         case report, you, child, staff
     }
@@ -42,7 +42,7 @@ public struct Practice: Equatable, Sendable {
     func sentence(_ voice: Voice, isAdopted: Bool, on day: CalendarDate) -> String? {
         if isAdopted { return own[voice] }
         guard let rule = rules.last(where: { $0.from <= day }), let words = rule.words[voice] else { return nil }
-        // A child is told what holds, and not where it is written.
+        // A child reads what applies, not where it is written.
         guard !rule.source.isEmpty, voice != .child else { return words }
         return "\(words.dropLast()) (\(rule.source))."
     }

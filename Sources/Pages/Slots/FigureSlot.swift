@@ -30,7 +30,7 @@ struct FigureSlot {
         }
     }
 
-    /// The number; a zero that no record says is told from one that records say.
+    /// The number; a zero that no record supports differs from one that records do.
     private var plain: Node {
         !slot.isLastYear && figure.isDeclaredZero(path) ? [number(value), " (none recorded)"] : number(value)
     }

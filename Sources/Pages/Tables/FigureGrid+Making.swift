@@ -50,7 +50,7 @@ private struct GridRows {
     }
 
     /// The row over all categories, unless the figures have none. Categories of which one record has several add up to
-    /// more than there are: that is no total of anything, and more than 100 % of the base.
+    /// more than there are: that is not a total of anything, and more than 100 % of the base.
     var total: FigureGrid.Row? {
         let totals = columns.compactMap(\.figure.total)
         guard !totals.isEmpty, !totals.contains(where: { $0.share?.isMoreThanAll ?? false }) else { return nil }

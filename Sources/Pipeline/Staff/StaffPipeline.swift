@@ -54,7 +54,7 @@ package struct StaffPipeline {
         }
         guard !workshop.findings.hasErrors else { return nil }
         guard quarter == nil || found.settings.pages == .quarterly else {
-            throw UsageProblem("'\(name)' is no quarterly report: leave --period out")
+            throw UsageProblem("'\(name)' is not a quarterly report: leave --period out")
         }
         let reader = StaffReader(found: found, templates: templates, day: day, folder: folder, quarter: quarter)
         guard let (content, records) = reader.read(&workshop), !workshop.findings.hasErrors else { return nil }

@@ -183,7 +183,7 @@ struct RowLists: Sendable {
 
     var parts: [Part] = []
     var texts: [Text] = []
-    /// Rows of the file that are no records.
+    /// Rows of the file that are not records.
     var leftOut: [Int32] = []
 }
 

@@ -35,14 +35,14 @@ enum CellHash {
         }
         let rest = UInt64(truncatingIfNeeded: 8 &* (8 &- (count &- offset)))
         let last = unsafe word(bytes, offset) &<< rest
-        // What is shifted in is no byte of the cell.
+        // What is shifted in is not a byte of the cell.
         odd |= oddBytes(last | 0x4040_4040_4040_4040 & ((1 &<< rest) &- 1))
         if odd != 0 { return nil }
         mark = mixed(lowered(last) ^ mark, first)
         return mark == none ? 1 : mark
     }
 
-    /// The highest bit of each byte that is no printed character of ASCII. What it says of the bytes above one such byte may
+    /// The highest bit of each byte that is not a printed character of ASCII. What it says of the bytes above one such byte may
     /// be wrong; that there is none is right.
     @inline(__always)
     private static func oddBytes(_ word: UInt64) -> UInt64 {

@@ -5,7 +5,7 @@ import Quantities
 /// A time of day behind a date is passed over, as databases export it: `2025-04-03T00:00:00`, `2025-04-03 09:30:00.000`. A
 /// time with a zone is not read, for it can be another day here.
 enum DateText {
-    /// Nil where the text is no date of the style.
+    /// Nil where the text is not a date of the style.
     static func date(_ text: String, _ style: TableMapping.DateStyle) -> CalendarDate? {
         let folded = text.folded
         let (day, time) = (folded.prefix(10), folded.dropFirst(10))
@@ -28,7 +28,7 @@ enum DateText {
         }
     }
 
-    /// Why a text that is no date of a column's style may still be one.
+    /// Why a text that is not a date of a column's style may still be one.
     static func reason(_ text: String) -> FaultDetail {
         if let style = TableMapping.DateStyle.allCases.first(where: { date(text, $0) != nil }) { return .dateAs(style) }
         let folded = text.folded

@@ -2,7 +2,7 @@ import StrictYAML
 
 /// An engine that holds the records of an edition: records that do not fit one machine, or may not leave one.
 ///
-/// How it is reached, and with which password, is no setting of an edition: the engine's own client knows it from its
+/// How it is reached, and with which password, is not a setting of an edition: the engine's own client knows it from its
 /// environment (docs/engines.md).
 public struct RecordsEngine: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable, CaseIterable {

@@ -1,4 +1,4 @@
-/// The rows of a file that are no records, by number from 0.
+/// The rows of a file that are not records, by number from 0.
 struct LeftOutRows: Sendable, Equatable {
     private let rows: [Int32]
 
@@ -32,7 +32,7 @@ struct LeftOutRows: Sendable, Equatable {
 }
 
 extension Body {
-    /// Without the rows that are no records; the faults keep the places that they have in the file.
+    /// Without the rows that are not records; the faults keep the places that they have in the file.
     mutating func leaveOut() {
         guard !lists.leftOut.isEmpty else { return }
         let left = LeftOutRows(lists.leftOut)

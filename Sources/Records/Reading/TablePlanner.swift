@@ -81,7 +81,7 @@ struct TablePlanner {
     private func isWanted(_ heading: String) -> Bool { wanted.contains(heading.folded) }
 
     /// The columns that no field is read from, and the fields that no column is left for. A column and a field that are
-    /// each other's slip of the pen are one finding. A heading that may not be printed is no slip of anything.
+    /// each other's slip of the pen are one finding. A heading that may not be printed is not a slip of anything.
     private func reportLost(
         _ missing: [FieldSchema], _ shown: [ColumnHeading], _ headings: Headings, claimed: Set<Int>,
         _ findings: inout Findings

@@ -15,7 +15,7 @@ struct TableReader {
         var index: ParentIndex?
         /// How often each entry of `accepted` silenced a fault.
         var accepted: [Int: Int] = [:]
-        /// Rows of the file that are no records.
+        /// Rows of the file that are not records.
         var leftOut = LeftOutRows([])
         /// Whether the file was read to its end.
         var isWhole = true

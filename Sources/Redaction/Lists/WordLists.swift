@@ -8,7 +8,7 @@ public struct WordLists: Sendable {
     private(set) var registered: [String: WordClass] = [:]
     /// Names of teams, schemes and bodies, by their first word; each is the rest of the words.
     private(set) var terms: [String: [[String]]] = [:]
-    /// Patterns that prove a word is no name, by their first literal word.
+    /// Patterns that prove a word is not a name, by their first literal word.
     private(set) var patterns: [String: [WordPattern]] = [:]
     /// Figures that may be printed, with the marks joined to them.
     private(set) var figures: Set<String> = []

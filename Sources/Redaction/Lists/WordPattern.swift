@@ -1,4 +1,4 @@
-/// Words in a row that prove one of them is no name: `hope you`, `<pronoun> will`.
+/// Words in a row that prove one of them is not a name: `hope you`, `<pronoun> will`.
 struct WordPattern: Sendable {
     enum Part: Sendable {
         case word(String)

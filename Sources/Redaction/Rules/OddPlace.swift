@@ -17,7 +17,7 @@ enum OddPlace {
             && (draft.isPersonOut(after) || draft.has(after, .conjunction) || draft.has(after, .preposition))
     }
 
-    /// A verb that is no noun and no adjective too, as `will`, `can` and `loved` are.
+    /// A verb that is neither a noun nor an adjective, as `will`, `can` and `loved` are.
     private static func isFinite(_ index: Int, _ draft: Draft) -> Bool {
         draft.isWord(
             index, "is", "was", "were", "has", "have", "had", "does", "did", "would", "could", "isn't", "wasn't",

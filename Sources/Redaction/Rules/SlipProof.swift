@@ -1,6 +1,6 @@
 /// Common words with one slip of a hurried hand: two letters in the wrong order, one typed twice, one left out of a long
 /// word, the last one of `-ing` not spoken. A slip of another kind might be a name (`norman` is one letter from `normal`), and stays in doubt; so does
-/// every slip where capitals tell nothing. Held against 1,084 names that are no words, five would pass if typed small.
+/// every slip where capitals tell nothing. Held against 1,084 names that are not words, five would pass if typed small.
 enum SlipProof {
     /// Shorter words have too many neighbours.
     private static let shortest = 6

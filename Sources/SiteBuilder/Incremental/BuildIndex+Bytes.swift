@@ -29,7 +29,7 @@ extension BuildIndex {
         return writer.bytes
     }
 
-    /// Nil where the bytes are no whole index: then everything is built anew.
+    /// Nil where the bytes are not a whole index: then everything is built anew.
     public init?(bytes: [UInt8]) {
         guard bytes.starts(with: Self.magic) else { return nil }
         self.init()

@@ -12,7 +12,7 @@ import StrictYAML
 struct PlaceVerification {
     /// As it was typed: a folder, a page or an address.
     let place: String
-    /// Where it is on this machine, if it is no address.
+    /// Where it is on this machine, if it is not an address.
     let folder: String
     /// Nil for the site's own.
     let manifest: String?

@@ -40,7 +40,7 @@ class Report:
     # Planting: each way remembers the place, since a finding counts only where the fault is.
 
     def write(self, name, before, after):
-        """Writes a file, and remembers the lines that changed. A fault that changes nothing is no fault."""
+        """Writes a file, and remembers the lines that changed. A fault that changes nothing is not a fault."""
         if before == after:
             raise LookupError(f"{name} would stay as it is")
         path = self.folder / name

@@ -115,7 +115,7 @@ def prose_part(readings):
     yield "## Ordinary prose"
     yield ""
     yield "Narrative sections, pages, letters and notes such as a complaints team writes. They were written in one go before the"
-    yield "rules' sources were read for this benchmark, by its author, who knew the rules' names: so they are no blind sample. The"
+    yield "rules' sources were read for this benchmark, by its author, who knew the rules' names: so they are not a blind sample. The"
     yield "texts were not changed afterwards. Where a rule alarmed falsely on the learnt half, the rule was mended; the kept half"
     yield "was left unread until then. Each finding was judged by a person: right ones with their reason are in"
     yield "`Tests/Benchmarks/faults/prose/right.txt`."

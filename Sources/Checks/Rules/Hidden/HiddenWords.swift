@@ -82,7 +82,7 @@ struct ToldLabels {
     private static let directions = Lexicon(["down", "up"])
     private static let by = Lexicon(["by", "from", "on"])
 
-    /// A typed number or a word for one; "down" where a number or "by" follows. A year is no quantity.
+    /// A typed number or a word for one; "down" where a number or "by" follows. A year is not a quantity.
     private static func isQuantity(_ index: Int, _ prose: Prose, _ sentence: Prose.Sentence) -> Bool {
         let word = prose.words[index]
         guard prose.mark(of: word) == .plain, !isOfProcedure(index + 1, prose, sentence) else { return false }
@@ -164,7 +164,7 @@ enum UnseenText {
         return parts.count == 1 || (parts.count == 2 && parts[1].count == 2 && parts[1].allSatisfy(\.isNumber))
     }
 
-    /// A number that is no year, or a word for one.
+    /// A number that is not a year, or a word for one.
     static func holdsNumber(_ text: String) -> Bool {
         let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
         return words.contains { word in

@@ -41,7 +41,7 @@ extension Rule {
             guard isDialled(number) else { return Fault(page.place(link.position), .telephone(number)) }
             let words = page.tree.text(of: link.position)
             let said = words.filter(\.isWholeNumber)
-            // Fewer digits are no number: "text 1 of us".
+            // Fewer digits are not a number: "text 1 of us".
             guard said.count > 2, said != nationalForm(number) else { return nil }
             return Fault(page.place(link.position), .otherNumber(words, number))
         }

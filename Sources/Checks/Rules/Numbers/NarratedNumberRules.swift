@@ -122,7 +122,7 @@ extension Rule {
 
 /// Numbers as sentences print them.
 enum NarratedNumber {
-    /// A whole number that is no share and no name; nil of all else.
+    /// A whole number that is neither a share nor a name; nil of all else.
     static func count(_ word: Prose.Word, _ prose: Prose) -> Int? {
         let run = prose.run(of: word)
         guard run.mark == .figure || run.mark == .plain else { return nil }
@@ -181,7 +181,7 @@ struct FigureBase {
     /// The link to the base on the figure's page.
     let link: Int
 
-    /// Nil of a page that is no figure's, or whose base has no printed number.
+    /// Nil of a page that is not a figure's, or whose base has no printed number.
     init?(_ page: ExaminedPage, in site: ExaminedSite) {
         guard let edition = page.facts.edition, let range = page.path.firstRange(of: "/figures/"),
             let figure = site.numbers.figure(

@@ -36,7 +36,7 @@ enum NumberLexicon {
     /// Between a number word and what it counts: "three more complaints", "two young people".
     static let young = Lexicon(["young"])
     static let people = Lexicon(["people", "person", "persons"])
-    /// Numbers above nine that are no figures of a report where they stand alone.
+    /// Numbers above nine that are not figures of a report where they stand alone.
     static let words: [(String, Int)] = [
         ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9),
         ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15),

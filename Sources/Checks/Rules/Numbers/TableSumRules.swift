@@ -154,7 +154,7 @@ struct TableSum: Hashable, Sendable {
     let printed: Int
     let hidden: Int
 
-    /// Nil where a part is no whole number.
+    /// Nil where a part is not a whole number.
     init?(_ rows: [ReportTable.Row], _ column: Int) {
         var printed = 0
         var hidden = 0

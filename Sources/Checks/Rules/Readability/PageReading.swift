@@ -30,7 +30,7 @@ public struct PageReading: Sendable {
         grades = ReadingGrades(counts)
     }
 
-    /// A text that is no page: all of it is judged.
+    /// A text that is not a page: all of it is judged.
     public init(ofText text: String, path: String, audience: Audience) {
         self.path = path
         self.audience = audience

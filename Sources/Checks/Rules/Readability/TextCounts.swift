@@ -10,7 +10,7 @@ struct TextCounts: Hashable, Sendable {
     private(set) var words = 0
     /// Letters, digits and `_`.
     private(set) var letters = 0
-    /// All that is no space.
+    /// All that is not a space.
     private(set) var characters = 0
     /// By our own rules (`Syllables`), better than those of `textstat`.
     private(set) var syllables = 0

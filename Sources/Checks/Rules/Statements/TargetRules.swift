@@ -28,7 +28,7 @@ struct TargetResults: Sendable {
     /// By the folder of the edition.
     private let shown: [String: Set<String>]
 
-    /// Pages that list every figure, and the figure's own page, are no place in the report where a reader meets it.
+    /// Pages that list every figure, and the figure's own page, are not a place in the report where a reader meets it.
     private static let lists = ["/find-a-number.html", "/about-the-figures.html", "/meets-the-law.html"]
 
     init(_ pages: [ExaminedPage], of targets: [String: [String]]?) {

@@ -6,7 +6,7 @@ struct Band: Hashable, Sendable {
     let from: Int?
     let through: Int?
 
-    /// Nil of a heading that is no band.
+    /// Nil of a heading that is not a band.
     init?(_ heading: String) {
         guard heading.utf8.contains(where: ProseBytes.isDigit) else { return nil }
         let text = heading.lowercased().replacing("–", with: "-")

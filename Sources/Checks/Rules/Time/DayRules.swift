@@ -34,7 +34,7 @@ extension Rule {
         }
     }
 
-    /// Bands of days whose edges are no limit that the site knows.
+    /// Bands of days whose edges are not a limit that the site knows.
     private static func foreignBands(_ page: ExaminedPage, _ site: ExaminedSite) -> [Fault] {
         guard page.facts.edition != nil else { return [] }
         let banded = page.tables.filter(isBandsOfDays)
@@ -90,7 +90,7 @@ private struct DayUse {
     private static let working = Lexicon(["working"])
     private static let calendar = Lexicon(["calendar"])
 
-    /// "7 working days", "34 calendar days", "9 days"; "one day" and "the next day" are no measure.
+    /// "7 working days", "34 calendar days", "9 days"; "one day" and "the next day" are not a measure.
     static func all(in block: Prose.Block, _ prose: Prose) -> [DayUse] {
         let words = prose.words[block.words]
         return words.indices.compactMap { index in

@@ -18,7 +18,7 @@ enum YearText {
 
     static func isYear(_ bytes: ArraySlice<UInt8>) -> Bool { read(bytes) != nil }
 
-    /// Nil of what is no year from 1900 to 2099, or of a pair that are not one after the other.
+    /// Nil of what is not a year from 1900 to 2099, or of a pair that are not one after the other.
     static func read(_ bytes: ArraySlice<UInt8>) -> Year? {
         let digits = Array(bytes)
         if digits.count == 4 {

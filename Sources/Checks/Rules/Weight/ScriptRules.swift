@@ -47,7 +47,7 @@ enum Conduct: String, Sendable {
     ]
 }
 
-/// A script without its comments, so that a word in one is no deed.
+/// A script without its comments, so that a word in one is not a deed.
 private struct ScriptCode {
     private let bytes: [UInt8]
 

@@ -16,7 +16,7 @@ extension Rule {
 
     private static let team = Lexicon(["team"])
 
-    /// `Team North` or `North Team`, with capitals, that is no team of the vocabulary.
+    /// `Team North` or `North Team`, with capitals, that is not a team of the vocabulary.
     private static func unknownTeams(in block: Prose.Block, _ page: ExaminedPage, _ wording: PreparedWords) -> [Fault] {
         let prose = page.prose
         return block.words.filter { index in

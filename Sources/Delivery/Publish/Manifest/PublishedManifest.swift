@@ -18,7 +18,7 @@ public struct PublishedManifest: Hashable, Sendable {
     /// Of the bytes of the manifest.
     public let build: FileDigest
 
-    /// Nil, with findings, where the bytes are no manifest. Somebody else may have written them: nothing in them is believed
+    /// Nil, with findings, where the bytes are not a manifest. Somebody else may have written them: nothing in them is believed
     /// to be a place on this machine but what `PlainPath` takes.
     public static func read(_ bytes: [UInt8], path: String, _ findings: inout Findings) -> PublishedManifest? {
         let root: SettingsNode
@@ -37,7 +37,7 @@ public struct PublishedManifest: Hashable, Sendable {
         let council = CouncilName(name("council", &map))
         let tool = map.string("tool")
         if tool.utf8.count > 100 || tool.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
-            map.report(PublishProblem.noManifest(root.location, "its 'tool' is no program of ours").finding)
+            map.report(PublishProblem.noManifest(root.location, "its 'tool' is not a program of ours").finding)
         }
         let editions = map.list("editions").compactMap { edition($0, &map) }
         let files = map.list("files").compactMap { file($0, &map) }
@@ -80,7 +80,7 @@ public struct PublishedManifest: Hashable, Sendable {
         return text
     }
 
-    /// Nil, with a finding, where there is none or the text is no digest.
+    /// Nil, with a finding, where there is none or the text is not a digest.
     private static func digest(_ key: String, _ map: inout MapReader) -> FileDigest? {
         guard let node = map.node(key) else { return nil }
         if let digest = node.text.flatMap(FileDigest.init(hex:)) { return digest }

@@ -1,7 +1,7 @@
 import Quantities
 import Site
 
-/// Releases that hold what a correction took out to protect people are no releases to go back to: publishing the
+/// Releases that hold what a correction took out to protect people are not releases to go back to: publishing the
 /// correction deletes them, and going back past it is refused.
 extension FolderPublisher {
     /// The kept releases that were published before one of these corrections and have a page that it is about.

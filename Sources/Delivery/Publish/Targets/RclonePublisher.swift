@@ -70,7 +70,7 @@ public struct RclonePublisher: Sendable {
         return State(present: present, old: old ?? [], begun: begun)
     }
 
-    /// Nil where the file is no manifest, or half of one.
+    /// Nil where the file is not a manifest, or half of one.
     private func files(of path: String) throws(PublishFailure) -> [Manifest.File]? {
         var findings = Findings()
         return PublishedManifest.read(Array(try rclone.text(of: path).utf8), path: path, &findings)?.files

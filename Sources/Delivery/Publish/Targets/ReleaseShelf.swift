@@ -57,7 +57,7 @@ struct ReleaseShelf {
         return PublishedManifest.read(bytes, path: file, &findings)
     }
 
-    /// Writes a site under a name that is no release's, proves it byte by byte, and only then names it.
+    /// Writes a site under a name that is not a release's, proves it byte by byte, and only then names it.
     func put(_ site: Publishable<some Readers>, at name: String) throws(PublishFailure) {
         let partial = "\(folder)/\(name)\(Self.unfinished)"
         try asking { () throws(FileProblem) in
@@ -79,7 +79,7 @@ struct ReleaseShelf {
         for release in all where !kept.contains(release) { try discard(release.text) }
     }
 
-    /// A release that is half removed is no release any more.
+    /// A release that is half removed is not a release any more.
     func discard(_ name: String) throws(PublishFailure) {
         try asking { () throws(FileProblem) in
             let gone = "\(folder)/\(name)\(Self.doomed)"
