@@ -38,7 +38,7 @@ extension FaultWording {
     }
     static func unknownLaw(_ name: String) -> Self {
         Self(
-            "'\(name)' is not law of 'templates/law/constants.yaml'",
+            "'\(name)' is not a law that 'templates/law/constants.yaml' names",
             fix: "name it by its slot if it is one of those laws, or add it there with its source")
     }
     static func teamAlias(_ alias: String, _ name: String) -> Self {
