@@ -1,6 +1,7 @@
 package import Quantities
+package import Delivery
 
-/// Which part of a project is asked for, and the day on which it is judged.
+/// What of a project is asked for, and the day on which it is judged.
 package struct BuildOptions: Sendable {
     /// The name of a folder of `content`; nil for every council.
     package var council: String?
@@ -8,11 +9,24 @@ package struct BuildOptions: Sendable {
     package var edition: String?
     /// The day against which contacts and waivers are judged stale; nil for the editions' own.
     package var clock: CalendarDate?
+    /// Which pages are built.
+    package var part = SitePart.all
+    /// Whether pages and texts with 'status: draft' are built too.
+    package var includesDrafts = false
+    /// Files that stand for the records of some editions.
+    package var exported = ExportedFigures()
 
     package init(council: String? = nil, edition: String? = nil, clock: CalendarDate? = nil) {
         self.council = council
         self.edition = edition
         self.clock = clock
+    }
+
+    /// The same for one council.
+    package func only(_ council: Catalogue.Council) -> BuildOptions {
+        var options = self
+        options.council = council.name.text
+        return options
     }
 
     /// Whether a file of the site belongs to the council and the edition asked for; of a whole site, every file does.

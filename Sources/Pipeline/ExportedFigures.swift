@@ -8,7 +8,7 @@ import Records
 import Settings
 
 /// Files of figures that a build takes in place of records, by the editions they are of.
-struct ExportedFigures: Sendable {
+package struct ExportedFigures: Sendable {
     /// One file.
     struct File: Sendable {
         let path: String
@@ -22,10 +22,23 @@ struct ExportedFigures: Sendable {
     /// The file of an edition, such as `coventry/2021-22`.
     subscript(edition: String) -> File? { files[edition] }
 
-    var isEmpty: Bool { files.isEmpty }
+    init() {}
+
+    /// Reads files that stand for the records of editions asked for.
+    package init(
+        _ paths: [String], in tree: SourceTree, _ options: BuildOptions, _ findings: inout Findings
+    ) throws {
+        guard !paths.isEmpty else { return }
+        let councils = try Catalogue.survey(tree.files, options).councils
+        let known = councils.flatMap { council in council.editions.map { "\(council.name)/\($0.name)" } }
+        for path in paths {
+            guard let text = tree.text(path, &findings) else { continue }
+            take(path, text, known: known, &findings)
+        }
+    }
 
     /// Takes a file, with a finding where it is none, or of no edition that is asked for.
-    mutating func take(_ path: String, _ text: String, known: [String], _ findings: inout Findings) {
+    private mutating func take(_ path: String, _ text: String, known: [String], _ findings: inout Findings) {
         let file = File(path: path, answer: EngineAnswer(reading: text, from: .postgres))
         guard let origin = file.answer.origin else { return findings.report(ExportProblem.noFigures(path).finding) }
         guard known.contains(origin.edition) else {

@@ -48,19 +48,19 @@ package struct PageTemplates {
     }
 
     /// The same with outlines that hold no text, and every page as it was looked at.
-    static func read(_ store: SourceStore, _ workshop: Workshop) async -> (PageTemplates, [SourceStore.Page]) {
+    static func read(_ store: SourceStore, _ project: Project) async -> (PageTemplates, [SourceStore.Page]) {
         var findings = Findings()
-        let layouts = workshop.tree.sources(in: "templates/layouts", ending: ".html", &findings)
+        let layouts = project.tree.sources(in: "templates/layouts", ending: ".html", &findings)
         let guides = Guide.allCases.map { "templates/guides/\($0.rawValue)" }
         let folders = ["templates/pages", "templates/children", "templates/children-alone"] + guides
         var pages: [[SourceStore.Page]] = []
-        for folder in folders { pages.append(await store.pages(in: folder, threads: workshop.threads)) }
+        for folder in folders { pages.append(await store.pages(in: folder, threads: project.threads)) }
         let outlines = pages.map { $0.compactMap(\.outline) }
         let templates = PageTemplates(
             layouts: Layouts.read(layouts, &findings), edition: outlines[0], children: outlines[1],
             childrenAlone: outlines[2],
             guides: Dictionary(uniqueKeysWithValues: zip(Guide.allCases, outlines.dropFirst(3))),
-            theme: workshop.tree.sources(in: "templates/theme", ending: "", &findings))
+            theme: project.tree.sources(in: "templates/theme", ending: "", &findings))
         let own = SourceStore.Page(path: "", outline: nil, source: nil, findings: findings)
         return (templates, pages.flatMap(\.self) + [own])
     }

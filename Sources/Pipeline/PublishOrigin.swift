@@ -9,12 +9,15 @@ import SiteBuilder
 
 /// What a manifest says a site was made from: digests of the project's files, and who stood for each edition.
 package struct PublishOrigin {
-    package let workshop: Workshop
+    package let tree: SourceTree
     package let council: Catalogue.Council
+    /// None of pages for staff.
+    package let editions: [ProtectedEdition]
 
-    package init(workshop: Workshop, council: Catalogue.Council) {
-        self.workshop = workshop
+    package init(_ tree: SourceTree, of council: Catalogue.Council, editions: [ProtectedEdition]) {
+        self.tree = tree
         self.council = council
+        self.editions = editions
     }
 
     /// Nil, with findings, where a file cannot be read.
@@ -24,7 +27,7 @@ package struct PublishOrigin {
         let templates = digests(in: "templates", &findings)
         let definitions =
             digests(in: "templates/figures", &findings) + digests(in: "\(council.folder)/figures", &findings)
-        let editions = workshop.wholeEditions.map { edition($0, key, &readiness, &findings) }
+        let editions = editions.map { edition($0, key, &readiness, &findings) }
         guard findings.errorCount == before else { return nil }
         return Manifest.Origin(
             tool: Tool.name, council: council.name, templates: FileDigest.of(files: templates),
@@ -55,20 +58,20 @@ package struct PublishOrigin {
     /// The council's own key; nil where none is named.
     private func key(_ findings: inout Findings) -> RecordsKey? {
         guard let path = ProcessInfo.processInfo.environment[RecordsKey.variable],
-            let text = workshop.tree.text(path, &findings)
+            let text = tree.text(path, &findings)
         else { return nil }
         return RecordsKey.read(text, path: path, &findings)
     }
 
     private func digests(in folder: String, _ findings: inout Findings) -> [(path: String, digest: FileDigest)] {
-        workshop.tree.paths(in: folder, &findings).compactMap { path in
+        tree.paths(in: folder, &findings).compactMap { path in
             digest(of: path, &findings).map { (String(path.dropFirst(folder.count + 1)), $0) }
         }
     }
 
     private func digest(of path: String, _ findings: inout Findings) -> FileDigest? {
         do throws(FileProblem) {
-            return FileDigest.of(try workshop.tree.files.read(path))
+            return FileDigest.of(try tree.files.read(path))
         } catch {
             findings.report(SourceProblem.unreadable(path, error.reason).finding)
             return nil

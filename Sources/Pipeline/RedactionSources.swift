@@ -14,7 +14,11 @@ package struct RedactionSources {
     /// Whether what lies at a path is kept out of git.
     package let mayHoldRecords: @Sendable (_ path: String) -> Bool
 
-    package init(tree: SourceTree, mayHoldRecords: @escaping @Sendable (_ path: String) -> Bool) {
+    package init(_ project: Project) {
+        self.init(tree: project.tree, mayHoldRecords: project.mayHoldRecords)
+    }
+
+    init(tree: SourceTree, mayHoldRecords: @escaping @Sendable (_ path: String) -> Bool) {
         self.tree = tree
         self.mayHoldRecords = mayHoldRecords
     }

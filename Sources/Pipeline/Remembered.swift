@@ -1,5 +1,6 @@
 import Delivery
 import Diagnostics
+import Records
 import SiteBuilder
 
 /// What a step of a build made, to be taken again as long as the step would see the same files and the same results of
@@ -23,13 +24,13 @@ struct Remembered<Value: Sendable>: Sendable {
         after before: [Int], of tree: SourceTree, seenBy watch: SourceFiles?, _ findings: inout Findings,
         _ make: (StepFiles, inout Findings) -> Value
     ) -> Value {
-        guard let watch else { return make(StepFiles(tree: tree, sightings: nil), &findings) }
+        guard let watch else { return make(StepFiles(tree: tree, watched: nil), &findings) }
         if let last, last.before == before, last.marks.allSatisfy({ watch.mark(of: $0.key) == $0.value }) {
             findings.report(last.findings)
             return last.value
         }
         let sightings = Sightings()
-        let step = StepFiles(tree: SourceTree(files: watch.files(noting: sightings)), sightings: sightings)
+        let step = StepFiles(tree: SourceTree(files: watch.files(noting: sightings)), watched: (watch, sightings))
         var own = Findings()
         let value = make(step, &own)
         let seen = sightings.all.map { ($0, watch.mark(of: $0)) }
@@ -45,15 +46,11 @@ struct Remembered<Value: Sendable>: Sendable {
 /// The files of one step of a build.
 package struct StepFiles {
     let tree: SourceTree
-    /// Where the step notes files that it reads by another way, such as records; nil where nobody asks.
-    let sightings: Sightings?
-}
+    /// The files of a preview, and where the step notes those that it reads by another way; nil where nobody asks.
+    fileprivate let watched: (files: SourceFiles, sightings: Sightings)?
 
-/// The steps of a build that a preview need not run again.
-package struct BuildMemory: Sendable {
-    var templates = Remembered<Templates?>()
-    var councils: [String: Remembered<CouncilSources?>] = [:]
-    var editions: [String: Remembered<ProtectedEdition?>] = [:]
-    var pages = Remembered<PageTemplates>()
-    var rendering = RenderCache()
+    /// Records as this step sees them.
+    func noting(_ records: RecordsFiles) -> RecordsFiles {
+        watched.map { records.noting(in: $0.sightings, seenBy: $0.files) } ?? records
+    }
 }

@@ -7,8 +7,10 @@ import Settings
 /// By when somebody has to look again at a page, a text or a file of settings: `review: DATE` in its head, and the children's
 /// pages a year after somebody has read them all.
 struct ReviewDates {
-    let workshop: Workshop
+    let tree: SourceTree
     let council: Catalogue.Council
+    let editions: [EditionSources]
+    let part: SitePart
 
     typealias Review = (of: String, day: DatedSetting)
 
@@ -21,7 +23,7 @@ struct ReviewDates {
         // The build has told all that is wrong with these files.
         var told = Findings()
         var reviews: [Review] = []
-        if let root = workshop.tree.yaml("\(council.folder)/council.yaml", &told) {
+        if let root = tree.yaml("\(council.folder)/council.yaml", &told) {
             let read = CouncilSettings.read(root, &told)
             if let day = read.review { reviews.append(("the settings of the council", day)) }
             reviews += read.guides.map { ("the guide '\($0.guide.rawValue)'", $0.nextReview) }
@@ -30,7 +32,7 @@ struct ReviewDates {
                 reviews.append(("the children's pages", DatedSetting(date: end, location: day.location)))
             }
         }
-        for sources in workshop.wholeEditions.map(\.sources) {
+        for sources in editions {
             if let day = sources.settings.review { reviews.append(("the settings of \(sources.place.name)", day)) }
         }
         return reviews
@@ -39,10 +41,10 @@ struct ReviewDates {
     private var pages: [Review] {
         var told = Findings()
         let folders =
-            workshop.part == .all
+            part == .all
             ? ["templates/pages", "templates/children"] + Guide.allCases.map { "templates/guides/\($0.rawValue)" }
             : ["templates/children", "templates/children-alone"]
-        return folders.flatMap { workshop.tree.sources(in: $0, ending: ".md", &told) }.compactMap { source in
+        return folders.flatMap { tree.sources(in: $0, ending: ".md", &told) }.compactMap { source in
             guard let outline = PageOutline.read(source, &told), let day = outline.review else { return nil }
             return ("the page '\(outline.name)'", day)
         }
@@ -50,8 +52,8 @@ struct ReviewDates {
 
     private var texts: [Review] {
         var told = Findings()
-        let folders = ["\(council.folder)/children"] + workshop.wholeEditions.map(\.sources.place.folder)
-        return folders.flatMap { workshop.tree.sources(in: "\($0)/narrative", ending: ".md", &told) }.compactMap {
+        let folders = ["\(council.folder)/children"] + editions.map(\.place.folder)
+        return folders.flatMap { tree.sources(in: "\($0)/narrative", ending: ".md", &told) }.compactMap {
             let parts = $0.path.split(separator: "/").suffix(2).map(String.init)
             guard parts.count == 2 else { return nil }
             let text = NarrativeSource.read($0, page: PageName(parts[0]), slot: parts[1], &told)

@@ -13,61 +13,67 @@ import SiteBuilder
 extension SitePipeline {
     /// Judges the bytes of the site; the records are asked again, for their identifiers alone.
     package func check(
-        _ site: BuiltSite, of made: UncheckedSite, within part: @Sendable (String) -> Bool = { _ in true },
-        _ workshop: inout Workshop
-    ) async -> CheckedSite? {
-        let (plan, councils) = (made.plan, made.councils)
+        _ site: BuiltSite, of made: UncheckedSite, within isAskedFor: @Sendable (String) -> Bool = { _ in true },
+        _ log: inout RunLog
+    ) async -> Examination {
         let start = ContinuousClock.now
-        let editions = councils.flatMap { $0.editions ?? [] }
-        let canaries = canaries(of: editions, &workshop).flatMap(\.identifiers)
-        let search =
-            workshop.shared?.search
-            ?? BuiltFileSearch([identifiers(councils, &workshop), IdentifierMatcher(canaries)])
-        workshop.watch.end("read identifiers", since: start)
+        let search = shared?.search ?? search(made, &log.findings)
+        log.watch.end("read identifiers", since: start)
+        let expectations = expectations(of: made, search, &log.findings)
+        let before = ContinuousClock.now
+        let examination = await Examiner(expectations, threads: project.threads).examination(of: site)
+        // A waiver for the whole council may serve its report alone.
+        let found = examination.findings.all.filter { finding in
+            (options.part == .all || finding.rule != "waiver-used")
+                && examination.place(of: finding).map { isAskedFor($0.path) } ?? true
+        }
+        for finding in found { log.findings.report(finding.advisingOnCorrections) }
+        log.waived += examination.waived
+        log.waivers += examination.waivers
+        log.watch.end("check", since: before)
+        return examination
+    }
+
+    private func expectations(
+        of made: UncheckedSite, _ search: BuiltFileSearch, _ findings: inout Findings
+    ) -> Expectations {
+        let (plan, councils) = (made.plan, made.councils)
+        let clock = clock(of: councils)
         var expectations = Expectations(planned: plan)
-        expectations.clock = clock(of: councils, workshop)
+        expectations.clock = clock
         let withdrawn = councils.map(\.council.withdrawn.words)
         expectations.traces = { bytes in
             RecordTraces(search.offsetsByKind(in: bytes), withdrawn: withdrawn.flatMap { $0.offsets(in: bytes) })
         }
-        expectations.targets = workshop.targets(&workshop.findings)
-        expectations.reading = workshop.shared?.reading ?? workshop.readingLimits(&workshop.findings)
-        expectations.elsewhere = workshop.shared?.elsewhere ?? Elsewhere()
-        expectations.listedLinks = links(of: councils, &workshop)
-        expectations.waivers = councils.flatMap { waivers(of: $0.council, &workshop) }
+        expectations.targets = tree.targets(&findings)
+        expectations.reading = shared?.reading ?? tree.readingLimits(&findings)
+        expectations.elsewhere = shared?.elsewhere ?? Elsewhere()
+        expectations.listedLinks = links(of: councils, on: clock, &findings)
+        expectations.waivers = councils.flatMap { waivers(of: $0.council, &findings) }
         expectations.hidden = ExpectedHidden(plan)
         expectations.personal = ExpectedPersonal(plan)
-        expectations.words = workshop.expectedWords(councils.map(\.council), plan)
-        let before = ContinuousClock.now
-        let examination = await Examiner(expectations, threads: workshop.threads).examination(of: site)
-        // A waiver for the whole council may serve its report alone.
-        let found = examination.findings.all.filter { finding in
-            (workshop.part == .all || finding.rule != "waiver-used")
-                && examination.place(of: finding).map { part($0.path) } ?? true
-        }
-        for finding in found { workshop.findings.report(finding.advisingOnCorrections) }
-        workshop.examination = examination
-        workshop.waived = WaivedPart(findings: examination.waived, inForce: examination.waivers)
-        workshop.watch.end("check", since: before)
-        return examination.checked
+        var words = shared?.words ?? ExpectedWords.read(tree, &findings)
+        words.add(councils.map(\.council), tree, &findings)
+        words.addContacts(of: plan)
+        expectations.words = words
+        return expectations
     }
 
-    private func waivers(of council: CouncilSources, _ workshop: inout Workshop) -> [Waiver] {
+    private func waivers(of council: CouncilSources, _ findings: inout Findings) -> [Waiver] {
         let all =
-            workshop.tree.optionalYAML("\(council.place.folder)/waivers.yaml", &workshop.findings)
-            .map { Waiver.readAll($0, folder: council.place.name.text, &workshop.findings) } ?? []
-        return workshop.part == .all ? all : all.filter { $0.page?.hasPrefix("children") ?? true }
+            tree.optionalYAML("\(council.place.folder)/waivers.yaml", &findings)
+            .map { Waiver.readAll($0, folder: council.place.name.text, &findings) } ?? []
+        return options.part == .all ? all : all.filter { $0.page?.hasPrefix("children") ?? true }
     }
 
     /// The links that somebody has looked at, for all councils and for each.
     private func links(
-        of councils: [(council: CouncilSources, editions: [ProtectedEdition]?)], _ workshop: inout Workshop
+        of councils: [CouncilBuild], on clock: CalendarDate, _ findings: inout Findings
     ) -> Set<String> {
-        let clock = clock(of: councils, workshop)
-        let folders = (workshop.shared == nil ? ["templates"] : []) + councils.map(\.council.place.folder)
-        return folders.reduce(into: workshop.shared?.links ?? []) { addresses, folder in
-            guard let list = workshop.tree.optionalYAML("\(folder)/links.yaml", &workshop.findings) else { return }
-            addresses.formUnion(LinkList.read(list, clock: clock, &workshop.findings).addresses)
+        let folders = (shared == nil ? ["templates"] : []) + councils.map(\.council.place.folder)
+        return folders.reduce(into: shared?.links ?? []) { addresses, folder in
+            guard let list = tree.optionalYAML("\(folder)/links.yaml", &findings) else { return }
+            addresses.formUnion(LinkList.read(list, clock: clock, &findings).addresses)
         }
     }
 }

@@ -1,56 +1,50 @@
 import Delivery
 import Diagnostics
 import Disclosure
-package import Identifiers
+import Identifiers
 import Records
 import SiteBuilder
 
 extension SitePipeline {
-    /// Every identifier of the records, for searching the site's bytes for them.
-    func identifiers(
-        _ councils: [(council: CouncilSources, editions: [ProtectedEdition]?)], _ workshop: inout Workshop
-    ) -> IdentifierMatcher {
-        let records = RecordsReader(files: workshop.edges.records, threads: workshop.threads)
+    /// Finds what stands in the records: identifiers, and names that were planted in them.
+    func search(_ made: UncheckedSite, _ findings: inout Findings) -> BuiltFileSearch {
+        let canaries = canaries(of: made.councils.editions, &findings).flatMap(\.identifiers)
+        return BuiltFileSearch([identifiers(made, &findings), IdentifierMatcher(canaries)])
+    }
+
+    private func identifiers(_ made: UncheckedSite, _ findings: inout Findings) -> IdentifierMatcher {
         var identifiers: [[UInt8]] = []
-        for sources in councils.flatMap({ $0.editions ?? [] }).map(\.sources) {
-            if let file = workshop.exported[sources.siteFolder] {
-                workshop.findings.report(EngineUse.sitesUnsearched(file.location).finding)
+        for sources in made.councils.editions.map(\.sources) {
+            if let file = options.exported[sources.siteFolder] {
+                findings.report(EngineUse.sitesUnsearched(file.location).finding)
                 continue
             }
             if sources.records.engine != nil {
-                workshop.findings.report(EngineUse.sitesUnsearched(sources.records.location).finding)
+                findings.report(EngineUse.sitesUnsearched(sources.records.location).finding)
             }
-            records.forEachIdentifier(sources.records, &workshop.findings) { identifiers.append($1) }
+            project.records.forEachIdentifier(sources.records, &findings) { identifiers.append($1) }
         }
-        guard workshop.part == .children else { return IdentifierMatcher(identifiers) }
-        for (council, place) in councils.flatMap({ council in
-            council.council.place.editions.map { (council.council, $0) }
-        }) {
-            var faults = Findings()
-            if let sources = workshop.sources(of: place, in: council, &faults) {
-                records.forEachIdentifier(sources.records, &faults) { identifiers.append($1) }
+        guard options.part == .children else { return IdentifierMatcher(identifiers) }
+        let reader = editionPipeline(made.templates).reader
+        for council in made.councils.map(\.council) {
+            for place in council.place.editions {
+                var faults = Findings()
+                if let sources = reader.read(place, of: council, &faults) {
+                    project.records.forEachIdentifier(sources.records, &faults) { identifiers.append($1) }
+                }
+                // A report that is not ready does not hold the children's pages up; but they were searched for less than usual.
+                if faults.hasErrors { findings.report(PartProblem.recordsUnsearched(place.folder).finding) }
             }
-            // A report that is not ready does not hold the children's pages up; but they were searched for less than usual.
-            if faults.hasErrors { workshop.findings.report(PartProblem.recordsUnsearched(place.folder).finding) }
         }
         return IdentifierMatcher(identifiers)
     }
 
     /// The made-up names that stand among the records of each edition.
-    package func canaries(of editions: [ProtectedEdition], _ workshop: inout Workshop) -> [Canaries] {
+    private func canaries(of editions: [ProtectedEdition], _ findings: inout Findings) -> [Canaries] {
         editions.compactMap { edition in
             let path = "\(edition.sources.records.folder)/\(Canaries.fileName)"
-            return workshop.tree.optionalYAML(path, &workshop.findings).map { Canaries.read($0, &workshop.findings) }
+            return tree.optionalYAML(path, &findings).map { Canaries.read($0, &findings) }
         }
-    }
-}
-
-extension Workshop {
-    /// An edition as its files describe it, without any of its records or figures.
-    fileprivate mutating func sources(
-        of place: Catalogue.Edition, in council: CouncilSources, _ findings: inout Findings
-    ) -> EditionSources? {
-        templates().flatMap { pipeline($0).reader.read(place, of: council, &findings) }
     }
 }
 

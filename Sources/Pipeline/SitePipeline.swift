@@ -8,111 +8,144 @@ import Settings
 package import Site
 package import SiteBuilder
 
-/// A site as bytes, with what it was made from.
-package struct UncheckedSite: Sendable {
-    package let site: BuiltSite
-    package let plan: SitePlan
-    package let councils: [(council: CouncilSources, editions: [ProtectedEdition]?)]
-}
-
 /// From a project to a site that may be published: read, validate, compute, protect, plan, build, check.
-package struct SitePipeline {
-    package init() {}
+package struct SitePipeline: Sendable {
+    package let project: Project
+    package let options: BuildOptions
+    /// What was read for all councils, where each is built by itself.
+    var shared: SharedSources?
 
-    /// Nil, with findings, where the site must not be published. With `existing`, the sources are judged as in any
-    /// build, and then that site instead of the one built from them: all of it is read, and the council or edition
-    /// asked for is judged, since only its settings were read.
-    package func run(_ workshop: inout Workshop, judging existing: BuiltSite? = nil) async throws -> CheckedSite? {
-        guard let made = try await build(&workshop) else { return nil }
-        guard let existing else {
-            let checked = await check(made.site, of: made, &workshop)
-            return workshop.findings.hasErrors ? nil : checked
-        }
-        let options = workshop.options
+    package init(_ project: Project, _ options: BuildOptions) {
+        self.project = project
+        self.options = options
+    }
+
+    var tree: SourceTree { project.tree }
+
+    /// Nil, with findings, where there is no site to judge.
+    package func run(_ log: inout RunLog) async throws -> JudgedSite? {
+        guard let made = try await build(&log) else { return nil }
+        let examination = await check(made.site, of: made, &log)
+        return JudgedSite(made: made, examination: examination, checked: log.findings.hasErrors ? nil : examination.checked)
+    }
+
+    /// Judges the sources as in any build, and then a site that is there instead of the one built from them: all of it is
+    /// read, and the council or edition asked for is judged, since only its settings were read.
+    package func judge(_ existing: BuiltSite, _ log: inout RunLog) async throws -> Examination? {
+        guard let made = try await build(&log) else { return nil }
+        let options = options
         let isAskedFor = { @Sendable (path: String) in options.asks(forPage: path) }
-        for finding in existing.differences(from: made.site, within: isAskedFor) { workshop.findings.report(finding) }
-        return await check(existing.mapped(like: made.site), of: made, within: isAskedFor, &workshop)
+        for finding in existing.differences(from: made.site, within: isAskedFor) { log.findings.report(finding) }
+        return await check(existing.mapped(like: made.site), of: made, within: isAskedFor, &log)
     }
 
     /// Everything but the checks; nil, with findings, where an error was found.
-    package func build(_ workshop: inout Workshop) async throws -> UncheckedSite? {
-        guard let templates = workshop.templates() else { return nil }
-        let councils = try workshop.editions(templates)
+    package func build(_ log: inout RunLog) async throws -> UncheckedSite? {
+        var cache = BuildCache()
+        return try await build(&cache, &log)
+    }
+
+    package func build(_ cache: inout BuildCache, _ log: inout RunLog) async throws -> UncheckedSite? {
+        guard let templates = templates(&cache, &log) else { return nil }
+        let councils = try councils(templates, &cache, &log)
+        let publications = StaffSources(tree: cache.sources(tree), project)
         for place in councils.map(\.council.place) {
-            _ = workshop.publications(of: place)
-            workshop.findings.report(InventedTexts(tree: workshop.tree, council: place).findings)
+            _ = publications.publications(of: place, &log.findings)
+            log.findings.report(InventedTexts(tree: tree, council: place).findings)
         }
-        guard !workshop.findings.hasErrors else { return nil }
-        let plan = plan(councils, templates, &workshop)
-        guard !workshop.findings.hasErrors, let site = await build(plan, &workshop) else { return nil }
-        for sources in councils.flatMap({ $0.editions ?? [] }).map(\.sources) where !sources.corrections.isEmpty {
+        guard !log.findings.hasErrors else { return nil }
+        let plan = plan(councils, templates, &cache, &log)
+        guard !log.findings.hasErrors, let site = await render(plan, &cache, &log) else { return nil }
+        for sources in councils.editions.map(\.sources) where !sources.corrections.isEmpty {
             let claims = CorrectionClaims(site, folder: sources.siteFolder)
-            workshop.findings.report(claims.findings(of: sources.corrections))
+            log.findings.report(claims.findings(of: sources.corrections))
         }
-        return workshop.findings.hasErrors ? nil : UncheckedSite(site: site, plan: plan, councils: councils)
+        return log.findings.hasErrors
+            ? nil : UncheckedSite(site: site, plan: plan, councils: councils, templates: templates)
+    }
+
+    /// The pages that print or draw a figure, by their paths in the site.
+    package func uses(
+        of figure: FigureName, _ councils: [CouncilBuild], _ templates: Templates, _ log: inout RunLog
+    ) async -> [String] {
+        var cache = BuildCache()
+        return await SiteRenderer(threads: project.threads).uses(of: figure, in: plan(councils, templates, &cache, &log))
     }
 
     private func plan(
-        _ councils: [(council: CouncilSources, editions: [ProtectedEdition]?)], _ templates: Templates,
-        _ workshop: inout Workshop
+        _ councils: [CouncilBuild], _ templates: Templates, _ cache: inout BuildCache, _ log: inout RunLog
     ) -> SitePlan {
         let start = ContinuousClock.now
-        let pages = workshop.pageTemplates()
-        defer { workshop.watch.end("plan pages", since: start) }
-        return plan(councils, templates, pages, &workshop)
+        let pages = pages(&cache, &log.findings)
+        defer { log.watch.end("plan pages", since: start) }
+        return plan(councils, templates, pages, cache.sources(tree), &log.findings)
     }
 
-    package func plan(
-        _ councils: [(council: CouncilSources, editions: [ProtectedEdition]?)], _ templates: Templates,
-        _ pages: PageTemplates, _ workshop: inout Workshop
+    func plan(
+        _ councils: [CouncilBuild], _ templates: Templates, _ pages: PageTemplates, _ sources: SourceTree,
+        _ findings: inout Findings
     ) -> SitePlan {
-        let clock = clock(of: councils, workshop)
-        let claims = workshop.shared?.claims ?? ClaimPolicy.read(templates.claims, &workshop.findings)
+        let clock = clock(of: councils)
         let planner = PagePlanner(
-            tree: workshop.sources, templates: templates, pages: pages, claims: claims,
-            includesDrafts: workshop.includesDrafts, part: workshop.part)
-        let plans = councils.map { planner.plan($0.council, $0.editions ?? [], clock: clock, &workshop.findings) }
-        let isAlone = workshop.part == .children
+            tree: sources, templates: templates, pages: pages,
+            claims: shared?.claims ?? ClaimPolicy.read(templates.claims, &findings),
+            includesDrafts: options.includesDrafts, part: options.part)
+        let plans = councils.map { planner.plan($0.council, $0.editions ?? [], clock: clock, &findings) }
+        let isAlone = options.part == .children
         for council in councils where isAlone && council.council.settings.childrenReviewed == nil {
-            workshop.findings.report(PartProblem.notReviewed(council.council.location).finding)
+            findings.report(PartProblem.notReviewed(council.council.location).finding)
         }
         var plan = SitePlan(
             layouts: pages.layouts, theme: isAlone ? [] : pages.siteTheme, councils: plans, isChildrenAlone: isAlone)
-        if workshop.shared != nil {
+        if shared != nil {
             plan.piece = .councils
-        } else if !isAlone, workshop.options.council == nil, workshop.options.edition == nil {
-            plan.compare(plans.map { ComparedCouncil($0, templates.comparison) }, templates, &workshop.findings)
+        } else if !isAlone, options.council == nil, options.edition == nil {
+            plan.compare(plans.map { ComparedCouncil($0, templates.comparison) }, templates, &findings)
         }
         return plan
     }
 
-    private func build(_ plan: SitePlan, _ workshop: inout Workshop) async -> BuiltSite? {
+    private func render(_ plan: SitePlan, _ cache: inout BuildCache, _ log: inout RunLog) async -> BuiltSite? {
         let start = ContinuousClock.now
-        let renderer = SiteRenderer(threads: workshop.threads)
-        let (site, findings) = await renderer.render(plan, reusing: &workshop.memory.rendering)
-        workshop.watch.end("render pages", since: start)
-        workshop.findings.report(findings)
+        let (site, findings) = await SiteRenderer(threads: project.threads).render(plan, reusing: &cache.rendering)
+        log.watch.end("render pages", since: start)
+        log.findings.report(findings)
         return site
     }
 
     /// The day on which what grows old is judged: the one asked for, or that of the latest edition (decision record
     /// 2); today where there is no edition yet.
-    package func clock(
-        of councils: [(council: CouncilSources, editions: [ProtectedEdition]?)], _ workshop: Workshop
-    ) -> CalendarDate {
-        let editions = councils.flatMap { $0.editions ?? [] }
-        return workshop.options.clock ?? editions.map(\.sources.settings.publishedOn).max() ?? workshop.edges.today
+    func clock(of councils: [CouncilBuild]) -> CalendarDate {
+        options.clock ?? councils.editions.map(\.sources.settings.publishedOn).max() ?? project.edges.today
     }
 }
 
-extension SitePipeline {
-    /// The pages that print or draw a figure, by their paths in the site.
-    package func uses(
-        of figure: FigureName, _ councils: [(council: CouncilSources, editions: [ProtectedEdition]?)],
-        _ templates: Templates, _ workshop: inout Workshop
-    ) async -> [String] {
-        await SiteRenderer(threads: workshop.threads).uses(of: figure, in: plan(councils, templates, &workshop))
-    }
+/// A council, and those of its editions that are asked for.
+package struct CouncilBuild: Sendable {
+    package let council: CouncilSources
+    /// Nil where one of them has an error.
+    package let editions: [ProtectedEdition]?
+}
+
+extension [CouncilBuild] {
+    /// Every edition that was read whole.
+    package var editions: [ProtectedEdition] { flatMap { $0.editions ?? [] } }
+}
+
+/// A site as bytes, with what it was made from.
+package struct UncheckedSite: Sendable {
+    package let site: BuiltSite
+    package let plan: SitePlan
+    package let councils: [CouncilBuild]
+    let templates: Templates
+}
+
+/// A site with the judgement of its bytes.
+package struct JudgedSite: Sendable {
+    package let made: UncheckedSite
+    package let examination: Examination
+    /// Nil, with findings, where the site must not be published.
+    package let checked: CheckedSite?
 }
 
 extension SitePlan {

@@ -54,9 +54,10 @@ import Testing
 
     /// What would be written, by path: built here, and not by the binary, so that many fit into the time of a few.
     private func site(of project: Scratch) async throws -> [String: [UInt8]] {
-        var workshop = Workshop(try CommonOptions.parse(["--project", project.url.path, "--quiet"]), threads: 2)
-        let made = try await SitePipeline().build(&workshop)
-        #expect(workshop.findings.all.map(\.message) == [])
+        let options = try CommonOptions.parse(["--project", project.url.path, "--quiet"])
+        var log = RunLog()
+        let made = try await options.pipeline(threads: 2).build(&log)
+        #expect(log.findings.all.map(\.message) == [])
         let files = try #require(made).site.files
         return Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     }

@@ -37,7 +37,9 @@ struct MemoryProject: Sendable {
         return project
     }
 
-    var workshop: Workshop { Workshop(BuildOptions(), ProjectFolder(path: "/project"), edges, threads: 2) }
+    var pipeline: SitePipeline {
+        SitePipeline(Project(ProjectFolder(path: "/project"), edges, threads: 2), BuildOptions())
+    }
 
     private var edges: Edges {
         Edges(

@@ -13,80 +13,77 @@ import Testing
     private static let edition = "content/testshire/2023-24"
 
     @Test func `a project without templates is none`() throws {
-        var workshop = try MemoryProject().without("content/testshire/council.yaml").workshop
-        let isProject = workshop.isProject()
+        var findings = Findings()
+        let isProject = try MemoryProject().without("content/testshire/council.yaml").pipeline.isProject(&findings)
         #expect(!isProject)
-        #expect(workshop.findings.all.map(\.rule.name) == ["edition-found"])
+        #expect(findings.all.map(\.rule.name) == ["edition-found"])
     }
 
     @Test func `a council that is not there is a problem of whoever asked`() throws {
-        let workshop = try MemoryProject().workshop
+        let files = try MemoryProject().pipeline.project.files
         let problem = #expect(throws: UsageProblem.self) {
-            try Catalogue.survey(workshop.tree.files, BuildOptions(council: "testshir"))
+            try Catalogue.survey(files, BuildOptions(council: "testshir"))
         }
         #expect(problem?.words == "no council is called 'testshir'; did you mean 'testshire'?")
     }
 
     @Test func `records become figures, and what is wrong with one of them is a finding without them`() throws {
         let project = try MemoryProject()
-        var workshop = project.workshop
-        let templates = try readTemplates(of: &workshop)
-        let drafts = try workshop.drafts(templates)
-        #expect(workshop.findings.all.map(\.message) == [])
+        var log = RunLog()
+        let drafts = try drafts(of: project, &log)
+        #expect(log.findings.all.map(\.message) == [])
         #expect(drafts.map(\.sources.siteFolder) == ["testshire/2023-24"])
         let records = try #require(drafts.first?.raw["complaints-by-method"]?.total.records)
         #expect(records > 0)
 
-        var other = project.without("\(Self.edition)/records/complaints.csv").workshop
-        let others = try readTemplates(of: &other)
-        let faulty = try other.drafts(others)
+        let faulty = try self.drafts(of: project.without("\(Self.edition)/records/complaints.csv"), &log)
         #expect(faulty.isEmpty)
-        #expect(other.findings.hasErrors)
+        #expect(log.findings.hasErrors)
+    }
+
+    private func drafts(of project: MemoryProject, _ log: inout RunLog) throws -> [EditionDraft] {
+        let templates = project.pipeline.templates(&log)
+        return try project.pipeline.drafts(#require(templates), &log)
     }
 
     @Test func `figures are protected by the stored decision, and none is without it`() throws {
-        var workshop = try MemoryProject().workshop
-        let templates = try readTemplates(of: &workshop)
-        let editions = try workshop.editions(templates).flatMap { $0.editions ?? [] }
-        #expect(workshop.findings.all.map(\.message) == [])
+        var log = RunLog()
+        let editions = try councils(of: MemoryProject(), &log).editions
+        #expect(log.findings.all.map(\.message) == [])
         #expect(editions.map(\.figures.figures.isEmpty) == [false])
 
-        var bare = try MemoryProject().without("\(Self.edition)/protection.yaml").workshop
-        let others = try readTemplates(of: &bare)
-        let none = try bare.editions(others)
+        let none = try councils(of: MemoryProject().without("\(Self.edition)/protection.yaml"), &log)
         #expect(none.map { $0.editions == nil } == [true])
-        #expect(Set(bare.findings.all.map(\.rule.name)) == ["protection-missing"])
+        #expect(Set(log.findings.all.map(\.rule.name)) == ["protection-missing"])
     }
 
-    private func readTemplates(of workshop: inout Workshop) throws -> Templates {
-        let templates = workshop.templates()
-        return try #require(templates)
-    }
-
-    private func wholeSite(_ workshop: inout Workshop) async throws -> UncheckedSite {
-        let made = try await SitePipeline().build(&workshop)
-        return try #require(made)
+    private func councils(of project: MemoryProject, _ log: inout RunLog) throws -> [CouncilBuild] {
+        let templates = project.pipeline.templates(&log)
+        return try project.pipeline.councils(#require(templates), &log)
     }
 
     @Test func `pages are rendered, and their bytes judged`() async throws {
-        var workshop = try MemoryProject().workshop
-        let made = try await wholeSite(&workshop)
-        #expect(made.site.files.contains { $0.path == "testshire/2023-24/index.html" })
-        let checked = await SitePipeline().check(made.site, of: made, &workshop)
-        #expect(workshop.findings.all.map(\.message) == [])
-        #expect(checked?.site.files.count == made.site.files.count)
+        var log = RunLog()
+        let judged = try await MemoryProject().pipeline.run(&log)
+        #expect(log.findings.all.map(\.message) == [])
+        #expect(judged?.made.site.files.contains { $0.path == "testshire/2023-24/index.html" } == true)
+        #expect(judged?.checked?.site.files.count == judged?.made.site.files.count)
     }
 
     @Test func `a fault in a page's bytes is found by the last step alone`() async throws {
-        var workshop = try MemoryProject().workshop
-        let made = try await wholeSite(&workshop)
+        let pipeline = try MemoryProject().pipeline
+        var log = RunLog()
+        let built = try await pipeline.build(&log)
+        let made = try #require(built)
         let files = made.site.files.map { file in
             guard file.path == "testshire/2023-24/index.html" else { return file }
             let text = String(decoding: file.bytes, as: UTF8.self)
             return SiteFile(path: file.path, text: text.replacing("<main", with: "<main class=\"x\" class=\"y\""))
         }
         let site = try #require(BuiltSite(files))
-        _ = await SitePipeline().check(site, of: made, &workshop)
-        #expect(workshop.findings.hasErrors)
+        #expect(!log.findings.hasErrors)
+        let examination = await pipeline.check(site, of: made, &log)
+        #expect(examination.checked == nil)
+        #expect(log.findings.hasErrors)
     }
 }

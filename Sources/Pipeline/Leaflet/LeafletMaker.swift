@@ -13,12 +13,12 @@ package enum LeafletFailure: Error {
 
 /// Makes PDF of the leaflets of a council.
 package struct LeafletMaker {
-    package let workshop: Workshop
+    package let project: Project
     package let programs: Programs
     package let output: String
 
-    package init(workshop: Workshop, programs: Programs, output: String) {
-        self.workshop = workshop
+    package init(_ project: Project, programs: Programs, output: String) {
+        self.project = project
         self.programs = programs
         self.output = output
     }
@@ -30,9 +30,9 @@ package struct LeafletMaker {
         let label = SiteFile(path: Self.label, text: "\(context.council.name)\n")
         let mark = OutputMark.known(label: label, files: Set(documents.map { "\($0.name).pdf" }))
         let folder = try asking { () throws(FileProblem) in
-            try workshop.outputRules.folder("\(output)/\(context.publication.council)", mark: mark)
+            try project.outputRules.folder("\(output)/\(context.publication.council)", mark: mark)
         }
-        let fresh = try asking { () throws(FileProblem) in try SiteWriter(files: workshop.tree.files).begin(folder) }
+        let fresh = try asking { () throws(FileProblem) in try SiteWriter(files: project.files).begin(folder) }
         do throws(LeafletFailure) {
             try asking { () throws(FileProblem) in try fresh.write([label]) }
             for document in documents { try print(document, in: fresh.folder) }
@@ -48,7 +48,7 @@ package struct LeafletMaker {
     package static let label = "council.txt"
 
     private func print(_ document: PaperDocument, in folder: String) throws(LeafletFailure) {
-        let style = workshop.project.resolve("templates/leaflet/\(document.style)")
+        let style = project.folder.resolve("templates/leaflet/\(document.style)")
         let path = "\(folder)/\(document.name).pdf"
         let arguments = ["--quiet", "--pdf-variant", "pdf/ua-1", "--stylesheet", style, "-", path]
         try run("weasyprint", arguments, document.html)

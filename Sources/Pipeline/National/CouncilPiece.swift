@@ -6,10 +6,7 @@ import SiteBuilder
 
 /// What is left of a council once its part of the site is written.
 struct CouncilPiece: Sendable {
-    let findings: Findings
-    let summary: [String]
-    let waived: WaivedPart
-    let watch: Stopwatch
+    let log: RunLog
     /// What the examiner has to know of its pages when it judges those that belong to no council.
     let elsewhere: Elsewhere
     let drafts: [String]
@@ -19,29 +16,26 @@ struct CouncilPiece: Sendable {
     let failure: (any Error)?
 
     /// Reads, protects, builds and checks one council, and adds it to the new site unless anything is wrong with it.
-    static func build(_ workshop: Workshop, into fresh: FreshSite) async -> CouncilPiece {
-        var own = workshop
+    static func build(_ pipeline: SitePipeline, into fresh: FreshSite) async -> CouncilPiece {
+        var log = RunLog()
         var failure: (any Error)?
         var (elsewhere, drafts) = (Elsewhere(), [String]())
         var compared: ComparedCouncil?
         do {
-            if let made = try await SitePipeline().build(&own),
-                let checked = await SitePipeline().check(made.site, of: made, &own), !own.findings.hasErrors
-            {
+            let judged = try await pipeline.run(&log)
+            if let examination = judged?.examination { elsewhere.add(examination) }
+            if let judged, let checked = judged.checked {
                 let start = ContinuousClock.now
                 try fresh.write(checked.site.files)
-                own.watch.end("write", since: start)
+                log.watch.end("write", since: start)
                 drafts = checked.drafts
-                compared = made.plan.councils.first.flatMap { plan in
-                    own.shared.map { ComparedCouncil(plan, $0.templates.comparison) }
+                compared = judged.made.plan.councils.first.map {
+                    ComparedCouncil($0, judged.made.templates.comparison)
                 }
             }
         } catch {
             failure = error
         }
-        if let examination = own.examination { elsewhere.add(examination) }
-        return CouncilPiece(
-            findings: own.findings, summary: own.summary, waived: own.waived, watch: own.watch, elsewhere: elsewhere,
-            drafts: drafts, compared: compared, failure: failure)
+        return CouncilPiece(log: log, elsewhere: elsewhere, drafts: drafts, compared: compared, failure: failure)
     }
 }

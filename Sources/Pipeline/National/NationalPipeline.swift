@@ -11,10 +11,14 @@ import SiteBuilder
 /// From a project with many councils to one site: council by council, so that no more of it is held than the threads are
 /// at work on, and put in place as a whole or not at all.
 package struct NationalPipeline {
+    package let project: Project
+    package let options: BuildOptions
     /// The folder that the site replaces.
     package let output: OutputFolder
 
-    package init(output: OutputFolder) {
+    package init(_ project: Project, _ options: BuildOptions, output: OutputFolder) {
+        self.project = project
+        self.options = options
         self.output = output
     }
 
@@ -26,17 +30,18 @@ package struct NationalPipeline {
     }
 
     /// Nil, with the findings of every council, where any has an error; then the old site stays as it was.
-    package func run(_ workshop: inout Workshop) async throws -> Result? {
-        guard let templates = workshop.templates() else { return nil }
+    package func run(_ log: inout RunLog) async throws -> Result? {
+        let pipeline = SitePipeline(project, options)
+        guard let templates = pipeline.templates(&log) else { return nil }
         let start = ContinuousClock.now
-        let catalogue = try Catalogue.survey(workshop.tree.files, workshop.options)
-        let survey = await NationalSurvey.survey(catalogue, templates, workshop)
-        let shared = workshop.shared(survey, templates)
-        workshop.watch.end("survey", since: start)
-        let fresh = try SiteWriter(files: workshop.tree.files).begin(output)
+        let catalogue = try Catalogue.survey(project.files, options)
+        let survey = await NationalSurvey.survey(catalogue, templates, pipeline)
+        let shared = SharedSources.read(project.tree, survey, templates, &log.findings)
+        log.watch.end("survey", since: start)
+        let fresh = try SiteWriter(files: project.files).begin(output)
         do {
-            let result = try await write(survey, shared, into: fresh, &workshop)
-            guard !workshop.findings.hasErrors else {
+            let result = try await write(survey, shared, into: fresh, &log)
+            guard !log.findings.hasErrors else {
                 try fresh.discard()
                 return nil
             }
@@ -49,23 +54,22 @@ package struct NationalPipeline {
     }
 
     private func write(
-        _ survey: NationalSurvey, _ shared: SharedSources, into fresh: FreshSite, _ workshop: inout Workshop
+        _ survey: NationalSurvey, _ shared: SharedSources, into fresh: FreshSite, _ log: inout RunLog
     ) async throws -> Result {
-        let pieces = await councils(survey, shared, workshop, into: fresh)
+        let pieces = await councils(survey, shared, into: fresh)
         var (result, elsewhere) = (Result(), Elsewhere())
         for piece in pieces {
             if let failure = piece.failure { throw failure }
-            workshop.add(piece)
+            log.add(piece.log)
             elsewhere.add(piece.elsewhere)
             result.drafts += piece.drafts
         }
-        guard !workshop.findings.hasErrors else { return result }
+        guard !log.findings.hasErrors else { return result }
         let start = ContinuousClock.now
-        let compared = pieces.compactMap(\.compared)
-        let plan = plan(survey, shared, compared, beside: elsewhere, &workshop)
-        let common = await common(plan, shared, elsewhere, &workshop)
+        let plan = plan(survey, shared, pieces.compactMap(\.compared), beside: elsewhere, &log.findings)
+        let common = await common(plan, shared, elsewhere, &log.findings)
         if let common { try fresh.write(common.site.files) }
-        workshop.watch.end("common pages", since: start)
+        log.watch.end("common pages", since: start)
         result.fileCount = elsewhere.files.count + (common?.site.files.count ?? 0)
         result.councilCount = pieces.count
         return result
@@ -73,17 +77,21 @@ package struct NationalPipeline {
 
     /// As many at once as there are threads; what is left of each in the order of their names.
     private func councils(
-        _ survey: NationalSurvey, _ shared: SharedSources, _ workshop: Workshop, into fresh: FreshSite
+        _ survey: NationalSurvey, _ shared: SharedSources, into fresh: FreshSite
     ) async -> [CouncilPiece] {
         let places = survey.catalogue.councils
-        let lanes = max(1, min(workshop.threads, places.count))
-        let threads = max(1, workshop.threads / lanes)
+        let lanes = max(1, min(project.threads, places.count))
+        let each = project.sharing(threads: max(1, project.threads / lanes))
+        var options = options
+        options.clock = survey.clock
         let all = await withTaskGroup(of: (index: Int, piece: CouncilPiece).self) { group in
             var pieces: [(index: Int, piece: CouncilPiece)] = []
             for (index, place) in places.enumerated() {
                 if index >= lanes, let done = await group.next() { pieces.append(done) }
-                let own = workshop.only(place, shared, threads: threads, clock: survey.clock)
-                group.addTask { (index, await CouncilPiece.build(own, into: fresh)) }
+                var own = SitePipeline(each, options.only(place))
+                own.shared = shared
+                let pipeline = own
+                group.addTask { (index, await CouncilPiece.build(pipeline, into: fresh)) }
             }
             for await done in group { pieces.append(done) }
             return pieces
@@ -94,26 +102,26 @@ package struct NationalPipeline {
     /// The pages that belong to no council.
     private func plan(
         _ survey: NationalSurvey, _ shared: SharedSources, _ compared: [ComparedCouncil], beside elsewhere: Elsewhere,
-        _ workshop: inout Workshop
+        _ findings: inout Findings
     ) -> SitePlan {
         var plan = SitePlan(
             layouts: shared.pages.layouts, theme: shared.pages.siteTheme, councils: survey.councils.map(\.planned))
         plan.piece = .common(beside: elsewhere.files.sorted())
-        plan.compare(compared, shared.templates, &workshop.findings)
+        plan.compare(compared, shared.templates, &findings)
         return plan
     }
 
     /// Renders them, and judges them with what is known of all the others.
     private func common(
-        _ plan: SitePlan, _ shared: SharedSources, _ elsewhere: Elsewhere, _ workshop: inout Workshop
+        _ plan: SitePlan, _ shared: SharedSources, _ elsewhere: Elsewhere, _ findings: inout Findings
     ) async -> CheckedSite? {
-        let (site, findings) = await SiteRenderer(threads: workshop.threads).render(plan)
-        workshop.findings.report(findings)
-        guard let site, !workshop.findings.hasErrors else { return nil }
+        let (site, found) = await SiteRenderer(threads: project.threads).render(plan)
+        findings.report(found)
+        guard let site, !findings.hasErrors else { return nil }
         var expectations = Expectations(common: plan, shared)
         expectations.elsewhere = elsewhere
-        let examination = await Examiner(expectations, threads: workshop.threads).examination(of: site)
-        workshop.findings.report(examination.findings)
+        let examination = await Examiner(expectations, threads: project.threads).examination(of: site)
+        findings.report(examination.findings)
         return examination.checked
     }
 }
@@ -122,15 +130,6 @@ extension NationalSurvey.Council {
     /// As far as the pages that list councils need it.
     fileprivate var planned: SitePlan.Council {
         SitePlan.Council(name: name, settings: settings, editions: editions, publications: [], theme: [])
-    }
-}
-
-extension Workshop {
-    fileprivate mutating func add(_ piece: CouncilPiece) {
-        findings.report(piece.findings)
-        summary += piece.summary
-        waived.add(piece.waived)
-        watch.add(piece.watch)
     }
 }
 

@@ -36,25 +36,25 @@ struct NationalSurvey: Sendable {
 
     /// Reads the settings of every council and the identifiers of its records. What is wrong with them is told when the
     /// council is built, which reads them again.
-    static func survey(_ catalogue: Catalogue, _ templates: Templates, _ workshop: Workshop) async -> NationalSurvey {
-        let councils = await Parallel.map(catalogue.councils, threads: workshop.threads) {
-            workshop.survey($0, templates)
+    static func survey(_ catalogue: Catalogue, _ templates: Templates, _ pipeline: SitePipeline) async -> NationalSurvey {
+        let (project, asked) = (pipeline.project, pipeline.options.clock)
+        let councils = await Parallel.map(catalogue.councils, threads: project.threads) {
+            pipeline.survey($0, templates)
         }.compactMap(\.self)
         let newest = councils.flatMap(\.editions).map(\.publishedOn).max()
         return NationalSurvey(
-            catalogue: catalogue, councils: councils, clock: workshop.options.clock ?? newest ?? workshop.edges.today)
+            catalogue: catalogue, councils: councils, clock: asked ?? newest ?? project.edges.today)
     }
 }
 
-extension Workshop {
+extension SitePipeline {
     fileprivate func survey(_ place: Catalogue.Council, _ templates: Templates) -> NationalSurvey.Council? {
-        var ignored = Findings()
+        var (ignored, log) = (Findings(), RunLog())
         guard let council = CouncilSources.read(place, tree, templates, &ignored) else { return nil }
-        var own = self
-        let reader = pipeline(templates).reader
-        let records = RecordsReader(files: edges.records, threads: 1)
+        let reader = editionPipeline(templates).reader
+        let records = project.sharing(threads: 1).records
         var (entries, identifiers, canaries): ([EditionEntry], [[UInt8]], [[UInt8]]) = ([], [], [])
-        for edition in own.built(place.editions) {
+        for edition in built(place.editions, &log) {
             guard let root = tree.yaml("\(edition.folder)/edition.yaml", &ignored) else { continue }
             let settings = EditionSettings.read(root, &ignored)
             entries.append(EditionEntry(name: edition.name, settings: settings))

@@ -3,12 +3,12 @@ import Diagnostics
 import Disclosure
 import Identifiers
 import Pages
-package import Quantities
+import Quantities
 import Site
 import SiteBuilder
 
 /// What is read once for all councils, where each is built by itself.
-package struct SharedSources: Sendable {
+struct SharedSources: Sendable {
     let catalogue: Catalogue
     let templates: Templates
     let pages: PageTemplates
@@ -24,12 +24,13 @@ package struct SharedSources: Sendable {
     let elsewhere: Elsewhere
 }
 
-extension Workshop {
-    /// The templates and lists of the project with what a survey told of its councils; nil, with findings, where they
-    /// cannot be read.
-    mutating func shared(_ survey: NationalSurvey, _ templates: Templates) -> SharedSources {
-        let pages = pageTemplates()
-        let reading = readingLimits(&findings)
+extension SharedSources {
+    /// The templates and lists of the project with what a survey told of its councils.
+    static func read(
+        _ tree: SourceTree, _ survey: NationalSurvey, _ templates: Templates, _ findings: inout Findings
+    ) -> SharedSources {
+        let pages = PageTemplates.read(tree, &findings)
+        let reading = tree.readingLimits(&findings)
         let claims = ClaimPolicy.read(templates.claims, &findings)
         let links = tree.optionalYAML("templates/links.yaml", &findings).map {
             LinkList.read($0, clock: survey.clock, &findings).addresses
@@ -38,21 +39,9 @@ extension Workshop {
         elsewhere.files = Set(pages.siteTheme.map(\.path) + ["index.html"])
         elsewhere.ways = ["index.html": Set(survey.councils.map { Publication.home(of: $0.name).text })]
         return SharedSources(
-            catalogue: survey.catalogue, templates: templates, pages: pages, claims: claims, words: commonWords(),
-            reading: reading, links: survey.councils.reduce(into: links ?? []) { $0.formUnion($1.links) },
-            search: survey.search, elsewhere: elsewhere)
-    }
-
-    /// The same for one council, with as many threads as are left for it.
-    package func only(_ council: Catalogue.Council, _ shared: SharedSources, threads: Int, clock: CalendarDate)
-        -> Workshop
-    {
-        var options = options
-        options.council = council.name.text
-        options.clock = clock
-        var own = Workshop(options, project, edges, threads: threads)
-        own.includesDrafts = includesDrafts
-        own.shared = shared
-        return own
+            catalogue: survey.catalogue, templates: templates, pages: pages, claims: claims,
+            words: ExpectedWords.read(tree, &findings), reading: reading,
+            links: survey.councils.reduce(into: links ?? []) { $0.formUnion($1.links) }, search: survey.search,
+            elsewhere: elsewhere)
     }
 }

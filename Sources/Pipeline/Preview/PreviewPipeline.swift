@@ -9,50 +9,46 @@ import SiteBuilder
 
 /// The pipeline as a preview runs it: again and again, with what the steps made the last time.
 package actor PreviewPipeline {
-    private var workshop: Workshop
+    private let pipeline: SitePipeline
+    private var cache: BuildCache
     private var last: UncheckedSite?
     /// Where sites are judged, so that this holds none of the threads on which requests are answered.
     private let aside: any TaskExecutor
 
-    package init(_ workshop: Workshop, aside: any TaskExecutor) {
-        self.workshop = workshop
+    /// - Parameter files: are looked at again before each build.
+    package init(_ pipeline: SitePipeline, watching files: SourceFiles, aside: any TaskExecutor) {
+        self.pipeline = pipeline
         self.aside = aside
+        cache = BuildCache(watching: files)
     }
 
     package func build() async -> PreviewBuild {
-        var workshop = workshop
-        workshop.beginAgain()
+        var (cache, log) = (cache, RunLog())
         var made: UncheckedSite?
         do {
-            made = try await SitePipeline().build(&workshop)
+            made = try await pipeline.build(&cache, &log)
         } catch {
             // The project itself is gone or has no council, which a command that starts would have refused.
-            workshop.findings.report(SourceProblem.unreadable("content", "\(error)").finding)
+            log.findings.report(SourceProblem.unreadable("content", "\(error)").finding)
         }
-        self.workshop = workshop
-        guard let made else { return PreviewBuild(site: nil, findings: workshop.findings.sorted) }
+        self.cache = cache
+        guard let made else { return PreviewBuild(site: nil, findings: log.findings.sorted) }
         last = made
-        let origins = workshop.memory.rendering.origins
+        let origins = cache.rendering.origins
         return PreviewBuild(
-            site: made.site, findings: workshop.findings.sorted, sources: origins.mapValues(\.sources),
+            site: made.site, findings: log.findings.sorted, sources: origins.mapValues(\.sources),
             figures: { path in origins[path].map { Self.figures(of: $0, in: made.plan) } ?? [] })
     }
 
     /// Judges what was built last, on threads of its own.
     package func check() async -> PreviewJudgement? {
         guard let last else { return nil }
-        var own = workshop
-        own.beginAgain()
-        own.watched = nil
-        own.memory = BuildMemory()
-        let (judged, executor) = (own, aside)
-        return await Task(executorPreference: executor) { await Self.judge(last, judged) }.value
-    }
-
-    private static func judge(_ made: UncheckedSite, _ workshop: Workshop) async -> PreviewJudgement? {
-        var workshop = workshop
-        _ = await SitePipeline().check(made.site, of: made, &workshop)
-        return workshop.examination.map { PreviewJudgement($0, findings: workshop.findings.sorted) }
+        let pipeline = pipeline
+        return await Task(executorPreference: aside) {
+            var log = RunLog()
+            let examination = await pipeline.check(last.site, of: last, &log)
+            return PreviewJudgement(examination, findings: log.findings.sorted)
+        }.value
     }
 
     private static func figures(of origin: PageOrigin, in plan: SitePlan) -> [FigureNote] {

@@ -11,7 +11,8 @@ import Site
 /// of a year add up to it.
 struct QuarterlyReader {
     let found: FoundPublication
-    let templates: Templates
+    let sources: StaffSources
+    let editions: EditionPipeline
     /// What happened later is not known.
     let day: CalendarDate
 
@@ -34,26 +35,26 @@ struct QuarterlyReader {
 
     /// Nil with findings. Also tells where the records lie that were read.
     func read(
-        _ asked: ReportingQuarter?, _ workshop: inout Workshop
+        _ asked: ReportingQuarter?, _ log: inout RunLog
     ) -> (StaffQuarterly, [RecordsSettings])? {
         let quarter = asked ?? found.settings.quarter ?? ReportingQuarter(of: day.adding(days: 1)).moved(by: -1)
         let quarters = (0...4).map { quarter.moved(by: $0 - 4) }
         let start = ContinuousClock.now
-        let years = years(holding: quarters, &workshop)
-        workshop.watch.end("read records", since: start)
-        guard !workshop.findings.hasErrors else { return nil }
+        let years = years(holding: quarters, &log.findings)
+        log.watch.end("read records", since: start)
+        guard !log.findings.hasErrors else { return nil }
         let computing = ContinuousClock.now
         var sets: [ReportingQuarter: FigureSet] = [:]
         var incomplete: Set<ReportingQuarter> = []
         for year in years {
             for own in quarters where year.holds(own) {
-                sets[own] = figures(of: own, year, &workshop)
+                sets[own] = figures(of: own, year, &log.findings)
                 if own.period.map({ $0.end > year.asAt }) ?? true { incomplete.insert(own) }
             }
         }
-        workshop.watch.end("compute figures", since: computing)
-        guard !workshop.findings.hasErrors, sets[quarter] != nil else {
-            if !workshop.findings.hasErrors { workshop.findings.report(unknown(quarter, &workshop)) }
+        log.watch.end("compute figures", since: computing)
+        guard !log.findings.hasErrors, sets[quarter] != nil else {
+            if !log.findings.hasErrors { log.findings.report(unknown(quarter, &log.findings)) }
             return nil
         }
         return StaffQuarterly.make(
@@ -62,44 +63,43 @@ struct QuarterlyReader {
     }
 
     /// Only what the quarters need is read.
-    private func years(holding quarters: [ReportingQuarter], _ workshop: inout Workshop) -> [Year] {
-        let pipeline = workshop.pipeline(templates)
-        let own = workshop.tree.yaml(Self.definitions, &workshop.findings)
-        return workshop.editions(of: found).compactMap { place -> Year? in
-            guard let period = period(of: place, &workshop), quarters.contains(where: { period.holds($0) }),
-                let sources = pipeline.reader.read(place, of: found.council, &workshop.findings),
-                let records = pipeline.validate(sources, &workshop.findings)
+    private func years(holding quarters: [ReportingQuarter], _ findings: inout Findings) -> [Year] {
+        let own = sources.tree.yaml(Self.definitions, &findings)
+        return sources.editions(of: found).compactMap { place -> Year? in
+            guard let period = period(of: place, &findings), quarters.contains(where: { period.holds($0) }),
+                let edition = editions.reader.read(place, of: found.council, &findings),
+                let records = editions.validate(edition, &findings)
             else { return nil }
             let library = FigureLibrary.read(
-                templates.figures + found.council.figures + [own].compactMap(\.self), schema: sources.schema,
-                &workshop.findings)
+                editions.reader.templates.figures + found.council.figures + [own].compactMap(\.self), schema: edition.schema,
+                &findings)
             return Year(
-                sources: sources, dataset: records.dataset, library: library, asAt: min(day, sources.settings.asAt))
+                sources: edition, dataset: records.dataset, library: library, asAt: min(day, edition.settings.asAt))
         }
     }
 
-    private func period(of place: Catalogue.Edition, _ workshop: inout Workshop) -> ReportingPeriod? {
-        workshop.tree.yaml("\(place.folder)/edition.yaml", &workshop.findings).map {
-            EditionSettings.read($0, &workshop.findings).period
+    private func period(of place: Catalogue.Edition, _ findings: inout Findings) -> ReportingPeriod? {
+        sources.tree.yaml("\(place.folder)/edition.yaml", &findings).map {
+            EditionSettings.read($0, &findings).period
         }
     }
 
-    private func figures(of quarter: ReportingQuarter, _ year: Year, _ workshop: inout Workshop) -> FigureSet? {
+    private func figures(of quarter: ReportingQuarter, _ year: Year, _ findings: inout Findings) -> FigureSet? {
         guard let period = quarter.period else { return nil }
         let context = FigureContext(
             calendar: year.sources.context.calendar, limits: year.sources.context.limits, period: period,
             asAt: year.asAt)
         let figures = FigureEngine.compute(
-            year.library, year.dataset, context, threads: workshop.threads, &workshop.findings)
+            year.library, year.dataset, context, threads: editions.threads, &findings)
         // What the records cannot tell of a year they cannot tell of a quarter either.
         return figures.map {
-            $0.declaring(year.sources.settings.notAvailable, &workshop.findings)
-                .answering(year.sources.settings.absent, year.library, year.sources.records, &workshop.findings)
+            $0.declaring(year.sources.settings.notAvailable, &findings)
+                .answering(year.sources.settings.absent, year.library, year.sources.records, &findings)
         }
     }
 
-    private func unknown(_ quarter: ReportingQuarter, _ workshop: inout Workshop) -> Finding {
-        let periods = workshop.editions(of: found).compactMap { period(of: $0, &workshop) }.filter { $0.start <= day }
+    private func unknown(_ quarter: ReportingQuarter, _ findings: inout Findings) -> Finding {
+        let periods = sources.editions(of: found).compactMap { period(of: $0, &findings) }.filter { $0.start <= day }
         let first = periods.map(\.start).min().map { ReportingQuarter(of: $0) }
         let last = periods.map { min($0.end, day) }.max().map { ReportingQuarter(of: $0) }
         let known = first.flatMap { first in last.map { first...max(first, $0) } }

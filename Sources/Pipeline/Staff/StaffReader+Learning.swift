@@ -6,14 +6,14 @@ import Settings
 
 extension StaffReader {
     /// What complaints taught and what was agreed. What is wrong with a single row is told, and the row is shown.
-    package func learning(_ workshop: inout Workshop) -> (StaffContent, [RecordsSettings])? {
-        guard let records = workshop.recordsSettings(of: found, into: folder) else { return nil }
-        let reader = RecordsReader(files: workshop.edges.records, threads: workshop.threads)
+    func learning(_ findings: inout Findings) -> (StaffContent, [RecordsSettings])? {
+        guard let records = sources.recordsSettings(of: found, into: folder, &findings) else { return nil }
+        let reader = RecordsReader(files: sources.records, threads: sources.threads)
         let read = records.compactMap {
-            reader.readLearning($0, vocabulary: found.council.vocabulary, &workshop.findings)
+            reader.readLearning($0, vocabulary: found.council.vocabulary, &findings)
         }
-        for own in read { workshop.findings.report(own.findings) }
-        guard !workshop.findings.hasErrors else { return nil }
+        for own in read { findings.report(own.findings) }
+        guard !findings.hasErrors else { return nil }
         return StaffLearning.release(of: read, on: day, marking: found.settings.marking).map {
             (.learning($0), records)
         }

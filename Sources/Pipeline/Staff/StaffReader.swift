@@ -27,7 +27,8 @@ enum StaffContent {
 /// Reads what a publication for staff is made from, and has it released.
 struct StaffReader {
     let found: FoundPublication
-    let templates: Templates
+    let sources: StaffSources
+    let editions: EditionPipeline
     let day: CalendarDate
     /// Where the pages will lie.
     let folder: String
@@ -35,49 +36,49 @@ struct StaffReader {
     let quarter: ReportingQuarter?
 
     /// Nil with findings. Also tells where the records lie that were read.
-    func read(_ workshop: inout Workshop) -> (StaffContent, [RecordsSettings])? {
+    func read(_ log: inout RunLog) -> (StaffContent, [RecordsSettings])? {
         switch found.settings.pages {
         case .markdown: return (.written, [])
-        case .learning: return learning(&workshop)
+        case .learning: return learning(&log.findings)
         case .openCases:
-            return fromCases(&workshop) { cases, _, assessor in
+            return fromCases(&log) { cases, _, assessor in
                 StaffRelease.openCases(of: cases, by: assessor, marking: found.settings.marking)
                     .map { .openCases($0) }
             }
         case .dashboard:
-            return fromCases(&workshop) { cases, spans, assessor in
+            return fromCases(&log) { cases, spans, assessor in
                 StaffDashboard.make(
                     of: cases, recorded: spans, by: assessor, marking: found.settings.marking
                 ).map { .dashboard($0) }
             }
         case .quarterly:
-            let reader = QuarterlyReader(found: found, templates: templates, day: day)
-            guard workshop.mayLie(in: folder, found) else { return nil }
-            return reader.read(quarter, &workshop).map { (.quarterly($0), $1) }
+            let reader = QuarterlyReader(found: found, sources: sources, editions: editions, day: day)
+            guard sources.mayLie(in: folder, found, &log.findings) else { return nil }
+            return reader.read(quarter, &log).map { (.quarterly($0), $1) }
         }
     }
 
     private func fromCases(
-        _ workshop: inout Workshop, _ release: ([CaseRecord], [ReportingPeriod], CaseAssessor) -> StaffContent?
+        _ log: inout RunLog, _ release: ([CaseRecord], [ReportingPeriod], CaseAssessor) -> StaffContent?
     ) -> (StaffContent, [RecordsSettings])? {
         let start = ContinuousClock.now
-        guard let read = workshop.cases(of: found, into: folder),
-            let assessor = workshop.assessor(on: day, found.council, templates)
+        guard let read = sources.cases(of: found, into: folder, &log.findings),
+            let assessor = sources.assessor(on: day, found.council, editions.reader.templates, &log.findings)
         else { return nil }
-        workshop.watch.end("read records", since: start)
+        log.watch.end("read records", since: start)
         let assessing = ContinuousClock.now
-        defer { workshop.watch.end("work out clocks", since: assessing) }
-        tellProblems(of: read, by: assessor, &workshop)
+        defer { log.watch.end("work out clocks", since: assessing) }
+        tellProblems(of: read, by: assessor, &log.findings)
         let spans = read.records.compactMap { ReportingPeriod(from: $0.period.start, to: $0.asAt) }
         return release(read.all, spans, assessor).map { ($0, read.records) }
     }
 
     /// Every open case of which nothing can be worked out, by its place in the records.
-    private func tellProblems(of cases: StaffCases, by assessor: CaseAssessor, _ workshop: inout Workshop) {
+    private func tellProblems(of cases: StaffCases, by assessor: CaseAssessor, _ findings: inout Findings) {
         for (place, record) in cases.all.enumerated() {
             guard let standing = assessor.assess(record), standing.isOpen else { continue }
             for problem in standing.problems {
-                workshop.findings.report(problem.finding(at: cases.place(of: problem, at: place)))
+                findings.report(problem.finding(at: cases.place(of: problem, at: place)))
             }
         }
     }

@@ -1,7 +1,7 @@
 import Checks
 package import Clocks
 package import Delivery
-import Diagnostics
+package import Diagnostics
 import Disclosure
 import Law
 import Pages
@@ -17,18 +17,33 @@ package struct FoundPublication {
     let council: CouncilSources
 }
 
-extension Workshop {
+/// What publications for staff are made from: their settings, and the cases of the editions that they read.
+package struct StaffSources {
+    let tree: SourceTree
+    let records: RecordsFiles
+    let threads: Int
+
+    package init(_ project: Project) {
+        self.init(tree: project.tree, project)
+    }
+
+    init(tree: SourceTree, _ project: Project) {
+        self.tree = tree
+        records = project.edges.records
+        threads = project.threads
+    }
+
     /// Where a council's publications are declared.
-    static func publicationsPath(of place: Catalogue.Council) -> String { "\(place.folder)/publications.yaml" }
+    private static func publicationsPath(of place: Catalogue.Council) -> String { "\(place.folder)/publications.yaml" }
 
     /// The publications of a council, held against its publish targets; none where it has no such file.
-    package mutating func publications(of place: Catalogue.Council) -> [PublicationSettings] {
-        guard let root = sources.optionalYAML(Self.publicationsPath(of: place), &findings) else { return [] }
+    package func publications(of place: Catalogue.Council, _ findings: inout Findings) -> [PublicationSettings] {
+        guard let root = tree.optionalYAML(Self.publicationsPath(of: place), &findings) else { return [] }
         let publications = PublicationSettings.readAll(root, council: place.name, &findings)
         var ignored = Findings()
         // What is wrong with the targets themselves is for 'publish' to say.
         let targets =
-            sources.optionalYAML("\(place.folder)/publish.yaml", &ignored).map { PublishTarget.readAll($0) }
+            tree.optionalYAML("\(place.folder)/publish.yaml", &ignored).map { PublishTarget.readAll($0) }
             ?? []
         let folders = targets.filter { $0.audience == .public }.compactMap(\.localPath)
         for publication in publications where publication.audience == .staff {
@@ -39,19 +54,23 @@ extension Workshop {
     }
 
     /// Refuses a target for staff that lies where the public reads, be it the site's folder or a target of the public's.
-    package mutating func refuseSharedFolder(of target: PublishTarget, _ place: Catalogue.Council) {
-        guard let folder = target.localPath, let root = sources.optionalYAML("\(place.folder)/publish.yaml", &findings)
+    package func refuseSharedFolder(
+        of target: PublishTarget, _ place: Catalogue.Council, _ findings: inout Findings
+    ) {
+        guard let folder = target.localPath, let root = tree.optionalYAML("\(place.folder)/publish.yaml", &findings)
         else { return }
         let others = PublishTarget.readAll(root).filter { $0.audience == .public }.compactMap(\.localPath)
         findings.report(StaffFolder.findings(of: folder, at: target.location, others: others))
     }
 
     /// The publication of that name; nil with findings. Where several councils have one, somebody has to say which.
-    package mutating func publication(_ name: String, _ templates: Templates) throws -> FoundPublication? {
-        var options = self.options
+    func publication(
+        _ name: String, _ templates: Templates, _ options: BuildOptions, _ findings: inout Findings
+    ) throws -> FoundPublication? {
+        var options = options
         options.edition = nil
-        let councils = try Catalogue.survey(sources.files, options).councils
-        let all = councils.map { place in (place, publications(of: place)) }
+        let councils = try Catalogue.survey(tree.files, options).councils
+        let all = councils.map { place in (place, publications(of: place, &findings)) }
         let found = all.flatMap { place, publications in
             publications.filter { $0.name.text == name }.map { (place, $0) }
         }
@@ -77,51 +96,52 @@ extension Workshop {
     /// record holds. Each has the file that it stands in.
     ///
     /// Where records are not invented, nothing of them may come into the project's history by way of `folder`.
-    package mutating func cases(of publication: FoundPublication, into folder: String) -> StaffCases? {
+    func cases(of publication: FoundPublication, into folder: String, _ findings: inout Findings) -> StaffCases? {
         // Whatever the folder, what is wrong with the records is told in the same run.
-        let isAllowed = self.mayLie(in: folder, publication)
-        let read = self.cases(of: editions(of: publication), publication.council)
+        let isAllowed = mayLie(in: folder, publication, &findings)
+        let read = cases(of: editions(of: publication), publication.council, &findings)
         return isAllowed ? read : nil
     }
 
     /// Where the records of its editions are, the earlier first; nil with findings.
-    mutating func recordsSettings(of publication: FoundPublication, into folder: String) -> [RecordsSettings]? {
-        guard mayLie(in: folder, publication) else { return nil }
+    func recordsSettings(
+        of publication: FoundPublication, into folder: String, _ findings: inout Findings
+    ) -> [RecordsSettings]? {
+        guard mayLie(in: folder, publication, &findings) else { return nil }
         let editions = editions(of: publication).sorted { $0.name < $1.name }
-        let settings = editions.compactMap { records(of: $0, publication.council) }
+        let settings = editions.compactMap { recordsSettings(of: $0, publication.council, &findings) }
         return findings.hasErrors ? nil : settings
     }
 
     /// The editions whose records a publication reads.
-    package func editions(of publication: FoundPublication) -> [Catalogue.Edition] {
+    func editions(of publication: FoundPublication) -> [Catalogue.Edition] {
         let wanted = publication.settings.editions
         return publication.council.place.editions.filter { wanted.isEmpty || wanted.contains($0.name) }
     }
 
     /// Whether pages made from those records may lie in a folder, and all of those editions are there; false with
     /// findings.
-    mutating func mayLie(in folder: String, _ publication: FoundPublication) -> Bool {
+    func mayLie(in folder: String, _ publication: FoundPublication, _ findings: inout Findings) -> Bool {
         let before = findings.errorCount
         let council = publication.council
         for name in publication.settings.editions where !council.place.editions.contains(where: { $0.name == name }) {
             findings.report(StaffProblem.unknownEdition(publication.settings.location, name).finding)
         }
-        let files = edges.records
-        for place in editions(of: publication) where !files.isOutsideOrIgnored(folder) {
-            guard let settings = records(of: place, council), !settings.isSynthetic else { continue }
+        for place in editions(of: publication) where !records.isOutsideOrIgnored(folder) {
+            guard let settings = recordsSettings(of: place, council, &findings), !settings.isSynthetic else { continue }
             findings.report(StaffProblem.trackedFolder(publication.settings.outputLocation, folder).finding)
         }
         return findings.errorCount == before
     }
 
     /// The same of some editions.
-    package mutating func cases(
-        of editions: [Catalogue.Edition], _ council: CouncilSources
+    package func cases(
+        of editions: [Catalogue.Edition], _ council: CouncilSources, _ findings: inout Findings
     ) -> StaffCases? {
-        let reader = RecordsReader(files: edges.records, threads: threads)
+        let reader = RecordsReader(files: records, threads: threads)
         var cases = StaffCases()
         for place in editions.sorted(by: { $0.name < $1.name }) {
-            guard let settings = records(of: place, council),
+            guard let settings = recordsSettings(of: place, council, &findings),
                 let read = reader.readCases(
                     settings, vocabulary: council.vocabulary, &findings)
             else { continue }
@@ -131,7 +151,9 @@ extension Workshop {
         return findings.hasErrors ? nil : cases
     }
 
-    private mutating func records(of place: Catalogue.Edition, _ council: CouncilSources) -> RecordsSettings? {
+    private func recordsSettings(
+        of place: Catalogue.Edition, _ council: CouncilSources, _ findings: inout Findings
+    ) -> RecordsSettings? {
         guard let root = tree.yaml("\(place.folder)/edition.yaml", &findings) else { return nil }
         let settings = EditionSettings.read(root, &findings)
         guard let node = settings.records else { return nil }
@@ -144,8 +166,8 @@ extension Workshop {
     }
 
     /// What works out clocks on a day, by the limits in force then; nil with findings.
-    package mutating func assessor(
-        on day: CalendarDate, _ council: CouncilSources, _ templates: Templates
+    package func assessor(
+        on day: CalendarDate, _ council: CouncilSources, _ templates: Templates, _ findings: inout Findings
     ) -> CaseAssessor? {
         let limits = templates.limits.limits(
             on: day, local: council.settings.localLimits, at: council.settings.localLimitPlaces, &findings)

@@ -40,22 +40,25 @@ struct ApproveCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        var workshop = Workshop(common, threads: ProcessInfo.processInfo.activeProcessorCount)
-        workshop.includesDrafts = true
-        if role != nil { try FolderLock.hold(workshop.project.path, common.console) }
-        guard let made = try await SitePipeline().build(&workshop) else { return try common.conclude(workshop) }
-        let standing = SignOffStanding(tree: workshop.tree, site: made.site)
-        for edition in made.councils.flatMap({ $0.editions ?? [] }) {
-            if let role { try record(role, edition.sources, standing, workshop) }
-            let ledger = standing.ledger(of: edition.sources, &workshop.findings)
-            workshop.findings.report(Findings(ledger.findings))
+        let project = common.opened()
+        var (options, log) = (common.build, RunLog())
+        options.includesDrafts = true
+        if role != nil { try FolderLock.hold(project.folder.path, common.console) }
+        guard let made = try await SitePipeline(project, options).build(&log) else {
+            return try common.conclude(log)
+        }
+        let standing = SignOffStanding(tree: project.tree, site: made.site)
+        for edition in made.councils.editions {
+            if let role { try record(role, edition.sources, standing, project.files) }
+            let ledger = standing.ledger(of: edition.sources, &log.findings)
+            log.findings.report(Findings(ledger.findings))
             if role == nil { tell(ledger, edition.sources.place) }
         }
-        if role == nil { try common.conclude(workshop) }
+        if role == nil { try common.conclude(log) }
     }
 
     private func record(
-        _ role: String, _ sources: EditionSources, _ standing: SignOffStanding, _ workshop: Workshop
+        _ role: String, _ sources: EditionSources, _ standing: SignOffStanding, _ files: FileSystem
     ) throws {
         let roles = sources.council.approvalRoles
         guard roles.isEmpty || roles.contains(role) else {
@@ -70,8 +73,8 @@ struct ApproveCommand: AsyncParsableCommand {
         let path = "\(SignOffStanding.folder(of: sources.place))/\(signOff.id)"
         do throws(FileProblem) {
             // The text first: a sign-off without it could never show what changed.
-            try workshop.tree.files.write(Array(text.text.utf8), path + ".txt")
-            try workshop.tree.files.write(Array(signOff.yaml.utf8), path + ".yaml")
+            try files.write(Array(text.text.utf8), path + ".txt")
+            try files.write(Array(signOff.yaml.utf8), path + ".yaml")
         } catch {
             throw common.refusal(error)
         }

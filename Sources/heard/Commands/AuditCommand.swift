@@ -23,21 +23,22 @@ struct AuditCommand: ParsableCommand {
     var unprotected = false
 
     func run() throws {
-        var workshop = Workshop(common, threads: ProcessInfo.processInfo.activeProcessorCount)
-        guard let templates = workshop.templates() else { return try common.conclude(workshop) }
-        let drafts = try workshop.drafts(templates)
-        if workshop.findings.hasErrors { return try common.conclude(workshop) }
+        let pipeline = common.pipeline()
+        var log = RunLog()
+        guard let templates = pipeline.templates(&log) else { return try common.conclude(log) }
+        let drafts = try pipeline.drafts(templates, &log)
+        if log.findings.hasErrors { return try common.conclude(log) }
         guard let draft = drafts.first, drafts.count == 1 else {
             throw ValidationError("name one edition with --council and --edition")
         }
         let path = common.path(export)
         let file = try common.withFiles { () throws(FileProblem) in
-            try workshop.outputRules.file(path, mark: FileMark(beginning: "{\n \"options\": {\n  \"threshold\": "))
+            try pipeline.project.outputRules.file(path, mark: FileMark(beginning: "{\n \"options\": {\n  \"threshold\": "))
         }
         let text = draft.release.exportForAudit(
-            by: draft.sources.protection, unprotected: unprotected, &workshop.findings)
+            by: draft.sources.protection, unprotected: unprotected, &log.findings)
         try common.withFiles { () throws(FileProblem) in try file.write(Array(text.utf8), for: .owner) }
         common.console.note("heard: everything that \(draft.sources.place.folder) publishes is in \(path)")
-        try common.conclude(workshop)
+        try common.conclude(log)
     }
 }

@@ -95,71 +95,79 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        if let publication { return try await build(publication) }
-        if let reproduce { return try await compare(with: common.path(reproduce)) }
-        var workshop = Workshop(common, threads: threads)
-        workshop.includesDrafts = drafts
-        try workshop.take(figures: figures.map(common.path))
-        // Whether the folder is a project comes before where its site may stand.
-        guard workshop.isProject() else { return try common.conclude(workshop) }
-        let output = try common.output(siteFolder, workshop.outputRules)
-        if all { return try await buildAll(output, &workshop) }
-        if unchecked { return try await stream(output, &workshop) }
-        let site = try await SitePipeline().run(&workshop)
-        if let site, !workshop.findings.hasErrors { try write(site, output, &workshop) }
-        if timings { common.console.complain(workshop.watch.report + "\n") }
-        try common.conclude(workshop)
+        var log = RunLog()
+        defer { if timings { common.console.complain(log.watch.report + "\n") } }
+        if let publication {
+            try await build(publication, &log)
+        } else if let reproduce {
+            try await compare(with: common.path(reproduce), &log)
+        } else {
+            try await build(&log)
+        }
+        try common.conclude(log)
     }
 
-    private func stream(_ output: OutputFolder, _ workshop: inout Workshop) async throws {
-        let cache =
-            noCache || !figures.isEmpty ? nil : IndexFile(of: output.path, in: workshop.project, workshop.edges)
+    private func build(_ log: inout RunLog) async throws {
+        let project = common.opened(threads: threads)
+        var options = common.build
+        options.includesDrafts = drafts
+        options.exported = try ExportedFigures(figures.map(common.path), in: project.tree, options, &log.findings)
+        let pipeline = SitePipeline(project, options)
+        // Whether the folder is a project comes before where its site may stand.
+        guard pipeline.isProject(&log.findings) else { return }
+        let output = try common.output(siteFolder, project.outputRules)
         do {
-            var build = StreamedBuild(output: output, cache: cache)
-            if let count = try await build.run(&workshop) {
-                common.console.note("heard: \(count) files in \(output.path), not checked")
-            }
+            if all { return try await buildAll(NationalPipeline(project, options, output: output), &log) }
+            if unchecked { return try await stream(pipeline, output, &log) }
+            if let site = try await pipeline.run(&log)?.checked { try write(site, output, project.files, &log) }
         } catch let problem as FileProblem {
             throw common.refusal(problem)
         }
-        if timings { common.console.complain(workshop.watch.report + "\n") }
-        try common.conclude(workshop)
+    }
+
+    private func stream(_ pipeline: SitePipeline, _ output: OutputFolder, _ log: inout RunLog) async throws {
+        let project = pipeline.project
+        let cache = noCache || !figures.isEmpty ? nil : IndexFile(of: output.path, in: project.folder, project.edges)
+        var build = StreamedBuild(pipeline, output: output, cache: cache)
+        if let count = try await build.run(&log) {
+            common.console.note("heard: \(count) files in \(output.path), not checked")
+        }
+    }
+
+    private func buildAll(_ pipeline: NationalPipeline, _ log: inout RunLog) async throws {
+        guard let result = try await pipeline.run(&log) else { return }
+        tell(log.summary, drafts: result.drafts)
+        common.console.note(
+            "heard: \(result.fileCount) files of \(result.councilCount) councils in \(pipeline.output.path)")
+    }
+
+    private func write(
+        _ site: CheckedSite, _ output: OutputFolder, _ files: FileSystem, _ log: inout RunLog
+    ) throws {
+        let start = ContinuousClock.now
+        try SiteWriter(files: files).replace(output, with: site.site)
+        log.watch.end("write", since: start)
+        tell(log.summary, drafts: site.drafts)
+        common.console.note("heard: \(site.site.files.count) files in \(output.path)")
     }
 
     /// A publication for staff: never in the folder of the site.
-    private func build(_ publication: String) async throws {
-        var workshop = Workshop(common, threads: threads)
+    private func build(_ publication: String, _ log: inout RunLog) async throws {
+        let pipeline = common.pipeline(threads: threads)
         let start = ContinuousClock.now
-        let pipeline = StaffPipeline(name: publication, output: outputFolder, quarter: period)
-        if let edition = try await pipeline.run(&workshop) {
-            let folder = outputFolder ?? edition.settings.output
-            let place = outputFolder == nil ? edition.settings.outputLocation : nil
-            let output = try common.output(folder, at: place, workshop.outputRules)
-            try common.withFiles { () throws(FileProblem) in
-                try SiteWriter(files: workshop.tree.files, for: .owner).replace(output, with: edition.checked.site)
-            }
-            let cases = edition.openCases.map { ", \($0) open cases" } ?? ""
-            common.console.note(
-                "heard: \(edition.settings.marking): \(edition.checked.site.files.count) files for staff in "
-                    + "\(output.path)\(cases)")
+        defer { log.watch.end("build publication", since: start) }
+        let staff = StaffPipeline(pipeline, name: publication, output: outputFolder, quarter: period)
+        guard let edition = try await staff.run(&log) else { return }
+        let folder = outputFolder ?? edition.settings.output
+        let place = outputFolder == nil ? edition.settings.outputLocation : nil
+        let output = try common.output(folder, at: place, pipeline.project.outputRules)
+        try common.withFiles { () throws(FileProblem) in
+            try SiteWriter(files: pipeline.project.files, for: .owner).replace(output, with: edition.checked.site)
         }
-        workshop.watch.end("build publication", since: start)
-        if timings { common.console.complain(workshop.watch.report + "\n") }
-        try common.conclude(workshop)
-    }
-
-    private func buildAll(_ output: OutputFolder, _ workshop: inout Workshop) async throws {
-        do {
-            if let result = try await NationalPipeline(output: output).run(&workshop) {
-                tell(workshop.summary, drafts: result.drafts)
-                common.console.note(
-                    "heard: \(result.fileCount) files of \(result.councilCount) councils in \(output.path)")
-            }
-        } catch let problem as FileProblem {
-            throw common.refusal(problem)
-        }
-        if timings { common.console.complain(workshop.watch.report + "\n") }
-        try common.conclude(workshop)
+        let cases = edition.openCases.map { ", \($0) open cases" } ?? ""
+        common.console.note(
+            "heard: \(edition.settings.marking): \(edition.checked.site.files.count) files for staff in "
+                + "\(output.path)\(cases)")
     }
 
     private func tell(_ summary: [String], drafts: [String]) {
@@ -168,24 +176,20 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     /// The council of the manifest, with all its editions, as it was published.
-    private func compare(with path: String) async throws {
-        var workshop = Workshop(common, threads: threads)
-        let text = workshop.tree.text(path, &workshop.findings)
-        guard
-            let manifest = text.flatMap({ PublishedManifest.read(Array($0.utf8), path: path, &workshop.findings) })
-        else { return try common.conclude(workshop) }
-        var options = common
+    private func compare(with path: String, _ log: inout RunLog) async throws {
+        let project = common.opened(threads: threads)
+        guard let text = project.tree.text(path, &log.findings),
+            let manifest = PublishedManifest.read(Array(text.utf8), path: path, &log.findings)
+        else { return }
+        var options = common.build
         options.council = manifest.council.text
-        workshop = Workshop(options, threads: threads)
-        if let site = try await SitePipeline().run(&workshop) {
-            let reproduction = Reproduction(manifest, path: path)
-            let differences = reproduction.findings(of: site.site)
-            workshop.findings.report(differences)
-            if differences.isEmpty {
-                common.console.note("heard: \(reproduction.count) files are built again to the byte")
-            }
+        guard let site = try await SitePipeline(project, options).run(&log)?.checked else { return }
+        let reproduction = Reproduction(manifest, path: path)
+        let differences = reproduction.findings(of: site.site)
+        log.findings.report(differences)
+        if differences.isEmpty {
+            common.console.note("heard: \(reproduction.count) files are built again to the byte")
         }
-        try common.conclude(workshop)
     }
 
     /// Each page by its name, but for a whole edition of them.
@@ -195,15 +199,5 @@ struct BuildCommand: AsyncParsableCommand {
             pages.count > 20 ? "\(pages.count) pages of \(folder)" : pages.joined(separator: ", ")
         }
         return words.joined(separator: ", ")
-    }
-
-    private func write(_ site: CheckedSite, _ output: OutputFolder, _ workshop: inout Workshop) throws {
-        let start = ContinuousClock.now
-        try common.withFiles { () throws(FileProblem) in
-            try SiteWriter(files: workshop.tree.files).replace(output, with: site.site)
-        }
-        workshop.watch.end("write", since: start)
-        tell(workshop.summary, drafts: site.drafts)
-        common.console.note("heard: \(site.site.files.count) files in \(output.path)")
     }
 }

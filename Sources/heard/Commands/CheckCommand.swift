@@ -28,61 +28,66 @@ struct CheckCommand: AsyncParsableCommand {
     private var siteFolder: String { folder.map(common.path) ?? "site" }
 
     func run() async throws {
-        var options = common
-        options.clock = common.clock ?? .today
-        var workshop = Workshop(options, threads: ProcessInfo.processInfo.activeProcessorCount)
-        let report = try reportFile(workshop)
-        let site = try read(workshop)
-        _ = try await SitePipeline().run(&workshop, judging: site)
-        if !workshop.findings.hasErrors {
-            let judged = site.files.count { options.build.asks(forPage: $0.path) }
-            common.console.note("heard: \(judged) files, \(Self.verdict(workshop.findings))")
+        let project = common.opened()
+        var (options, log) = (common.build, RunLog())
+        options.clock = clock
+        let report = try reportFile(project.outputRules)
+        let site = try read(project)
+        let examination = try await SitePipeline(project, options).judge(site, &log)
+        if !log.findings.hasErrors {
+            let judged = site.files.count { options.asks(forPage: $0.path) }
+            common.console.note("heard: \(judged) files, \(Self.verdict(log.findings))")
         }
-        if let report { try write(to: report, &workshop) }
-        try common.conclude(workshop)
+        if let report { try write(to: report, examination, project, &log.findings) }
+        try common.conclude(log)
     }
+
+    /// The day on which what grows old is judged.
+    private var clock: CalendarDate { common.clock ?? .today }
 
     private static func verdict(_ findings: Findings) -> String {
         findings.isEmpty ? "nothing wrong" : "no error"
     }
 
     /// Known by what it says at its top.
-    private func reportFile(_ workshop: Workshop) throws -> OutputFile? {
+    private func reportFile(_ rules: OutputRules) throws -> OutputFile? {
         try report.map { report in
             try common.withFiles { () throws(FileProblem) in
-                try workshop.outputRules.file(
+                try rules.file(
                     common.path(report), mark: FileMark(beginning: "<!DOCTYPE html>", holding: OfficerReport.mark))
             }
         }
     }
 
-    private func write(to file: OutputFile, _ workshop: inout Workshop) throws {
-        var findings = Findings()
-        let tree = workshop.tree
+    private func write(
+        to file: OutputFile, _ examination: Examination?, _ project: Project, _ findings: inout Findings
+    ) throws {
+        var told = Findings()
+        let tree = project.tree
         let style = ["templates/theme/tokens.css", "templates/report/report.css"].compactMap {
-            tree.text($0, &findings)
+            tree.text($0, &told)
         }
         let page = OfficerReport(
-            findings: workshop.findings.sorted, examination: workshop.examination,
-            limits: workshop.readingLimits(&findings), subject: folder?.text ?? siteFolder,
-            clock: workshop.options.clock ?? .today,
-            style: style.joined(), rulePage: RulePages(project: workshop.project).address(of:))
+            findings: findings.sorted, examination: examination,
+            limits: tree.readingLimits(&told), subject: folder?.text ?? siteFolder,
+            clock: clock,
+            style: style.joined(), rulePage: RulePages(project: project.folder).address(of:))
         try common.withFiles { () throws(FileProblem) in try file.write(Array(page.html.utf8)) }
-        workshop.findings.report(findings)
+        findings.report(told)
         common.console.note("heard: a report for people is in \(file.path)")
     }
 
-    private func read(_ workshop: Workshop) throws -> BuiltSite {
+    private func read(_ project: Project) throws -> BuiltSite {
         do throws(FileProblem) {
             var files: [SiteFile] = []
-            for path in try workshop.tree.files.list(siteFolder) {
-                files.append(SiteFile(path: path, bytes: try workshop.tree.files.read("\(siteFolder)/\(path)")))
+            for path in try project.files.list(siteFolder) {
+                files.append(SiteFile(path: path, bytes: try project.files.read("\(siteFolder)/\(path)")))
             }
             if let site = BuiltSite(files), !files.isEmpty { return site }
         } catch {
             throw common.refusal(error)
         }
-        common.console.complain("heard: there is no site in \(workshop.project.resolve(siteFolder))\n")
+        common.console.complain("heard: there is no site in \(project.folder.resolve(siteFolder))\n")
         throw Exit.unreadable
     }
 }

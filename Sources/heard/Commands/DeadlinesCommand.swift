@@ -20,16 +20,18 @@ struct DeadlinesCommand: AsyncParsableCommand {
     var reference: String
 
     func run() async throws {
-        var workshop = Workshop(common, threads: ProcessInfo.processInfo.activeProcessorCount)
+        let pipeline = common.pipeline()
+        let sources = StaffSources(pipeline.project)
+        var log = RunLog()
         let day = common.clock ?? .today
-        guard let templates = workshop.templates() else { return try common.conclude(workshop) }
-        let catalogue = try Catalogue.survey(workshop.sources.files, common.build)
+        guard let templates = pipeline.templates(&log) else { return try common.conclude(log) }
+        let catalogue = try Catalogue.survey(pipeline.project.files, common.build)
         var found: [(council: String, text: String, json: String)] = []
         for place in catalogue.councils {
-            guard let council = CouncilSources.read(place, workshop.tree, templates, &workshop.findings),
-                let cases = workshop.cases(of: place.editions, council),
-                let assessor = workshop.assessor(on: day, council, templates)
-            else { return try common.conclude(workshop) }
+            guard let council = CouncilSources.read(place, pipeline.project.tree, templates, &log.findings),
+                let cases = sources.cases(of: place.editions, council, &log.findings),
+                let assessor = sources.assessor(on: day, council, templates, &log.findings)
+            else { return try common.conclude(log) }
             for record in cases.all where record.reference == reference {
                 guard let standing = assessor.assess(record) else {
                     throw ValidationError("'\(reference)' was not yet received on \(day.words)")
@@ -38,11 +40,11 @@ struct DeadlinesCommand: AsyncParsableCommand {
                 found.append((place.name.text, report.text, report.json))
             }
         }
-        try tell(found, workshop)
+        try tell(found, log.findings)
     }
 
     /// The faults of other records are not this case's: they are for 'build' to tell.
-    private func tell(_ found: [(council: String, text: String, json: String)], _ workshop: Workshop) throws {
+    private func tell(_ found: [(council: String, text: String, json: String)], _ findings: Findings) throws {
         guard !found.isEmpty else {
             throw ValidationError("no case is called '\(reference)' in the records that were read")
         }
@@ -52,6 +54,6 @@ struct DeadlinesCommand: AsyncParsableCommand {
                     + found.map(\.council).joined(separator: " or --council "))
         }
         common.console.result(common.format == .json ? found[0].json + "\n" : found[0].text)
-        if workshop.findings.hasErrors { throw Exit.findings }
+        if findings.hasErrors { throw Exit.findings }
     }
 }

@@ -20,12 +20,13 @@ struct ExplainCommand: AsyncParsableCommand {
     var unprotected = false
 
     func run() async throws {
-        var workshop = Workshop(common, threads: ProcessInfo.processInfo.activeProcessorCount)
-        guard let templates = workshop.templates() else { return try common.conclude(workshop) }
-        let councils = try workshop.editions(templates)
-        if workshop.findings.hasErrors { return try common.conclude(workshop) }
-        let uses = await SitePipeline().uses(of: FigureName(figure), councils, templates, &workshop)
-        let answers = try councils.flatMap { $0.editions ?? [] }.map { edition in
+        let pipeline = common.pipeline()
+        var log = RunLog()
+        guard let templates = pipeline.templates(&log) else { return try common.conclude(log) }
+        let councils = try pipeline.councils(templates, &log)
+        if log.findings.hasErrors { return try common.conclude(log) }
+        let uses = await pipeline.uses(of: FigureName(figure), councils, templates, &log)
+        let answers = try councils.editions.map { edition in
             try explain(edition, usedBy: uses.filter { $0.hasPrefix(edition.sitePath + "/") })
         }
         common.console.result(common.format == .json ? JSONText.array(answers) + "\n" : answers.joined())

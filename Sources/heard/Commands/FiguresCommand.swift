@@ -19,12 +19,13 @@ struct FiguresCommand: ParsableCommand {
     var timings = false
 
     func run() throws {
-        var workshop = Workshop(common, threads: threads)
-        let editions = try workshop.templates().map { try workshop.editions($0) } ?? []
-        let listed = editions.flatMap { $0.editions ?? [] }
-        if common.format == .text { for edition in listed { list(edition, severalEditions: editions.count > 1) } }
-        if timings { common.console.complain(workshop.watch.report + "\n") }
-        try common.conclude(workshop, editions: listed.map(json))
+        let pipeline = common.pipeline(threads: threads)
+        var log = RunLog()
+        let councils = try pipeline.templates(&log).map { try pipeline.councils($0, &log) } ?? []
+        let listed = councils.editions
+        if common.format == .text { for edition in listed { list(edition, severalEditions: councils.count > 1) } }
+        if timings { common.console.complain(log.watch.report + "\n") }
+        try common.conclude(log, editions: listed.map(json))
     }
 
     private func list(_ edition: ProtectedEdition, severalEditions: Bool) {

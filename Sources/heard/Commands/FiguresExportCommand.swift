@@ -30,22 +30,24 @@ struct FiguresExportCommand: ParsableCommand {
     }
 
     func run() throws {
-        var workshop = Workshop(common, threads: threads)
-        guard let templates = workshop.templates() else { return try common.conclude(workshop) }
-        for draft in try workshop.drafts(templates) {
+        let pipeline = common.pipeline(threads: threads)
+        let project = pipeline.project
+        var log = RunLog()
+        guard let templates = pipeline.templates(&log) else { return try common.conclude(log) }
+        for draft in try pipeline.drafts(templates, &log) {
             let path = common.path(output)
-            let isAllowed = draft.sources.settings.isSynthetic || workshop.mayHoldRecords(path)
+            let isAllowed = draft.sources.settings.isSynthetic || project.mayHoldRecords(path)
             guard isAllowed else {
-                workshop.findings.report(ExportProblem.insideProject(path).finding)
+                log.findings.report(ExportProblem.insideProject(path).finding)
                 continue
             }
             let text = draft.sources.export(draft.raw, draft.words).text
             try common.withFiles { () throws(FileProblem) in
-                let file = try workshop.outputRules.file(path, mark: FileMark(beginning: FigureExport.head))
+                let file = try project.outputRules.file(path, mark: FileMark(beginning: FigureExport.head))
                 try file.write(Array(text.utf8), for: .owner)
             }
-            common.console.note("heard: CONFIDENTIAL figures in \(workshop.project.resolve(path))")
+            common.console.note("heard: CONFIDENTIAL figures in \(project.folder.resolve(path))")
         }
-        try common.conclude(workshop)
+        try common.conclude(log)
     }
 }

@@ -38,14 +38,15 @@ struct FiguresSQLCommand: ParsableCommand {
     }
 
     func run() throws {
-        var workshop = Workshop(common, threads: 1)
-        guard let templates = workshop.templates() else { return try common.conclude(workshop) }
-        for sources in try workshop.sources(templates) {
+        let pipeline = common.pipeline(threads: 1)
+        var log = RunLog()
+        guard let templates = pipeline.templates(&log) else { return try common.conclude(log) }
+        for sources in try pipeline.sources(templates, &log) {
             let dialect = self.dialect ?? sources.records.engine?.dialect ?? .postgres
             let script = sources.script
             let text = schema ? SchemaScript(script.tables, dialect).text : FigureScript(script, dialect).text
             common.console.result(text)
         }
-        try common.conclude(workshop)
+        try common.conclude(log)
     }
 }

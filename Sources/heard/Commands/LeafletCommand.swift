@@ -27,16 +27,14 @@ struct LeafletCommand: AsyncParsableCommand {
     var threads = ProcessInfo.processInfo.activeProcessorCount
 
     func run() async throws {
-        var workshop = Workshop(common, threads: threads)
+        let pipeline = common.pipeline(threads: threads)
+        var log = RunLog()
         let folder = output.map(common.path) ?? "leaflets"
         // Around the folders of the councils.
-        let outer = try common.output(folder, mark: .labelled(LeafletMaker.label), workshop.outputRules)
-        let pipeline = SitePipeline()
-        guard let made = try await pipeline.build(&workshop),
-            await pipeline.check(made.site, of: made, &workshop) != nil, !workshop.findings.hasErrors
-        else { return try common.conclude(workshop) }
-        let maker = LeafletMaker(workshop: workshop, programs: .live, output: outer.path)
-        for council in made.plan.councils {
+        let outer = try common.output(folder, mark: .labelled(LeafletMaker.label), pipeline.project.outputRules)
+        guard let judged = try await pipeline.run(&log), judged.checked != nil else { return try common.conclude(log) }
+        let maker = LeafletMaker(pipeline.project, programs: .live, output: outer.path)
+        for council in judged.made.plan.councils {
             for publication in council.publications where publication.publication == .children(council.name) {
                 do throws(LeafletFailure) {
                     for file in try maker.make(publication) { common.console.note("heard: \(file)") }
@@ -45,7 +43,7 @@ struct LeafletCommand: AsyncParsableCommand {
                 }
             }
         }
-        try common.conclude(workshop)
+        try common.conclude(log)
     }
 
     private func refusal(_ failure: LeafletFailure) -> ExitCode {

@@ -18,11 +18,11 @@ struct PlaceVerification {
     let manifest: String?
     /// The approved page, where the place is a page of a CMS.
     let words: String?
-    let workshop: Workshop
+    let project: Project
     let common: CommonOptions
 
     private var console: Console { common.console }
-    private var edges: TargetFiles { .live(project: workshop.project, rules: workshop.outputRules) }
+    private var edges: TargetFiles { .live(project: project.folder, rules: project.outputRules) }
 
     func run() throws {
         let typed = folder
@@ -36,19 +36,19 @@ struct PlaceVerification {
             try WorkFolder.make(beside: FileManager.default.temporaryDirectory.path + "/heard-verify", .owner)
         }
         defer {
-            do { try workshop.tree.files.remove(folder) } catch { console.note("heard: left behind: \(folder)") }
+            do { try project.files.remove(folder) } catch { console.note("heard: left behind: \(folder)") }
         }
         try conclude { findings throws(FileProblem) in try verify(address, by: folder, &findings) }
     }
 
     private func conclude(_ verify: (inout Findings) throws(FileProblem) -> Void) throws {
-        var verified = workshop
+        var findings = Findings()
         do throws(FileProblem) {
-            try verify(&verified.findings)
+            try verify(&findings)
         } catch {
             throw common.refusal(error)
         }
-        try common.conclude(verified)
+        try common.conclude(findings)
     }
 
     // MARK: A folder
@@ -67,7 +67,7 @@ struct PlaceVerification {
     }
 
     private func trusted(_ path: String, _ findings: inout Findings) throws(FileProblem) -> PublishedManifest? {
-        PublishedManifest.read(try workshop.tree.files.read(path), path: path, &findings)
+        PublishedManifest.read(try project.files.read(path), path: path, &findings)
     }
 
     private func tell(_ manifest: PublishedManifest, _ verifier: SiteVerifier) {
@@ -78,7 +78,7 @@ struct PlaceVerification {
 
     /// One page.
     private func verify(page: String, by words: String, _ findings: inout Findings) throws(FileProblem) {
-        let files = workshop.tree.files
+        let files = project.files
         let verification = WordVerification(approved: try files.read(words))
         guard !verification.isEmpty else { throw FileProblem(.read, words, "there are no words in it") }
         findings.report(verification.findings(inPage: try files.read(page), called: place))
@@ -100,7 +100,7 @@ struct PlaceVerification {
         }
         let own = address.file(PlainPath(literal: "manifest.json"))
         try fetchOne(own, to: "\(folder)/\(Manifest.path)", JSONFile.largest)
-        let files = workshop.tree.files
+        let files = project.files
         let bytes = try files.read(manifest ?? "\(folder)/\(Manifest.path)")
         guard let read = PublishedManifest.read(bytes, path: manifest ?? own.text, &findings) else { return }
         let verifier = SiteVerifier(manifest: read, isWholeFolder: false)
@@ -121,7 +121,7 @@ struct PlaceVerification {
     /// Without it, there is nothing to hold a site against, or no page at all.
     private func fetchOne(_ address: WebAddress, to file: String, _ size: Int) throws(FileProblem) {
         let fetched = try Fetching([Fetching.Request(address: address, file: file, size: size)])
-        guard !workshop.tree.files.exists(file) else { return }
+        guard !project.files.exists(file) else { return }
         let complaint = fetched.complaints.split(separator: "\n").first.map(String.init)
         guard let elsewhere = fetched.answers[0]?.elsewhere, !elsewhere.isEmpty else {
             throw FileProblem(.read, address.text, complaint ?? "the server does not give it")

@@ -29,19 +29,20 @@ struct PreviewCommand: AsyncParsableCommand {
     var threads = ProcessInfo.processInfo.activeProcessorCount
 
     func run() async throws {
-        var workshop = Workshop(common, threads: threads)
+        let project = common.opened(threads: threads)
         // What can only be a slip on the command line is refused at once, as any other command does.
-        _ = try Catalogue.survey(workshop.tree.files, common.build)
-        let assets = try assets(workshop)
+        _ = try Catalogue.survey(project.files, common.build)
+        let assets = try assets(project.tree)
         let reach: PreviewAccess.Reach = allowNetwork ? .network(names: [Self.hostName]) : .loopback
         let listener = try listener()
-        let files = SourceFiles(folders: ["content", "templates"], edges: .live(workshop))
-        workshop.watched = files
-        workshop.includesDrafts = true
+        let files = SourceFiles(folders: ["content", "templates"], edges: .live(project))
+        var options = common.build
+        options.includesDrafts = true
         let desk = PreviewDesk(
             access: PreviewAccess(reach, port: listener.port), assets: assets, session: Randomness.hexadecimal(bytes: 8)
         )
-        let pipeline = PreviewPipeline(workshop, aside: AsideExecutor())
+        let pipeline = PreviewPipeline(
+            SitePipeline(project, options), watching: files, aside: AsideExecutor())
         let loop = PreviewLoop(
             files, desk,
             edges: .init(build: { await pipeline.build() }, check: { await pipeline.check() }, tell: tell))
@@ -94,10 +95,10 @@ struct PreviewCommand: AsyncParsableCommand {
         throw Exit.unreadable
     }
 
-    private func assets(_ workshop: Workshop) throws -> PreviewDesk.Assets {
+    private func assets(_ tree: SourceTree) throws -> PreviewDesk.Assets {
         var findings = Findings()
-        let script = workshop.tree.text("templates/preview/reload.js", &findings)
-        let style = workshop.tree.text("templates/preview/preview.css", &findings)
+        let script = tree.text("templates/preview/reload.js", &findings)
+        let style = tree.text("templates/preview/preview.css", &findings)
         guard let script, let style else {
             FindingsPrinter(options: common).print(findings.sorted)
             throw Exit.findings
@@ -121,10 +122,10 @@ struct PreviewCommand: AsyncParsableCommand {
 
 extension SourceFiles.Edges {
     /// The files of this machine.
-    static func live(_ workshop: Workshop) -> SourceFiles.Edges {
-        let (project, files, start) = (workshop.project, workshop.tree.files, ContinuousClock.now)
+    static func live(_ project: Project) -> SourceFiles.Edges {
+        let (folder, files, start) = (project.folder, project.files, ContinuousClock.now)
         return SourceFiles.Edges(
-            scan: { FolderScan.of($0, $1, in: project) },
+            scan: { FolderScan.of($0, $1, in: folder) },
             read: { path throws(FileProblem) in try files.read(path) },
             now: { ContinuousClock.now - start })
     }

@@ -32,39 +32,42 @@ struct ProtectCommand: ParsableCommand {
     var timings = false
 
     func run() throws {
-        var workshop = Workshop(common, threads: ProcessInfo.processInfo.activeProcessorCount)
-        if !dryRun { try FolderLock.hold(workshop.project.path, common.console) }
-        try workshop.take(figures: figures.map(common.path))
-        guard let templates = workshop.templates() else { return try common.conclude(workshop) }
-        for draft in try workshop.drafts(templates) { try protect(draft, &workshop) }
-        if timings { common.console.complain(workshop.watch.report + "\n") }
-        try common.conclude(workshop)
+        let project = common.opened()
+        var (options, log) = (common.build, RunLog())
+        if !dryRun { try FolderLock.hold(project.folder.path, common.console) }
+        options.exported = try ExportedFigures(
+            figures.map(common.path), in: project.tree, options, &log.findings)
+        let pipeline = SitePipeline(project, options)
+        guard let templates = pipeline.templates(&log) else { return try common.conclude(log) }
+        for draft in try pipeline.drafts(templates, &log) { try protect(draft, project.tree, &log) }
+        if timings { common.console.complain(log.watch.report + "\n") }
+        try common.conclude(log)
     }
 
-    private func protect(_ draft: EditionDraft, _ workshop: inout Workshop) throws {
+    private func protect(_ draft: EditionDraft, _ tree: SourceTree, _ log: inout RunLog) throws {
         let file = draft.sources.place.protectionFile
-        let before = draft.sources.protection ?? previous(draft, workshop)
-        let errors = workshop.findings.errorCount
+        let before = draft.sources.protection ?? previous(draft, tree)
+        let errors = log.findings.errorCount
         let start = ContinuousClock.now
-        let found = draft.release.searched(before: before, file: SourceLocation(path: file), &workshop.findings)
-        workshop.watch.end("search", since: start)
-        guard workshop.findings.errorCount == errors else { return }
+        let found = draft.release.searched(before: before, file: SourceLocation(path: file), &log.findings)
+        log.watch.end("search", since: start)
+        guard log.findings.errorCount == errors else { return }
         report(found, file)
         guard !dryRun else { return }
         do throws(FileProblem) {
-            try workshop.tree.files.write(Array(found.protection.text.utf8), file)
+            try tree.files.write(Array(found.protection.text.utf8), file)
         } catch {
             throw common.refusal(error)
         }
     }
 
     /// Last year's protection of the same council, to be kept where possible.
-    private func previous(_ draft: EditionDraft, _ workshop: Workshop) -> StoredProtection? {
+    private func previous(_ draft: EditionDraft, _ tree: SourceTree) -> StoredProtection? {
         guard let label = draft.sources.settings.period.previous?.label,
             let council = draft.sources.place.folder.split(separator: "/").dropLast().last
         else { return nil }
         var ignored = Findings()
-        return workshop.tree.optionalYAML("content/\(council)/\(label)/protection.yaml", &ignored)
+        return tree.optionalYAML("content/\(council)/\(label)/protection.yaml", &ignored)
             .flatMap { StoredProtection.read($0, &ignored) }
     }
 

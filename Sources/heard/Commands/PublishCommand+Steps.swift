@@ -11,9 +11,9 @@ import SiteBuilder
 
 extension PublishCommand {
     /// The council asked for, or the only one that publishes anywhere.
-    func council(_ workshop: Workshop) throws -> Catalogue.Council {
-        let all = try Catalogue.survey(workshop.tree.files, workshop.options).councils
-        let publishing = all.filter { workshop.tree.files.exists(Self.settings(of: $0)) }
+    func council(_ files: FileSystem) throws -> Catalogue.Council {
+        let all = try Catalogue.survey(files, common.build).councils
+        let publishing = all.filter { files.exists(Self.settings(of: $0)) }
         if publishing.count == 1 { return publishing[0] }
         guard publishing.isEmpty else {
             throw ValidationError(
@@ -25,63 +25,63 @@ extension PublishCommand {
 
     static func settings(of council: Catalogue.Council) -> String { "\(council.folder)/publish.yaml" }
 
-    func read(_ council: Catalogue.Council, _ workshop: inout Workshop) -> PublishTarget? {
-        workshop.tree.yaml(Self.settings(of: council), &workshop.findings).flatMap {
-            PublishTarget.read($0, named: target, &workshop.findings)
+    func read(_ council: Catalogue.Council, _ tree: SourceTree, _ findings: inout Findings) -> PublishTarget? {
+        tree.yaml(Self.settings(of: council), &findings).flatMap {
+            PublishTarget.read($0, named: target, &findings)
         }
     }
 
     /// From the sources to what goes out; nil, with findings, where anything stands against it.
     func site(
         for place: TargetFor<PublicReaders>, _ history: (files: TargetHistory, known: PublicationHistory),
-        _ workshop: inout Workshop
+        _ pipeline: SitePipeline, _ log: inout RunLog
     ) async throws -> PublishableSite? {
-        guard let checked = try await SitePipeline().run(&workshop) else { return nil }
+        guard let judged = try await pipeline.run(&log), let checked = judged.checked else { return nil }
+        let (tree, council, editions) = (pipeline.project.tree, history.files.council, judged.made.councils.editions)
         var readiness = Readiness()
-        let reader = PublishOrigin(workshop: workshop, council: history.files.council)
-        let origin = reader.read(&readiness, &workshop.findings)
+        let origin = PublishOrigin(tree, of: council, editions: editions).read(&readiness, &log.findings)
         readiness.refuseDrafts(of: checked)
-        let ready = PublishReadiness(workshop: workshop, council: history.files.council, clock: clock)
+        let ready = PublishReadiness(judged, of: council, in: tree, part: pipeline.options.part, clock: clock)
         ready.requireDecisions(&readiness)
         ready.note(&readiness)
         if place.target.readers == .public {
             history.files.judge(
-                checked.site, workshop.wholeEditions.map(\.sources), against: history.known, clock: clock, &readiness)
+                checked.site, editions.map(\.sources), against: history.known, clock: clock, &readiness)
         }
-        let standing = SignOffStanding(tree: workshop.tree, site: checked.site)
-        for edition in workshop.wholeEditions {
-            for finding in standing.ledger(of: edition.sources, &workshop.findings).findings {
+        let standing = SignOffStanding(tree: tree, site: checked.site)
+        for edition in editions {
+            for finding in standing.ledger(of: edition.sources, &log.findings).findings {
                 readiness.refuse(finding)
             }
         }
-        workshop.findings = workshop.findings.refusingUnreviewed
-        workshop.findings.report(readiness.obstacles)
-        workshop.findings.report(readiness.warnings)
-        guard let origin, !workshop.findings.hasErrors else { return nil }
+        log.findings = log.findings.refusingUnreviewed
+        log.findings.report(readiness.obstacles)
+        log.findings.report(readiness.warnings)
+        guard let origin, !log.findings.hasErrors else { return nil }
         return PublishableSite.prepare(checked, readiness, from: origin, for: place)
     }
 
     /// The same of a publication for staff: no edition is signed off for it, and nobody's correction tells of it.
     func staffSite(
-        for place: TargetFor<StaffReaders>, _ history: TargetHistory, _ workshop: inout Workshop
+        for place: TargetFor<StaffReaders>, _ history: TargetHistory, _ pipeline: SitePipeline, _ log: inout RunLog
     ) async throws -> Publishable<StaffReaders>? {
         let target = place.target
         guard let name = target.publication else { return nil }
-        workshop.refuseSharedFolder(of: target, history.council)
-        guard !workshop.findings.hasErrors else { return nil }
-        let pipeline = StaffPipeline(name: name.text, output: target.localPath, quarter: nil)
-        guard let edition = try await pipeline.run(&workshop) else { return nil }
+        StaffSources(pipeline.project).refuseSharedFolder(of: target, history.council, &log.findings)
+        guard !log.findings.hasErrors else { return nil }
+        let staff = StaffPipeline(pipeline, name: name.text, output: target.localPath, quarter: nil)
+        guard let edition = try await staff.run(&log) else { return nil }
         var readiness = Readiness()
         readiness.refuseDrafts(of: edition.checked)
-        workshop.findings.report(readiness.obstacles)
-        let origin = PublishOrigin(workshop: workshop, council: history.council).read(&readiness, &workshop.findings)
-        guard let origin, !workshop.findings.hasErrors else { return nil }
+        log.findings.report(readiness.obstacles)
+        let reader = PublishOrigin(pipeline.project.tree, of: history.council, editions: [])
+        let origin = reader.read(&readiness, &log.findings)
+        guard let origin, !log.findings.hasErrors else { return nil }
         return Publishable.prepare(edition.checked, readiness, from: origin, for: place)
     }
 
-    func refuse(_ workshop: Workshop) throws -> Never {
-        FindingsPrinter(options: common, waived: workshop.examination?.waived ?? []).print(
-            workshop.findings.sorted)
+    func refuse(_ log: RunLog) throws -> Never {
+        FindingsPrinter(options: common, waived: log.waived).print(log.findings.sorted)
         common.console.complain("heard: nothing was published\n")
         throw Exit.refused
     }
@@ -97,12 +97,11 @@ extension PublishCommand {
     /// Says what will change, asks where somebody can answer, and does it. What readers are about to be given is on record
     /// before they are.
     func conclude(
-        _ workshop: Workshop, _ history: (files: TargetHistory, known: PublicationHistory),
+        _ log: RunLog, _ history: (files: TargetHistory, known: PublicationHistory), _ project: ProjectFolder,
         _ deliver: (_ dryRun: Bool) throws(PublishFailure) -> PublishReceipt
     ) throws {
-        FindingsPrinter(options: common, waived: workshop.examination?.waived ?? []).print(
-            workshop.findings.sorted)
-        if !dryRun { try FolderLock.hold(workshop.project.path, common.console) }
+        FindingsPrinter(options: common, waived: log.waived).print(log.findings.sorted)
+        if !dryRun { try FolderLock.hold(project.path, common.console) }
         do throws(PublishFailure) {
             let plan = try deliver(true)
             common.console.result(plan.changes.lines.joined(separator: "\n") + "\n")
@@ -112,9 +111,9 @@ extension PublishCommand {
                     dryRun ? "heard: \(plan.place) would be build \(plan.build.short)" : "heard: nothing was published")
                 return
             }
-            let log = try history.files.begin(history.known, plan, on: clock, isRollback: rollback)
+            let entry = try history.files.begin(history.known, plan, on: clock, isRollback: rollback)
             let receipt = try deliver(false)
-            try history.files.end(log, receipt.manifest)
+            try history.files.end(entry, receipt.manifest)
             tell(receipt, history.files)
         } catch {
             try tell(error)
@@ -148,14 +147,5 @@ extension PublishCommand {
             common.console.complain("heard: \(name): \(words)\n")
             throw Exit.unreadable
         }
-    }
-}
-
-extension Workshop {
-    /// The same with one council.
-    func only(_ council: Catalogue.Council) -> Workshop {
-        var options = options
-        options.council = council.name.text
-        return Workshop(options, project, edges, threads: threads)
     }
 }

@@ -38,49 +38,48 @@ struct PublishCommand: AsyncParsableCommand {
             throw ValidationError("a site is published whole, with all its editions: leave --edition out")
         }
         guard clock <= .today else { throw ValidationError("\(clock.words) is still to come: leave --clock out") }
-        var options = common
-        options.clock = common.clock ?? .today
-        var workshop = Workshop(options, threads: ProcessInfo.processInfo.activeProcessorCount)
-        let council = try council(workshop)
-        workshop = workshop.only(council)
-        guard let place = read(council, &workshop) else { try refuse(workshop) }
-        workshop.part = place.part
-        let history = TargetHistory(council: council, target: place, tree: workshop.tree)
+        let project = common.opened()
+        let council = try council(project.files)
+        var (options, log) = (common.build.only(council), RunLog())
+        options.clock = clock
+        guard let place = read(council, project.tree, &log.findings) else { try refuse(log) }
+        options.part = place.part
+        let pipeline = SitePipeline(project, options)
+        let history = TargetHistory(council: council, target: place, tree: project.tree)
         // One of the two: a target has one kind of readers.
         if let place = TargetFor<StaffReaders>(place) {
-            try await bring(to: place, history, workshop) { _, workshop in
-                try await staffSite(for: place, history, &workshop)
+            try await bring(to: place, history, project, &log) { _, log in
+                try await staffSite(for: place, history, pipeline, &log)
             }
         } else if let place = TargetFor<PublicReaders>(place) {
             // The web server reads the files as another user, whatever whoever publishes lets others read.
             umask(0o022)
-            try await bring(to: place, history, workshop) { known, workshop in
-                try await site(for: place, (history, known), &workshop)
+            try await bring(to: place, history, project, &log) { known, log in
+                try await site(for: place, (history, known), pipeline, &log)
             }
         }
     }
 
     /// Publishes what `make` makes, or goes back to what was there before.
     private func bring<R>(
-        to place: TargetFor<R>, _ history: TargetHistory, _ workshop: Workshop,
-        _ make: (PublicationHistory, inout Workshop) async throws -> Publishable<R>?
+        to place: TargetFor<R>, _ history: TargetHistory, _ project: Project, _ log: inout RunLog,
+        _ make: (PublicationHistory, inout RunLog) async throws -> Publishable<R>?
     ) async throws {
-        var workshop = workshop
         let delivery = TargetDelivery(
-            to: place, edges: .live(project: workshop.project, rules: workshop.outputRules), programs: .live,
+            to: place, edges: .live(project: project.folder, rules: project.outputRules), programs: .live,
             staging: FileManager.default.temporaryDirectory.path + "/heard-publish",
-            withdrawn: history.withdrawn(&workshop.findings))
-        let known = history.read(try state(of: delivery), &workshop.findings)
-        for finding in known.findings(clock: clock) { workshop.findings.report(finding) }
+            withdrawn: history.withdrawn(&log.findings))
+        let known = history.read(try state(of: delivery), &log.findings)
+        for finding in known.findings(clock: clock) { log.findings.report(finding) }
         if rollback {
-            let corrections = history.privacyCorrections(&workshop.findings)
-            guard !workshop.findings.hasErrors else { try refuse(workshop) }
-            return try conclude(workshop, (history, known)) { dry throws(PublishFailure) in
+            let corrections = history.privacyCorrections(&log.findings)
+            guard !log.findings.hasErrors else { try refuse(log) }
+            return try conclude(log, (history, known), project.folder) { dry throws(PublishFailure) in
                 try delivery.rollBack(past: corrections, dryRun: dry)
             }
         }
-        guard let site = try await make(known, &workshop) else { try refuse(workshop) }
-        try conclude(workshop, (history, known)) { dry throws(PublishFailure) in
+        guard let site = try await make(known, &log) else { try refuse(log) }
+        try conclude(log, (history, known), project.folder) { dry throws(PublishFailure) in
             try delivery.publish(site, dryRun: dry)
         }
     }

@@ -48,9 +48,10 @@ struct QuotesProposeCommand: ParsableCommand {
     }
 
     func run() throws {
-        var workshop = Workshop(common, threads: 1)
-        let proposing = try input.map { try proposer(reading: common.path($0), &workshop) } ?? edition(&workshop)
-        guard let proposing, !workshop.findings.hasErrors else { return try common.conclude(workshop) }
+        let pipeline = common.pipeline(threads: 1)
+        var log = RunLog()
+        let proposing = try input.map { try proposer(reading: common.path($0), pipeline, &log) } ?? edition(pipeline, &log)
+        guard let proposing, !log.findings.hasErrors else { return try common.conclude(log) }
         var lines = ""
         for quote in proposing.quotes {
             let redactor = try proposing.redactor(for: quote, ownNames: ownNames)
@@ -59,23 +60,26 @@ struct QuotesProposeCommand: ParsableCommand {
             let took = ContinuousClock.now - start
             lines += try QuoteLines.line(.init(id: quote.id, proposal, redactor.version, took: took))
         }
-        try write(lines, proposing, &workshop)
-        try common.conclude(workshop)
+        try write(lines, proposing, pipeline.project, &log.findings)
+        try common.conclude(log)
     }
 
-    private func proposer(reading path: String, _ workshop: inout Workshop) throws -> Proposing? {
-        let sources = RedactionSources(tree: workshop.tree, mayHoldRecords: workshop.mayHoldRecords)
+    private func proposer(
+        reading path: String, _ pipeline: SitePipeline, _ log: inout RunLog
+    ) throws -> Proposing? {
+        let tree = pipeline.project.tree
+        let sources = RedactionSources(pipeline.project)
         var council: CouncilSources?
-        if common.council != nil, let templates = workshop.templates(),
-            let place = try Catalogue.survey(workshop.tree.files, common.build).councils.first
+        if common.council != nil, let templates = pipeline.templates(&log),
+            let place = try Catalogue.survey(tree.files, common.build).councils.first
         {
-            council = CouncilSources.read(place, workshop.tree, templates, &workshop.findings)
+            council = CouncilSources.read(place, tree, templates, &log.findings)
         }
-        guard let lists = sources.lists(of: council, &workshop.findings),
-            let text = workshop.tree.text(path, &workshop.findings)
+        guard let lists = sources.lists(of: council, &log.findings),
+            let text = tree.text(path, &log.findings)
         else { return nil }
-        let quotes = QuoteLines.read(text, path: path, &workshop.findings)
-        let known = known(sources, lists, isSynthetic: true, &workshop.findings)
+        let quotes = QuoteLines.read(text, path: path, &log.findings)
+        let known = known(sources, lists, isSynthetic: true, &log.findings)
         return known.map {
             Proposing(quotes: quotes, redactor: Redactor(lists: lists, register: $0), lists: lists, isSynthetic: true)
         }
@@ -94,20 +98,22 @@ struct QuotesProposeCommand: ParsableCommand {
             .map { Register.make($0, key: .passing(), lists: lists) }
     }
 
-    private func write(_ lines: String, _ proposing: Proposing, _ workshop: inout Workshop) throws {
+    private func write(
+        _ lines: String, _ proposing: Proposing, _ project: Project, _ findings: inout Findings
+    ) throws {
         guard let output else { return common.console.result(lines) }
-        let sources = RedactionSources(tree: workshop.tree, mayHoldRecords: workshop.mayHoldRecords)
+        let sources = RedactionSources(project)
         let path = common.path(output)
-        guard proposing.isSynthetic || sources.mayStand(path, &workshop.findings) else { return }
+        guard proposing.isSynthetic || sources.mayStand(path, &findings) else { return }
         let mark = FileMark(beginning: "{\"action\":\"", holding: "\"redacted_text\":\"")
         try common.withFiles { () throws(FileProblem) in
-            try workshop.outputRules.file(path, mark: mark, mayLieInRecords: true).write(Array(lines.utf8), for: .owner)
+            try project.outputRules.file(path, mark: mark, mayLieInRecords: true).write(Array(lines.utf8), for: .owner)
         }
     }
 
     /// The compliments of an edition whose writers said yes to being quoted.
-    private func edition(_ workshop: inout Workshop) throws -> Proposing? {
-        guard let (council, edition) = try workshop.openedEdition() else { return nil }
+    private func edition(_ pipeline: SitePipeline, _ log: inout RunLog) throws -> Proposing? {
+        guard let (council, edition) = try pipeline.openedEditions(&log).first else { return nil }
         let isSynthetic = edition.sources.records.isSynthetic
         let texts = edition.texts.filter { text in
             edition.records.consent(of: text.reference) == .yes && !edition.isWithdrawn(text.reference)
@@ -117,9 +123,9 @@ struct QuotesProposeCommand: ParsableCommand {
         if names == nil, register == nil {
             return Proposing(quotes: quotes, redactor: edition.redactor, isSynthetic: isSynthetic)
         }
-        let sources = RedactionSources(tree: workshop.tree, mayHoldRecords: workshop.mayHoldRecords)
-        guard let lists = sources.lists(of: council, &workshop.findings),
-            let known = known(sources, lists, isSynthetic: isSynthetic, &workshop.findings)
+        let sources = RedactionSources(pipeline.project)
+        guard let lists = sources.lists(of: council, &log.findings),
+            let known = known(sources, lists, isSynthetic: isSynthetic, &log.findings)
         else { return nil }
         return Proposing(
             quotes: quotes, redactor: Redactor(lists: lists, register: known), isSynthetic: isSynthetic)

@@ -36,19 +36,20 @@ struct QuotesRegisterCommand: ParsableCommand {
     }
 
     func run() throws {
-        var workshop = Workshop(common, threads: 1)
-        let sources = RedactionSources(tree: workshop.tree, mayHoldRecords: workshop.mayHoldRecords)
-        guard let lists = sources.lists(of: nil, &workshop.findings),
-            let secret = sources.key(at: key.map(common.path), isSynthetic: demonstrationKey, &workshop.findings),
-            let known = sources.names(at: common.path(names), isSynthetic: demonstrationKey, &workshop.findings)
-        else { return try common.conclude(workshop) }
+        let project = common.opened(threads: 1)
+        var findings = Findings()
+        let sources = RedactionSources(project)
+        guard let lists = sources.lists(of: nil, &findings),
+            let secret = sources.key(at: key.map(common.path), isSynthetic: demonstrationKey, &findings),
+            let known = sources.names(at: common.path(names), isSynthetic: demonstrationKey, &findings)
+        else { return try common.conclude(findings) }
         let register = Register.make(known, key: secret, lists: lists)
         let path = common.path(output)
         try common.withFiles { () throws(FileProblem) in
-            try workshop.outputRules.file(path, mark: FileMark(beginning: Register.heading), mayLieInRecords: true)
+            try project.outputRules.file(path, mark: FileMark(beginning: Register.heading), mayLieInRecords: true)
                 .write(Array(register.text.utf8), for: .owner)
         }
         common.console.note("heard: \(known.count) names, \(register.formCount) forms in \(path)")
-        try common.conclude(workshop)
+        try common.conclude(findings)
     }
 }

@@ -39,25 +39,28 @@ struct QuotesReviewCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        var workshop = Workshop(common, threads: 1)
-        guard let (council, edition) = try workshop.openedEdition() else { return try common.conclude(workshop) }
-        let journal = try lock(edition, workshop)
+        let project = common.opened(threads: 1)
+        var log = RunLog()
+        guard let (council, edition) = try SitePipeline(project, common.build).openedEditions(&log).first else {
+            return try common.conclude(log)
+        }
+        let journal = try lock(edition, project)
         defer { journal.close() }
         let access = ReviewAccess(
             host: "127.0.0.1:\(port)", token: Randomness.hexadecimal(bytes: 24),
             session: Randomness.hexadecimal(bytes: 24), folder: Randomness.hexadecimal(bytes: 24))
         var desk = ReviewDesk(
-            edition.progress, access: access, reader: reader, setting: setting(council, edition, &workshop))
-        if workshop.findings.hasErrors { return try common.conclude(workshop) }
+            edition.progress, access: access, reader: reader, setting: setting(council, edition, project.tree, &log.findings))
+        if log.findings.hasErrors { return try common.conclude(log) }
         try journal.append(desk.open(seed: Randomness.hexadecimal(bytes: 8), at: now()))
-        try await serve(desk, at: access.address, edition, journal, workshop)
+        try await serve(desk, at: access.address, edition, journal, project)
     }
 
     private func serve(
-        _ desk: ReviewDesk, at address: String, _ edition: OpenedEdition, _ journal: JournalFile, _ workshop: Workshop
+        _ desk: ReviewDesk, at address: String, _ edition: OpenedEdition, _ journal: JournalFile, _ project: Project
     ) async throws {
         let folder = "\(edition.sources.place.folder)/approvals"
-        let (console, files, now) = (common.console, workshop.tree.files, now)
+        let (console, files, now) = (common.console, project.files, now)
         let edges = ReviewEdges(
             now: now,
             perform: { deed in
@@ -83,24 +86,24 @@ struct QuotesReviewCommand: AsyncParsableCommand {
     }
 
     /// One review at a time writes to a journal.
-    private func lock(_ edition: OpenedEdition, _ workshop: Workshop) throws -> JournalFile {
+    private func lock(_ edition: OpenedEdition, _ project: Project) throws -> JournalFile {
         do throws(FileProblem) {
-            return try JournalFile.open(workshop.project.resolve(edition.journalPath))
+            return try JournalFile.open(project.folder.resolve(edition.journalPath))
         } catch {
             throw common.refusal(error)
         }
     }
 
     private func setting(
-        _ council: CouncilSources, _ edition: OpenedEdition, _ workshop: inout Workshop
+        _ council: CouncilSources, _ edition: OpenedEdition, _ tree: SourceTree, _ findings: inout Findings
     ) -> ReviewSetting {
         let own = "\(council.place.folder)/theme/tokens.css"
-        let tokens = workshop.tree.files.exists(own) ? own : "templates/theme/tokens.css"
+        let tokens = tree.files.exists(own) ? own : "templates/theme/tokens.css"
         let paths = [tokens, "templates/theme/heard.css", "templates/review/review.css"]
         let styles = paths.map { path in
             (
                 name: String(path.split(separator: "/").last ?? ""),
-                css: workshop.tree.text(path, &workshop.findings) ?? ""
+                css: tree.text(path, &findings) ?? ""
             )
         }
         return ReviewSetting(
@@ -116,27 +119,5 @@ struct QuotesReviewCommand: AsyncParsableCommand {
             guard let fixed else { return Moment(secondsSinceEpoch: seconds) }
             return Moment(secondsSinceEpoch: Int(fixed.daysSinceEpoch) * 86_400 + seconds % 86_400)
         }
-    }
-}
-
-extension Workshop {
-    /// The one edition that was asked for, opened for the commands of quotes; nil where it has an error.
-    mutating func openedEdition() throws -> (council: CouncilSources, edition: OpenedEdition)? {
-        try openedEditions().first
-    }
-
-    /// Every edition asked for, opened for the commands of quotes.
-    mutating func openedEditions() throws -> [(council: CouncilSources, edition: OpenedEdition)] {
-        guard let templates = templates() else { return [] }
-        let pipeline = pipeline(templates)
-        var opened: [(council: CouncilSources, edition: OpenedEdition)] = []
-        for place in try Catalogue.survey(tree.files, options).councils {
-            guard let council = CouncilSources.read(place, tree, templates, &findings) else { continue }
-            for edition in place.editions {
-                guard let edition = pipeline.open(edition, of: council, &findings) else { continue }
-                opened.append((council, edition))
-            }
-        }
-        return opened
     }
 }

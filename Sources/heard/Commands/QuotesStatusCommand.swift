@@ -13,14 +13,14 @@ struct QuotesStatusCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        var workshop = Workshop(common, threads: 1)
-        let states = try workshop.openedEditions().map { QuoteStatus($0.edition) }
-        if workshop.findings.hasErrors { return try common.conclude(workshop) }
+        var log = RunLog()
+        let states = try common.pipeline(threads: 1).openedEditions(&log).map { QuoteStatus($0.edition) }
+        if log.findings.hasErrors { return try common.conclude(log) }
         switch common.format {
         case .json: common.console.result(JSONText.array(states.map(\.json)) + "\n")
         default: common.console.result(states.map(\.text).joined(separator: "\n"))
         }
         // One document of JSON: findings, which are warnings here, have their own.
-        if !workshop.findings.isEmpty { try common.conclude(workshop) }
+        if !log.findings.isEmpty { try common.conclude(log) }
     }
 }

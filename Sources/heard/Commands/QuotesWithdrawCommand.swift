@@ -41,27 +41,28 @@ struct QuotesWithdrawCommand: ParsableCommand {
     func run() throws {
         var options = common
         options.edition = nil
-        var workshop = Workshop(options, threads: 1)
-        try FolderLock.hold(workshop.project.path, common.console)
-        guard let council = try Catalogue.survey(workshop.tree.files, options.build).councils.first else { return }
-        let withdrawal = Withdrawal(council: council, files: workshop.tree.files, tree: workshop.tree)
+        let project = common.opened(threads: 1)
+        var findings = Findings()
+        try FolderLock.hold(project.folder.path, common.console)
+        guard let council = try Catalogue.survey(project.files, options.build).councils.first else { return }
+        let withdrawal = Withdrawal(council: council, files: project.files, tree: project.tree)
         guard
             let plan = withdrawal.plan(
                 id, of: EditionName(common.edition ?? ""),
                 (common.clock ?? .today, recordedBy, Randomness.hexadecimal(bytes: 16)),
-                &workshop.findings)
-        else { return try common.conclude(workshop) }
+                &findings)
+        else { return try common.conclude(findings) }
         do throws(FileProblem) {
             // A slip in a folder's name must not read as "no page prints it".
-            if let site = site.map(common.path), !workshop.tree.files.exists(site) {
-                throw FileProblem(.read, workshop.project.resolve(site), "No such file or directory")
+            if let site = site.map(common.path), !project.files.exists(site) {
+                throw FileProblem(.read, project.folder.resolve(site), "No such file or directory")
             }
             report(plan, pages: try withdrawal.pages(of: plan, in: site.map(common.path) ?? "site"))
             try withdrawal.carryOut(plan)
         } catch {
             throw common.refusal(error)
         }
-        if !workshop.findings.isEmpty { try common.conclude(workshop) }
+        if !findings.isEmpty { try common.conclude(findings) }
     }
 
     private func report(_ plan: Withdrawal.Plan, pages: [String]) {

@@ -23,13 +23,13 @@ struct ReadingCommand: ParsableCommand {
     var audience = Audience.everybody
 
     func run() throws {
-        let workshop = Workshop(common, threads: 1)
+        let tree = common.opened(threads: 1).tree
         var findings = Findings()
-        let readings = try files.map { try read(common.path($0), workshop) }
+        let readings = try files.map { try read(common.path($0), tree.files) }
         switch common.format {
         case .json: common.console.result(JSONText.array(readings.map(\.json)) + "\n")
         case .text:
-            let limits = workshop.readingLimits(&findings)
+            let limits = tree.readingLimits(&findings)
             let lines = readings.flatMap { $0.lines(against: limits) }
             common.console.result(lines.joined(separator: "\n") + "\n")
         }
@@ -42,9 +42,9 @@ struct ReadingCommand: ParsableCommand {
         return audience
     }
 
-    private func read(_ path: String, _ workshop: Workshop) throws -> PageReading {
+    private func read(_ path: String, _ files: FileSystem) throws -> PageReading {
         do throws(FileProblem) {
-            let bytes = try workshop.tree.files.read(path)
+            let bytes = try files.read(path)
             if !path.hasSuffix(".html") {
                 return PageReading(ofText: String(decoding: bytes, as: UTF8.self), path: path, audience: audience)
             }

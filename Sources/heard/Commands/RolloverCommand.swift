@@ -34,27 +34,28 @@ struct RolloverCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        var workshop = Workshop(common, threads: ProcessInfo.processInfo.activeProcessorCount)
-        try FolderLock.hold(workshop.project.path, common.console)
-        let council = try council(workshop)
-        if !releaseOnly { try refuseExisting("\(council.folder)/\(target)", workshop) }
-        workshop = workshop.only(council)
-        guard let made = try await SitePipeline().build(&workshop) else { try refuse(workshop) }
-        let source = try source(workshop.wholeEditions)
+        let project = common.opened()
+        var log = RunLog()
+        try FolderLock.hold(project.folder.path, common.console)
+        let council = try council(project.files)
+        if !releaseOnly { try refuseExisting("\(council.folder)/\(target)", project.files) }
+        let pipeline = SitePipeline(project, common.build.only(council))
+        guard let made = try await pipeline.build(&log) else { try refuse(log.findings) }
+        let source = try source(made.councils.editions)
         let years = try RolloverYears(source.sources, to: target)
-        let proof = PublishedProof(tree: workshop.tree, council: made.councils[0].council, edition: years.source)
+        let proof = PublishedProof(tree: project.tree, council: made.councils[0].council, edition: years.source)
         var findings = Findings()
         let build = proof.build(of: made.site, &findings)
         let frozen = FrozenText(figures: source.figures, build: build ?? "")
-        let rollover = Rollover(years, (years.source.releaseFile, frozen.text), workshop.tree, &findings)
+        let rollover = Rollover(years, (years.source.releaseFile, frozen.text), project.tree, &findings)
         // What is marked in the files that were read and made is for the next build to tell.
-        workshop.findings = Findings(findings.all.filter { $0.severity == .error })
-        guard build != nil, !findings.hasErrors else { try refuse(workshop) }
-        try write(rollover, frozen, workshop)
+        let errors = Findings(findings.all.filter { $0.severity == .error })
+        guard build != nil, errors.isEmpty else { try refuse(errors) }
+        try write(rollover, frozen)
     }
 
-    private func council(_ workshop: Workshop) throws -> Catalogue.Council {
-        let councils = try Catalogue.survey(workshop.tree.files, common.build).councils
+    private func council(_ files: FileSystem) throws -> Catalogue.Council {
+        let councils = try Catalogue.survey(files, common.build).councils
         guard councils.count == 1 else {
             throw ValidationError(
                 "there are several councils: name one with --council "
@@ -76,19 +77,19 @@ struct RolloverCommand: AsyncParsableCommand {
     }
 
     /// Records may be there before the edition is.
-    private func refuseExisting(_ folder: String, _ workshop: Workshop) throws {
-        let files = try workshop.tree.files.list(folder).filter { !$0.hasPrefix("records/") }
+    private func refuseExisting(_ folder: String, _ files: FileSystem) throws {
+        let files = try files.list(folder).filter { !$0.hasPrefix("records/") }
         guard let file = files.first else { return }
         throw ValidationError("\(folder) is there already (\(file)): nothing is written over")
     }
 
-    private func refuse(_ workshop: Workshop) throws -> Never {
-        FindingsPrinter(options: common).print(workshop.findings.sorted)
+    private func refuse(_ findings: Findings) throws -> Never {
+        FindingsPrinter(options: common).print(findings.sorted)
         common.console.complain("heard: nothing was written\n")
         throw Exit.findings
     }
 
-    private func write(_ rollover: Rollover, _ frozen: FrozenText, _ workshop: Workshop) throws {
+    private func write(_ rollover: Rollover, _ frozen: FrozenText) throws {
         do throws(FileProblem) {
             try rollover.write(releaseOnly: releaseOnly)
         } catch {

@@ -36,26 +36,27 @@ struct SynthesiseCommand: ParsableCommand {
     }
 
     func run() throws {
-        var workshop = Workshop(common, threads: 1)
-        let catalogue = try Catalogue.survey(workshop.tree.files, common.build)
+        let pipeline = common.pipeline(threads: 1)
+        var log = RunLog()
+        let catalogue = try Catalogue.survey(pipeline.project.files, common.build)
         guard let council = catalogue.councils.first, let edition = council.editions.first,
-            let prepared = SynthesisSources.read(edition, of: council, &workshop)
-        else { return try common.conclude(workshop) }
-        try write(prepared, &workshop)
-        try common.conclude(workshop)
+            let prepared = SynthesisSources.read(edition, of: council, pipeline, &log)
+        else { return try common.conclude(log) }
+        try write(prepared, pipeline.project, &log.findings)
+        try common.conclude(log)
     }
 
     /// Nothing is replaced: what looks like invented records may be an officer's only copy of real ones.
-    private func write(_ prepared: SynthesisSources, _ workshop: inout Workshop) throws {
-        let files = workshop.tree.files
-        guard let output else { return try write(prepared, into: prepared.recordsFolder, &workshop) }
-        let folder = try common.output(common.path(output), mark: .none, workshop.outputRules)
-        let fresh = try common.withFiles { () throws(FileProblem) in try SiteWriter(files: files).begin(folder) }
+    private func write(_ prepared: SynthesisSources, _ project: Project, _ findings: inout Findings) throws {
+        let made = prepared.synthesis.files(&findings).map { SiteFile(path: $0.name, bytes: $0.bytes) }
+        guard let output else { return try write(made, into: prepared.recordsFolder, project) }
+        let folder = try common.output(common.path(output), mark: .none, project.outputRules)
+        let fresh = try common.withFiles { () throws(FileProblem) in try SiteWriter(files: project.files).begin(folder) }
         do {
             if let records {
-                try LoadWriter(folder: fresh.folder).write(prepared.synthesis, complaints: records, &workshop.findings)
+                try LoadWriter(folder: fresh.folder).write(prepared.synthesis, complaints: records, &findings)
             } else {
-                try fresh.write(made(prepared, &workshop))
+                try fresh.write(made)
             }
             try fresh.putInPlace()
         } catch let problem as FileProblem {
@@ -65,20 +66,16 @@ struct SynthesiseCommand: ParsableCommand {
         common.console.note("heard: invented records in \(folder.path)")
     }
 
-    private func made(_ prepared: SynthesisSources, _ workshop: inout Workshop) -> [SiteFile] {
-        prepared.synthesis.files(&workshop.findings).map { SiteFile(path: $0.name, bytes: $0.bytes) }
-    }
-
     /// The edition's own records, where they are not there yet.
-    private func write(_ prepared: SynthesisSources, into folder: String, _ workshop: inout Workshop) throws {
-        let (made, rules) = (made(prepared, &workshop), workshop.outputRules)
+    private func write(_ made: [SiteFile], into folder: String, _ project: Project) throws {
+        let rules = project.outputRules
         try common.withFiles { () throws(FileProblem) in
             let files = try made.map { file throws(FileProblem) in
                 try rules.sourceFile("\(folder)/\(file.path)", mark: .same(as: file.bytes))
             }
             for (file, content) in zip(files, made) { try file.write(content.bytes) }
         }
-        common.console.note("heard: invented records in \(workshop.project.resolve(folder))")
+        common.console.note("heard: invented records in \(project.folder.resolve(folder))")
     }
 }
 
@@ -88,25 +85,25 @@ struct SynthesisSources {
     let recordsFolder: String
 
     static func read(
-        _ place: Catalogue.Edition, of council: Catalogue.Council, _ workshop: inout Workshop
+        _ place: Catalogue.Edition, of council: Catalogue.Council, _ pipeline: SitePipeline, _ log: inout RunLog
     ) -> SynthesisSources? {
-        let tree = workshop.tree
+        let tree = pipeline.project.tree
         let path = "\(place.folder)/synthesis.yaml"
-        guard let templates = workshop.templates(),
-            let sources = CouncilSources.read(council, tree, templates, &workshop.findings),
-            let root = tree.yaml("\(place.folder)/edition.yaml", &workshop.findings),
-            let plan = tree.yaml(path, &workshop.findings)
+        guard let templates = pipeline.templates(&log),
+            let sources = CouncilSources.read(council, tree, templates, &log.findings),
+            let root = tree.yaml("\(place.folder)/edition.yaml", &log.findings),
+            let plan = tree.yaml(path, &log.findings)
         else { return nil }
-        let settings = EditionSettings.read(root, &workshop.findings)
+        let settings = EditionSettings.read(root, &log.findings)
         guard let node = settings.records else { return nil }
-        let records = RecordsPlace.read(node, editionFolder: place.folder, &workshop.findings)
-        let mapping = records.mapping.flatMap { tree.yaml($0, &workshop.findings) }
-            .map { Mapping.read($0, vocabulary: sources.vocabulary, &workshop.findings) }
+        let records = RecordsPlace.read(node, editionFolder: place.folder, &log.findings)
+        let mapping = records.mapping.flatMap { tree.yaml($0, &log.findings) }
+            .map { Mapping.read($0, vocabulary: sources.vocabulary, &log.findings) }
         let synthesis = Synthesis(
-            SynthesisPlan.read(plan, &workshop.findings),
+            SynthesisPlan.read(plan, &log.findings),
             export: ExportShape(mapping ?? .none, sources.vocabulary), asAt: settings.asAt,
             calendar: templates.calendar, path: path)
-        return workshop.findings.hasErrors
+        return log.findings.hasErrors
             ? nil : SynthesisSources(synthesis: synthesis, recordsFolder: records.folder)
     }
 }

@@ -35,33 +35,34 @@ struct VerifyCommand: ParsableCommand {
     var timings = false
 
     func run() throws {
-        var workshop = Workshop(common, threads: ProcessInfo.processInfo.activeProcessorCount)
         if let place {
             guard words == nil || manifest == nil else { throw ValidationError("give --manifest or --words, not both") }
             try PlaceVerification(
                 place: place.text, folder: common.path(place), manifest: manifest.map(common.path),
-                words: words.map(common.path), workshop: workshop, common: common
+                words: words.map(common.path), project: common.opened(), common: common
             ).run()
         } else {
             guard manifest == nil, words == nil else {
                 throw ValidationError("name the folder or the address to verify")
             }
-            try verifyWitnesses(&workshop)
+            try verifyWitnesses()
         }
     }
 
-    private func verifyWitnesses(_ workshop: inout Workshop) throws {
-        guard let templates = workshop.templates() else { return try common.conclude(workshop) }
-        for draft in try workshop.drafts(templates) {
-            let errors = workshop.findings.errorCount
+    private func verifyWitnesses() throws {
+        let pipeline = common.pipeline()
+        var log = RunLog()
+        guard let templates = pipeline.templates(&log) else { return try common.conclude(log) }
+        for draft in try pipeline.drafts(templates, &log) {
+            let errors = log.findings.errorCount
             let start = ContinuousClock.now
-            _ = draft.release.protected(by: draft.sources.protection, &workshop.findings)
-            workshop.watch.end("verify", since: start)
-            guard workshop.findings.errorCount == errors else { continue }
+            _ = draft.release.protected(by: draft.sources.protection, &log.findings)
+            log.watch.end("verify", since: start)
+            guard log.findings.errorCount == errors else { continue }
             common.console.note(
                 "heard: \(draft.sources.place.folder): \(draft.sources.protection?.inWords ?? "nothing is hidden")")
         }
-        if timings { common.console.complain(workshop.watch.report + "\n") }
-        try common.conclude(workshop)
+        if timings { common.console.complain(log.watch.report + "\n") }
+        try common.conclude(log)
     }
 }

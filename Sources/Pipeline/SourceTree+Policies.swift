@@ -1,14 +1,19 @@
+package import Checks
 package import Diagnostics
 import Law
 import StrictYAML
 
-extension Workshop {
-    private static let targetsPath = "templates/policy/targets.yaml"
+extension SourceTree {
+    /// How hard pages may be to read; nil, with findings, where that cannot be read.
+    package func readingLimits(_ findings: inout Findings) -> ReadingLimits? {
+        yaml("templates/checks/reading.yaml", &findings).map { ReadingLimits.read($0, &findings) }
+    }
 
     /// Which figures tell how each time limit was kept: `templates/policy/targets.yaml`.
-    package func targets(_ findings: inout Findings) -> [String: [String]]? {
-        guard let root = sources.yaml(Self.targetsPath, &findings) else { return nil }
-        var map = MapReader(root, name: Self.targetsPath)
+    func targets(_ findings: inout Findings) -> [String: [String]]? {
+        let path = "templates/policy/targets.yaml"
+        guard let root = yaml(path, &findings) else { return nil }
+        var map = MapReader(root, name: path)
         var targets: [String: [String]] = [:]
         if let node = map.node("targets") {
             var inner = MapReader(node, name: "targets")
