@@ -115,3 +115,16 @@ extension OpenedEdition {
             void: judged.void.map(\.approval))
     }
 }
+
+extension SitePipeline {
+    /// Every edition asked for, opened for the commands of quotes.
+    package func openedEditions(
+        _ log: inout RunLog
+    ) throws -> [(council: CouncilSources, edition: OpenedEdition)] {
+        guard let templates = templates(&log) else { return [] }
+        let pipeline = editionPipeline(templates)
+        return try eachEdition(templates, &log) { place, council, log in
+            pipeline.open(place, of: council, &log.findings).map { (council, $0) }
+        }
+    }
+}

@@ -92,18 +92,7 @@ extension SitePipeline {
         return try eachEdition(templates, &log) { reader.read($0, of: $1, &$2.findings) }
     }
 
-    /// Every edition asked for, opened for the commands of quotes.
-    package func openedEditions(
-        _ log: inout RunLog
-    ) throws -> [(council: CouncilSources, edition: OpenedEdition)] {
-        guard let templates = templates(&log) else { return [] }
-        let pipeline = editionPipeline(templates)
-        return try eachEdition(templates, &log) { place, council, log in
-            pipeline.open(place, of: council, &log.findings).map { (council, $0) }
-        }
-    }
-
-    private func eachEdition<Value>(
+    func eachEdition<Value>(
         _ templates: Templates, _ log: inout RunLog,
         _ make: (Catalogue.Edition, CouncilSources, inout RunLog) -> Value?
     ) throws -> [Value] {
