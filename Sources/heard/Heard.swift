@@ -18,11 +18,8 @@ struct Heard: AsyncParsableCommand {
         version: BuildKind.version,
         subcommands: [
             InitCommand.self, RolloverCommand.self, BuildCommand.self, CheckCommand.self, PreviewCommand.self,
-            ApproveCommand.self,
-            DiffCommand.self,
-            ProtectCommand.self, PublishCommand.self, LeafletCommand.self,
-            VerifyCommand.self,
-            AuditCommand.self, DeadlinesCommand.self,
+            StaffCommand.self, ApproveCommand.self, DiffCommand.self, ProtectCommand.self, PublishCommand.self,
+            LeafletCommand.self, VerifyCommand.self, ReproduceCommand.self, AuditCommand.self, DeadlinesCommand.self,
             FiguresCommand.self, ExplainCommand.self, QuotesCommand.self, ReadingCommand.self,
             SynthesiseCommand.self,
         ])

@@ -9,7 +9,7 @@ import Testing
         let scratch = try Scratch()
         let folder = scratch.url.appending(path: "learning")
         let run = try Binary.run([
-            "build", "--publication", "learning", "--council", council, "--clock", day, "--output", folder.path,
+            "staff", "learning", "--council", council, "--clock", day, "--output", folder.path,
             "--quiet",
         ])
         #expect(run.errors == "" && run.exitCode == 0)
@@ -30,7 +30,7 @@ import Testing
         let scratch = try Scratch()
         let folder = scratch.url.appending(path: "hub")
         let run = try Binary.run([
-            "build", "--publication", "hub", "--council", "exampleshire", "--clock", "2026-11-23", "--output",
+            "staff", "hub", "--council", "exampleshire", "--clock", "2026-11-23", "--output",
             folder.path, "--quiet",
         ])
         #expect(run.errors == "" && run.exitCode == 0)
@@ -49,7 +49,7 @@ import Testing
             Project.tests.appending(path: "Broken/action-done/project/content/testshire/publications.yaml"),
             to: "content/testshire/publications.yaml")
         let run = try Binary.run(
-            ["build", "--publication", "learning", "--clock", "2024-03-25", "--quiet"], in: project.url)
+            ["staff", "learning", "--clock", "2024-03-25", "--quiet"], in: project.url)
         #expect(run.exitCode == 0)
         #expect(
             run.errors == """

@@ -89,7 +89,7 @@ import Testing
         let project = try project()
         let run = try build(project, "--all", "--edition", "2023-24")
         #expect(run.exitCode == 64)
-        #expect(run.errors.contains("leave --council, --edition and --reproduce out"))
+        #expect(run.errors.contains("leave --council, --edition, --figures and --unchecked out"))
     }
 }
 

@@ -116,7 +116,7 @@ import Testing
             let run = try run(["publish", target, "--clock", "2024-07-02"], in: "p", of: place)
             #expect(run.exitCode == 75 && run.errors.contains("[target-foreign]"), "\(target): \(run.errors)")
         }
-        let staff = try run(["build", "--publication", "rag", "--clock", "2024-03-25"], in: "p", of: place)
+        let staff = try run(["staff", "rag", "--clock", "2024-03-25"], in: "p", of: place)
         #expect(
             staff.errors.contains(
                 "publications.yaml:7:13: error: the folder 'docs' is not ours to replace: 'notes.md' lies in it"),

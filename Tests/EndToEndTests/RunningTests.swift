@@ -110,7 +110,7 @@ import Testing
             """
             umask 000
             echo '{"id": "q1", "text": "Thank you."}' >quotes.jsonl; echo 'Wilhelmina Testwell' >names
-            "$HEARD" build --publication rag --clock 2024-03-25 --output new/staff --quiet &&
+            "$HEARD" staff rag --clock 2024-03-25 --output new/staff --quiet &&
             "$HEARD" quotes propose --input quotes.jsonl --output new/proposals/p.jsonl --quiet &&
             "$HEARD" quotes register --demonstration-key --names names --output new/register/r.txt --quiet &&
             "$HEARD" audit \(edition) --unprotected --export new/audit/a.json --quiet &&

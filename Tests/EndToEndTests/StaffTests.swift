@@ -8,7 +8,7 @@ import Testing
 
     private func build(_ council: String, _ day: String, _ output: URL, _ more: [String] = []) throws -> Binary.Run {
         try Binary.run(
-            ["build", "--publication", "rag", "--council", council, "--clock", day, "--output", output.path] + more)
+            ["staff", "rag", "--council", council, "--clock", day, "--output", output.path] + more)
     }
 
     @Test(arguments: samples) func `the weekly list of a sample is what it was`(council: String, day: String) throws {
@@ -26,7 +26,7 @@ import Testing
         let scratch = try Scratch()
         let folder = scratch.url.appending(path: "dashboard")
         let run = try Binary.run([
-            "build", "--publication", "dashboard", "--council", council, "--clock", day, "--output", folder.path,
+            "staff", "dashboard", "--council", council, "--clock", day, "--output", folder.path,
             "--quiet",
         ])
         #expect(run.errors == "" && run.exitCode == 0)
@@ -38,7 +38,7 @@ import Testing
         let scratch = try Scratch()
         let folder = scratch.url.appending(path: "quarterly")
         let run = try Binary.run([
-            "build", "--publication", "quarterly", "--council", "exampleshire", "--period", "2023-24-Q4", "--clock",
+            "staff", "quarterly", "--council", "exampleshire", "--period", "2023-24-Q4", "--clock",
             "2024-03-31", "--output", folder.path, "--quiet",
         ])
         #expect(run.errors == "" && run.exitCode == 0)
@@ -69,7 +69,7 @@ import Testing
         for zone in ["Pacific/Kiritimati", "Europe/London"] {
             let run = try Binary.run(
                 [
-                    "build", "--publication", "rag", "--council", "exampleshire", "--clock", "2023-09-04", "--output",
+                    "staff", "rag", "--council", "exampleshire", "--clock", "2023-09-04", "--output",
                     scratch.url.appending(path: zone.replacing("/", with: "-")).path,
                 ], environment: ["TZ": zone, "LANG": "tr_TR.UTF-8"])
             #expect(run.exitCode == 0, "\(run.errors)")
@@ -145,7 +145,7 @@ import Testing
     @Test func `a folder of the public's is refused, whoever names it`() throws {
         for folder in ["site/rag", "site", "publications/x", Project.root.appending(path: "site/rag").path] {
             let run = try Binary.run(
-                ["build", "--publication", "rag", "--council", "coventry", "--clock", "2022-03-28", "--output", folder])
+                ["staff", "rag", "--council", "coventry", "--clock", "2022-03-28", "--output", folder])
             #expect(run.exitCode == 1 && run.errors.contains("[publication-folder]"), "\(folder)")
         }
         #expect(!FileManager.default.fileExists(atPath: Project.root.appending(path: "site/rag").path))
@@ -157,7 +157,7 @@ import Testing
             try project.copy(Project.root.appending(path: "templates"), to: "templates")
             try project.copy(Project.tests.appending(path: "Base"), to: ".")
             try project.copy(Project.tests.appending(path: "Broken/\(rule)/project"), to: ".")
-            let run = try Binary.run(["build", "--publication", "rag", "--clock", "2024-03-25"], in: project.url)
+            let run = try Binary.run(["staff", "rag", "--clock", "2024-03-25"], in: project.url)
             #expect(run.exitCode == 0, "\(run.errors)")
             let page = try String(
                 contentsOf: project.url.appending(path: "staff/testshire/rag/index.html"), encoding: .utf8)

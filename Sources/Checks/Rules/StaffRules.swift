@@ -46,7 +46,7 @@ extension RuleSource {
 extension FaultWording {
     fileprivate static let staffPage = Self(
         "this file is for staff, and everybody may read this site",
-        fix: "take it out; build publications for staff with: heard build --publication NAME")
+        fix: "take it out; build publications for staff with: heard staff NAME")
     fileprivate static let unmarkedTitle = Self(
         "the title does not begin with the marking of the publication", fix: "build the publication again")
     fileprivate static let unmarkedHead = Self(

@@ -24,23 +24,8 @@ struct BuildCommand: AsyncParsableCommand {
 
     @Option(
         help:
-            "Build this publication of 'publications.yaml', such as 'rag', and not the site. It shows what was known on --clock, today by itself."
-    )
-    var publication: String?
-
-    @Option(
-        help:
-            "With --publication, of a quarterly report: its quarter, such as 2023-24-Q3 for October to December 2023.",
-        transform: quarter)
-    var period: ReportingQuarter?
-
-    @Option(
-        help:
             "Take figures that 'heard figures export' wrote in place of the records of their edition; may be repeated.")
     var figures: [TypedPath] = []
-
-    @Option(help: "Write nothing: build again what this manifest lists, and name each file that comes out otherwise.")
-    var reproduce: TypedPath?
 
     @Option(help: "How many threads may work at once; the result is the same.")
     var threads = ProcessInfo.processInfo.activeProcessorCount
@@ -61,53 +46,50 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(help: "Print how long each phase took.")
     var timings = false
 
-    private static func quarter(_ text: String) throws -> ReportingQuarter {
-        guard let quarter = ReportingQuarter(text) else {
-            throw ValidationError("'\(text)' is not a quarter such as 2023-24-Q3")
-        }
-        return quarter
-    }
+    @Option(help: .hidden)
+    var publication: String?
+
+    @Option(help: .hidden, transform: StaffCommand.quarter)
+    var period: ReportingQuarter?
+
+    @Option(help: .hidden)
+    var reproduce: TypedPath?
 
     /// Without --output, the folder of the project.
-    private var siteFolder: String { outputFolder ?? "site" }
-    private var outputFolder: String? { output.map(common.path) }
+    private var siteFolder: String { output.map(common.path) ?? "site" }
 
     func validate() throws {
-        guard publication == nil || (!all && reproduce == nil && !drafts) else {
-            throw ValidationError("--publication builds that alone: leave --all, --reproduce and --drafts out")
-        }
-        guard period == nil || publication != nil else {
-            throw ValidationError("--period is for a quarterly report: name it with --publication")
-        }
-        guard !all || (common.council == nil && common.edition == nil && reproduce == nil) else {
+        guard !all || (common.council == nil && common.edition == nil && figures.isEmpty && !unchecked) else {
             throw ValidationError(
-                "--all builds every council and edition: leave --council, --edition and --reproduce out")
-        }
-        guard figures.isEmpty || (!all && reproduce == nil) else {
-            throw ValidationError("--figures stands for records of single editions: leave --all and --reproduce out")
-        }
-        if unchecked, all || reproduce != nil || publication != nil {
-            throw ValidationError("--unchecked builds a site: leave --all, --publication and --reproduce out")
+                "--all builds every council and edition, and checks it: leave --council, --edition, --figures and "
+                    + "--unchecked out")
         }
         if unchecked, siteFolder == "site" {
             throw ValidationError("--unchecked needs --output: 'site' is the folder for what was checked")
+        }
+        guard (publication == nil || reproduce == nil) && (period == nil || publication != nil) else {
+            throw ValidationError("write 'heard staff NAME' or 'heard reproduce MANIFEST'")
         }
     }
 
     func run() async throws {
         var log = RunLog()
         defer { if timings { common.console.complain(log.watch.report + "\n") } }
-        if let publication {
-            try await build(publication, &log)
-        } else if let reproduce {
-            try await compare(with: common.path(reproduce), &log)
-        } else {
-            try await build(&log)
-        }
+        try await build(&log)
         try common.conclude(log)
     }
 
     private func build(_ log: inout RunLog) async throws {
+        if let publication {
+            common.console.note("heard: 'heard build --publication' is now 'heard staff'")
+            return try await StaffBuild(
+                common: common, name: publication, output: output, quarter: period, threads: threads
+            ).run(&log)
+        }
+        if let reproduce {
+            common.console.note("heard: 'heard build --reproduce' is now 'heard reproduce'")
+            return try await ReproduceCommand.compare(with: reproduce, common, threads: threads, &log)
+        }
         let project = common.opened(threads: threads)
         var options = common.build
         options.includesDrafts = drafts
@@ -151,45 +133,9 @@ struct BuildCommand: AsyncParsableCommand {
         common.console.note("heard: \(site.site.files.count) files in \(output.path)")
     }
 
-    /// A publication for staff: never in the folder of the site.
-    private func build(_ publication: String, _ log: inout RunLog) async throws {
-        let pipeline = common.pipeline(threads: threads)
-        let start = ContinuousClock.now
-        defer { log.watch.end("build publication", since: start) }
-        let staff = StaffPipeline(pipeline, name: publication, output: outputFolder, quarter: period)
-        guard let edition = try await staff.run(&log) else { return }
-        let folder = outputFolder ?? edition.settings.output
-        let place = outputFolder == nil ? edition.settings.outputLocation : nil
-        let output = try common.output(folder, at: place, pipeline.project.outputRules)
-        try common.withFiles { () throws(FileProblem) in
-            try SiteWriter(files: pipeline.project.files, for: .owner).replace(output, with: edition.checked.site)
-        }
-        let cases = edition.openCases.map { ", \($0) open cases" } ?? ""
-        common.console.note(
-            "heard: \(edition.settings.marking): \(edition.checked.site.files.count) files for staff in "
-                + "\(output.path)\(cases)")
-    }
-
     private func tell(_ summary: [String], drafts: [String]) {
         for line in summary { common.console.note("heard: \(line)") }
         if !drafts.isEmpty { common.console.note("heard: drafts: \(Self.told(drafts))") }
-    }
-
-    /// The council of the manifest, with all its editions, as it was published.
-    private func compare(with path: String, _ log: inout RunLog) async throws {
-        let project = common.opened(threads: threads)
-        guard let text = project.tree.text(path, &log.findings),
-            let manifest = PublishedManifest.read(Array(text.utf8), path: path, &log.findings)
-        else { return }
-        var options = common.build
-        options.council = manifest.council.text
-        guard let site = try await SitePipeline(project, options).run(&log)?.checked else { return }
-        let reproduction = Reproduction(manifest, path: path)
-        let differences = reproduction.findings(of: site.site)
-        log.findings.report(differences)
-        if differences.isEmpty {
-            common.console.note("heard: \(reproduction.count) files are built again to the byte")
-        }
     }
 
     /// Each page by its name, but for a whole edition of them.
