@@ -1,5 +1,5 @@
-package import Quantities
 package import Delivery
+package import Quantities
 
 /// What of a project is asked for, and the day on which it is judged.
 package struct BuildOptions: Sendable {

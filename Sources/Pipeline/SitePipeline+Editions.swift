@@ -1,5 +1,5 @@
-package import Diagnostics
 import Delivery
+package import Diagnostics
 import Quantities
 import Records
 import Settings

@@ -26,7 +26,8 @@ package struct SitePipeline: Sendable {
     package func run(_ log: inout RunLog) async throws -> JudgedSite? {
         guard let made = try await build(&log) else { return nil }
         let examination = await check(made.site, of: made, &log)
-        return JudgedSite(made: made, examination: examination, checked: log.findings.hasErrors ? nil : examination.checked)
+        return JudgedSite(
+            made: made, examination: examination, checked: log.findings.hasErrors ? nil : examination.checked)
     }
 
     /// Judges the sources as in any build, and then a site that is there instead of the one built from them: all of it is
@@ -69,7 +70,8 @@ package struct SitePipeline: Sendable {
         of figure: FigureName, _ councils: [CouncilBuild], _ templates: Templates, _ log: inout RunLog
     ) async -> [String] {
         var cache = BuildCache()
-        return await SiteRenderer(threads: project.threads).uses(of: figure, in: plan(councils, templates, &cache, &log))
+        return await SiteRenderer(threads: project.threads).uses(
+            of: figure, in: plan(councils, templates, &cache, &log))
     }
 
     private func plan(

@@ -45,6 +45,7 @@ struct CommandPath: CustomTestStringConvertible, Sendable {
             "quotes register --output", .writes,
             "quotes register --demonstration-key --names names.txt --output PLACE"),
         CommandPath("build --figures", .reads, "build --figures PLACE"),
+        CommandPath("build --reproduce", .reads, "build --reproduce PLACE"),
         CommandPath("reproduce manifest", .reads, "reproduce PLACE"),
         CommandPath("check folder", .reads, "check PLACE"),
         CommandPath("diff old", .reads, "diff PLACE content"),

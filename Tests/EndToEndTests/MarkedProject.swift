@@ -105,6 +105,8 @@ struct Invocation {
         Invocation(
             "verify", ["published/current", "--timings"],
             ["published/current", "--words", "site/testshire/2023-24/teams.html", "--format", "json"]),
+        Invocation("reproduce", ["published/current/manifest.json"], ["nowhere.json", "--format", "json"]),
+        Invocation("staff", ["rag", "--clock", "2024-03-25", "--timings"], mayName: true),
         Invocation("approve", edition + ["--role", "Director of Children's Services", "--evidence", "Minute 4"]),
         Invocation("diff", ["site", "out"], ["site", "site", "--format", "json"]),
         Invocation("leaflet", ["--output", "leaflet.pdf"]),

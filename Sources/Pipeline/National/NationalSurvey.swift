@@ -36,7 +36,8 @@ struct NationalSurvey: Sendable {
 
     /// Reads the settings of every council and the identifiers of its records. What is wrong with them is told when the
     /// council is built, which reads them again.
-    static func survey(_ catalogue: Catalogue, _ templates: Templates, _ pipeline: SitePipeline) async -> NationalSurvey {
+    static func survey(_ catalogue: Catalogue, _ templates: Templates, _ pipeline: SitePipeline) async -> NationalSurvey
+    {
         let (project, asked) = (pipeline.project, pipeline.options.clock)
         let councils = await Parallel.map(catalogue.councils, threads: project.threads) {
             pipeline.survey($0, templates)

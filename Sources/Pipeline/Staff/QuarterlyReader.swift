@@ -71,7 +71,8 @@ struct QuarterlyReader {
                 let records = editions.validate(edition, &findings)
             else { return nil }
             let library = FigureLibrary.read(
-                editions.reader.templates.figures + found.council.figures + [own].compactMap(\.self), schema: edition.schema,
+                editions.reader.templates.figures + found.council.figures + [own].compactMap(\.self),
+                schema: edition.schema,
                 &findings)
             return Year(
                 sources: edition, dataset: records.dataset, library: library, asAt: min(day, edition.settings.asAt))

@@ -87,7 +87,7 @@ package struct StaffPipeline {
     private func check(
         _ site: Site<StaffReaders>, _ maker: StaffSiteMaker, _ records: [RecordsSettings], _ findings: inout Findings
     ) async -> Checked<StaffReaders>? {
-                var people: [[UInt8]] = []
+        var people: [[UInt8]] = []
         for settings in records {
             project.records.forEachIdentifier(settings, &findings) { kind, bytes in
                 if kind != .reference { people.append(bytes) }

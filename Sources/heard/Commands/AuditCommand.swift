@@ -33,7 +33,8 @@ struct AuditCommand: ParsableCommand {
         }
         let path = common.path(export)
         let file = try common.withFiles { () throws(FileProblem) in
-            try pipeline.project.outputRules.file(path, mark: FileMark(beginning: "{\n \"options\": {\n  \"threshold\": "))
+            try pipeline.project.outputRules.file(
+                path, mark: FileMark(beginning: "{\n \"options\": {\n  \"threshold\": "))
         }
         let text = draft.release.exportForAudit(
             by: draft.sources.protection, unprotected: unprotected, &log.findings)

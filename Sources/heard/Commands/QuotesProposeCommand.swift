@@ -50,7 +50,8 @@ struct QuotesProposeCommand: ParsableCommand {
     func run() throws {
         let pipeline = common.pipeline(threads: 1)
         var log = RunLog()
-        let proposing = try input.map { try proposer(reading: common.path($0), pipeline, &log) } ?? edition(pipeline, &log)
+        let proposing =
+            try input.map { try proposer(reading: common.path($0), pipeline, &log) } ?? edition(pipeline, &log)
         guard let proposing, !log.findings.hasErrors else { return try common.conclude(log) }
         var lines = ""
         for quote in proposing.quotes {

@@ -50,7 +50,8 @@ struct QuotesReviewCommand: AsyncParsableCommand {
             host: "127.0.0.1:\(port)", token: Randomness.hexadecimal(bytes: 24),
             session: Randomness.hexadecimal(bytes: 24), folder: Randomness.hexadecimal(bytes: 24))
         var desk = ReviewDesk(
-            edition.progress, access: access, reader: reader, setting: setting(council, edition, project.tree, &log.findings))
+            edition.progress, access: access, reader: reader,
+            setting: setting(council, edition, project.tree, &log.findings))
         if log.findings.hasErrors { return try common.conclude(log) }
         try journal.append(desk.open(seed: Randomness.hexadecimal(bytes: 8), at: now()))
         try await serve(desk, at: access.address, edition, journal, project)

@@ -10,7 +10,8 @@ import SiteBuilder
 
 struct StaffCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "staff", abstract: "Builds pages for staff: open cases, a dashboard, a quarter, learning or guides.",
+        commandName: "staff",
+        abstract: "Builds pages for staff: open cases, a dashboard, a quarter, learning or guides.",
         discussion: """
             A publication is an entry of 'content/<council>/publications.yaml' (docs/staff.md). Its pages show what was known \
             on --clock, today where none is named. They are never part of the site, and only you can read their files.

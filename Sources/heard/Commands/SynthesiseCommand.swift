@@ -51,7 +51,8 @@ struct SynthesiseCommand: ParsableCommand {
         let made = prepared.synthesis.files(&findings).map { SiteFile(path: $0.name, bytes: $0.bytes) }
         guard let output else { return try write(made, into: prepared.recordsFolder, project) }
         let folder = try common.output(common.path(output), mark: .none, project.outputRules)
-        let fresh = try common.withFiles { () throws(FileProblem) in try SiteWriter(files: project.files).begin(folder) }
+        let fresh = try common.withFiles { () throws(FileProblem) in try SiteWriter(files: project.files).begin(folder)
+        }
         do {
             if let records {
                 try LoadWriter(folder: fresh.folder).write(prepared.synthesis, complaints: records, &findings)
