@@ -1,7 +1,7 @@
 """Every check of the project, two side by side. `scripts/test` installs what they need and starts this.
 
     scripts/test                 all of it
-    scripts/test --quick         formatting and unit tests: a debug build, no browser, no run of the program
+    scripts/test --quick         formatting, rules and unit tests: a debug build, no browser, no report built
     scripts/test --only STEP     one step and those that it needs (several times if you like)
     scripts/test --list          the steps
 
@@ -47,12 +47,13 @@ STEPS = (
          locks=".build"),
     Step("formatting", "Swift is formatted as agreed",
          ("swift", "format", "lint", "--strict", "--recursive", "Sources", "Tests", "Package.swift"), is_quick=True),
-    Step("rule-pages", "the pages of the rules are current", ("python3", "scripts/rule-pages", "--check"), is_quick=True),
     Step("packages", "the Python packages of the tests", (PYTHON, "-c", "")),
     python("browser", "every page in the browser", "Tests/Browser/run.py", "site", needs=()),
     python("working-days", "working days, by a second opinion", "Tests/Oracles/working_days.py", needs=()),
     python("clocks", "the clocks of cases, by a second opinion", "Tests/Oracles/case_clocks.py", needs=()),
     Step("tests", "the debug build with its tests", ("swift", "build", "--build-tests"), locks=".build", is_quick=True),
+    Step("rule-pages", "every rule has its words and its page", ("python3", "scripts/rule-pages", "--check"), ("tests",),
+         is_quick=True),
     Step("unit", "unit, architecture and end-to-end tests", ("swift", "test", "--skip-build", "--skip", "FuzzTests|LocalServerTests"),
          ("tests", "program"), ".build"),
     # By itself: tests that wait for programs would leave no thread for a server to answer from.

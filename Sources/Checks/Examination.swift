@@ -33,23 +33,3 @@ public struct Examination: Sendable {
         places[finding].flatMap { place in site.page(place.path)?.sentence(at: place) }
     }
 }
-
-/// What can be said about a rule without breaking it.
-public struct RuleFacts: Hashable, Sendable {
-    public let id: RuleID
-    public let severity: Severity
-    /// What the law or the standard says; nil where the rule is of our own making.
-    public let source: String?
-    public let isWaivable: Bool
-}
-
-extension Examiner {
-    /// Every rule of the examiner, in the order of its subjects.
-    public static var ruleFacts: [RuleFacts] {
-        let first = RuleFacts(id: wellFormed, severity: .error, source: RuleSource.xml.text, isWaivable: false)
-        return [first]
-            + Rule.all.map {
-                RuleFacts(id: $0.id, severity: $0.severity, source: $0.source.text, isWaivable: $0.isWaivable)
-            }
-    }
-}

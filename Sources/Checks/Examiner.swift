@@ -61,10 +61,10 @@ public struct Examiner: Sendable {
             places: places)
     }
 
-    /// The ids of all rules, `well-formed` among them.
-    public static var rules: [RuleID] { [wellFormed] + Rule.all.map(\.id) }
-
-    static let wellFormed: RuleID = "well-formed"
+    /// Every rule that a site for the public is held to, in the order of their subjects, and what the law or the standard says.
+    public static var rules: [(id: RuleID, source: String)] {
+        [(.wellFormed, RuleSource.xml.text)] + Rule.all.map { ($0.id, $0.source.text) }
+    }
 
     private func read(_ site: SiteContents, _ findings: inout Findings) async -> ExaminedSite {
         let files = site.files.filter { $0.path.hasSuffix(".html") }
@@ -81,7 +81,7 @@ public struct Examiner: Sendable {
                 let place = SourceLocation(path: file.path, bytes: file.bytes, offset: failure.offset)
                 let words = FaultWording.notWellFormed(failure.kind)
                 findings.report(
-                    Finding(Self.wellFormed, at: place, words.message, why: RuleSource.xml.text, fix: words.fix))
+                    Finding(.wellFormed, at: place, words.message, why: RuleSource.xml.text, fix: words.fix))
             }
         }
         let trace = expectations.traces

@@ -29,7 +29,7 @@ extension Rule {
         let words = fault.wording
         let source = Self.source(of: fault.location, in: site)
         return Finding(
-            id, fault.severity ?? severity, at: source ?? fault.location,
+            id, fault.severity, at: source ?? fault.location,
             source == nil ? words.message : "\(words.message) (\(fault.location))", why: self.source.text,
             related: fault.related.map { Related(Self.source(of: $0.location, in: site) ?? $0.location, $0.text) },
             fix: words.fix)

@@ -20,21 +20,19 @@ extension BuiltSite {
 
 /// What is said of files that are not as built.
 private enum Sameness {
-    static let rule: RuleID = "built-from-sources"
-
     /// At the first byte that differs.
     static func changed(_ file: SiteFile, from bytes: [UInt8]) -> Finding {
         let offset = zip(file.bytes, bytes).enumerated().first { $1.0 != $1.1 }?.offset
         let place = SourceLocation(
             path: file.path, bytes: file.bytes, offset: offset ?? min(file.bytes.count, bytes.count))
         return Finding(
-            rule, at: place, "from here on this file is not what the sources build",
+            .builtFromSources, at: place, "from here on this file is not what the sources build",
             fix: "run 'heard build', and change the sources instead of the site")
     }
 
     static func unknown(_ path: String) -> Finding {
         Finding(
-            rule, at: SourceLocation(path: path), "the sources build no such file",
+            .builtFromSources, at: SourceLocation(path: path), "the sources build no such file",
             fix: "delete it: whatever is published comes from the sources")
     }
 
@@ -42,6 +40,7 @@ private enum Sameness {
     static func missing(_ path: String, of count: Int) -> Finding {
         let others = count == 1 ? "" : " and others that the sources build"
         return Finding(
-            rule, at: SourceLocation(path: path), "the site lacks this file\(others)", fix: "run 'heard build'")
+            .builtFromSources, at: SourceLocation(path: path), "the site lacks this file\(others)",
+            fix: "run 'heard build'")
     }
 }

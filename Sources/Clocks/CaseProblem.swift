@@ -29,29 +29,29 @@ public enum CaseProblem: Hashable, Sendable {
         switch self {
         case .noStart:
             Finding(
-                "case-start", .warning, at: place, "an open complaint has no day on which it was received",
+                .caseStart, at: place, "an open complaint has no day on which it was received",
                 why: "SI 2006/1738 regulation 14(3)", fix: "add the day from which its clock counts")
         case .extensionLate(let clock, _, _):
             Finding(
-                "extension-in-time", .warning, at: place, "the extension was told after the limit that it extends",
+                .extensionInTime, at: place, "the extension was told after the limit that it extends",
                 why: clock == .stage1 ? "SI 2006/1738 regulation 14(5)" : "SI 2006/1738 regulation 17(6)",
                 fix: "correct the date, or delete it: the first limit then holds")
         case .stopWithoutEnd:
             Finding(
-                "stop-complete", .warning, at: place,
+                .stopComplete, .warning, at: place,
                 "the complaint was stopped and has gone on since, but its stop has no end",
                 why: "SI 2006/1738 regulation 8", fix: "add the day on which the stop ended")
         case .stopWithoutStart:
             Finding(
-                "stop-complete", .warning, at: place, "a stop has an end and no beginning",
+                .stopComplete, .warning, at: place, "a stop has an end and no beginning",
                 why: "SI 2006/1738 regulation 8", fix: "add the day on which the complaint was stopped")
         case .stopInsideStop:
             Finding(
-                "stops-apart", .warning, at: place, "a second stop begins before the first has ended",
+                .stopsApart, .warning, at: place, "a second stop begins before the first has ended",
                 why: "SI 2006/1738 regulation 8", fix: "record one stop from its first day to its last")
         case .panelBeforeRequest:
             Finding(
-                "panel-requested", .warning, at: place, "the panel has a date, and its request is later or missing",
+                .panelRequested, at: place, "the panel has a date, and its request is later or missing",
                 why: "SI 2006/1738 regulations 18 and 19",
                 fix: "add or correct the day on which the panel was asked for")
         }

@@ -39,7 +39,7 @@ public struct RagPolicy: Hashable, Sendable {
         if !problems.hasErrors {
             findings.report(
                 Finding(
-                    "limit-in-force", at: node.location, "no rule for amber is in force on \(day.words)",
+                    .limitInForce, at: node.location, "no rule for amber is in force on \(day.words)",
                     fix: "add one with its 'from' date and source"))
         }
         return nil

@@ -19,8 +19,9 @@ public struct Finding: Hashable, Sendable {
     /// What to do, in one clause that starts with a verb.
     public var fix: String? { remedy?.words }
 
+    /// - Parameter severity: nil for that of the rule.
     public init(
-        _ rule: RuleID, _ severity: Severity = .error, at location: SourceLocation, _ message: String,
+        _ rule: RuleID, _ severity: Severity? = nil, at location: SourceLocation, _ message: String,
         excerpt: Excerpt? = nil, why: String? = nil, related: [Related] = [],
         fix: String? = nil
     ) {
@@ -30,7 +31,7 @@ public struct Finding: Hashable, Sendable {
     }
 
     public init(
-        _ rule: RuleID, _ severity: Severity = .error, at location: SourceLocation, _ message: String,
+        _ rule: RuleID, _ severity: Severity? = nil, at location: SourceLocation, _ message: String,
         excerpt: Excerpt? = nil, why: String? = nil, related: [Related] = [],
         fix: Fix
     ) {
@@ -39,11 +40,11 @@ public struct Finding: Hashable, Sendable {
     }
 
     private init(
-        _ rule: RuleID, _ severity: Severity, at location: SourceLocation, _ message: String,
+        _ rule: RuleID, _ severity: Severity?, at location: SourceLocation, _ message: String,
         excerpt: Excerpt?, why: String?, related: [Related], remedy: Fix?
     ) {
         self.rule = rule
-        self.severity = severity
+        self.severity = severity ?? rule.weight.severity
         self.location = location
         self.message = message
         self.excerpt = excerpt
@@ -75,15 +76,6 @@ public struct Related: Hashable, Sendable {
 public enum Severity: String, Sendable, CaseIterable {
     case error
     case warning
-}
-
-/// The permanent name of a rule, such as `known-figure`: what a waiver, a test and a search refer to.
-public struct RuleID: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
-    public let name: String
-
-    public init(_ name: String) { self.name = name }
-    public init(stringLiteral name: String) { self.name = name }
-    public var description: String { name }
 }
 
 /// A line of a source file with the part that a finding is about.

@@ -14,6 +14,6 @@ public struct Findings: Sendable, Equatable {
     /// In the order of file, line and column, then rule: the order in which a person mends them, and the
     /// same on every run whatever order the rules ran in.
     public var sorted: [Finding] {
-        all.sorted { ($0.location, $0.rule.name, $0.message) < ($1.location, $1.rule.name, $1.message) }
+        all.sorted { ($0.location, $0.rule.rawValue, $0.message) < ($1.location, $1.rule.rawValue, $1.message) }
     }
 }

@@ -4,15 +4,13 @@ public struct SARIF: Sendable {
     /// What is said of a rule once, and not at each finding.
     public struct Rule: Sendable {
         public let id: RuleID
-        public let severity: Severity
         /// What the law or the standard says.
         public let source: String?
         /// Where its page can be read; an absolute address.
         public let help: String?
 
-        public init(id: RuleID, severity: Severity, source: String?, help: String?) {
+        public init(id: RuleID, source: String?, help: String?) {
             self.id = id
-            self.severity = severity
             self.source = source
             self.help = help
         }
@@ -45,7 +43,7 @@ public struct SARIF: Sendable {
         var named = rules
         var known = Set(rules.map(\.id))
         for finding in all where known.insert(finding.rule).inserted {
-            named.append(Rule(id: finding.rule, severity: finding.severity, source: finding.why, help: nil))
+            named.append(Rule(id: finding.rule, source: finding.why, help: nil))
         }
         let index = Dictionary(
             named.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -75,7 +73,7 @@ public struct SARIF: Sendable {
     }
 
     private func descriptor(_ rule: Rule) -> String {
-        let level = JSONText.object([("level", JSONText.string(rule.severity.rawValue))])
+        let level = JSONText.object([("level", JSONText.string(rule.id.weight.severity.rawValue))])
         let members: [(String, String?)] = [
             ("id", JSONText.string(rule.id.name)), ("helpUri", rule.help.map(JSONText.string)),
             ("fullDescription", rule.source.map { JSONText.object([("text", JSONText.string($0))]) }),

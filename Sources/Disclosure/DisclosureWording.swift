@@ -26,7 +26,7 @@ extension PolicyProblem {
             Self.policy(place, "'\(figure)' has more than one exception", fix: "join them in one")
         case .unknownFigure(let place, let figure, let known):
             Finding(
-                "known-figure", at: place, "no figure is called '\(figure)'",
+                .knownFigure, at: place, "no figure is called '\(figure)'",
                 fix: Fix.name(
                     figure.text, among: known, elsewhere: "see 'heard figures', which lists all"))
         case .dominance(let place):
@@ -45,14 +45,14 @@ extension PolicyProblem {
     }
 
     private static func policy(_ place: SourceLocation, _ message: String, fix: String) -> Finding {
-        Finding("disclosure-policy", at: place, message, fix: fix)
+        Finding(.disclosurePolicy, at: place, message, fix: fix)
     }
 }
 
 extension RoleProblem {
     var finding: Finding {
         Finding(
-            "role-not-name", at: location, "'\(key)' does not look like a role",
+            .roleNotName, at: location, "'\(key)' does not look like a role",
             fix: "write who answers for it as a role, such as 'Complaints manager', never a name")
     }
 }

@@ -70,7 +70,7 @@ enum CanaryProblem {
         switch self {
         case .notAName(let place, let number):
             Finding(
-                "canary-name", at: place, "entry \(number) is not a canary",
+                .canaryName, at: place, "entry \(number) is not a canary",
                 fix: "make up a first name and a surname of \(Canaries.shortest) letters or more each, that nobody has")
         }
     }

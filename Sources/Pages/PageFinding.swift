@@ -68,6 +68,6 @@ extension FigureProblem {
     }
 
     private func words(_ message: String, _ fix: String) -> PageProblem.Wording {
-        PageProblem.Wording("figures-fit", message, fix: fix)
+        PageProblem.Wording(.figuresFit, message, fix: fix)
     }
 }

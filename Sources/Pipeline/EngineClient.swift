@@ -74,12 +74,12 @@ enum EngineUse {
         switch self {
         case .quotesNeedFiles(let place, let dialect):
             Finding(
-                "quotes-from-files", at: place,
+                .quotesFromFiles, at: place,
                 "the words of compliments stay in \(dialect.rawValue), and this command reads them from files",
                 fix: "review quotes inside the secure network, in a copy of the edition whose 'records' are an export")
         case .sitesUnsearched(let place):
             Finding(
-                "records-searched", .warning, at: place,
+                .recordsSearched, at: place,
                 "the site was not searched for references of the records, which are not here",
                 fix: "before publishing, judge it where the records are: heard check")
         }

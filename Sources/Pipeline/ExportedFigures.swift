@@ -133,22 +133,22 @@ package enum ExportProblem {
         switch self {
         case .noFigures(let path):
             Finding(
-                "figures-file", at: SourceLocation(path: path),
+                .figuresFile, at: SourceLocation(path: path),
                 "this is not a whole file of exported figures", fix: "write it again: heard figures export")
         case .otherEdition(let path, let edition, let known):
             Finding(
-                "figures-of-edition", at: SourceLocation(path: path),
+                .figuresOfEdition, at: SourceLocation(path: path),
                 "these are the figures of '\(edition)', which is not built here",
                 fix: known.isEmpty
                     ? "name its project with --project" : "give a file of: \(known.joined(separator: ", "))")
         case .otherDefinitions(let path, let tool):
             Finding(
-                "figures-current", at: SourceLocation(path: path),
+                .figuresCurrent, at: SourceLocation(path: path),
                 "these figures come of other definitions, categories, limits, acceptances or approvals (written by \(tool))",
                 fix: "export them again, from the same project and with this version of heard")
         case .insideProject(let path):
             Finding(
-                "figures-outside", at: SourceLocation(path: path),
+                .figuresOutside, at: SourceLocation(path: path),
                 "the file lies inside the project where git would keep it, and its figures are not protected",
                 fix: "move it outside the project, or let git ignore it")
         }

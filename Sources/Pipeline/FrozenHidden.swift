@@ -17,7 +17,7 @@ enum FrozenHidden {
                 let cell = "\(row?.text ?? "all")"
                 findings.report(
                     Finding(
-                        "frozen-hidden", at: place,
+                        .frozenHidden, at: place,
                         "\(figures.period) hides '\(cell)' of '\(figure.name)' by now, and its frozen release has the number",
                         fix: "write \"[c]\" in its place, so that no later report prints it"))
             }

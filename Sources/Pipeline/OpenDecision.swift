@@ -18,7 +18,7 @@ enum OpenDecision {
             let words = line.dropFirst(sign.count).split(separator: ";").first?.drop { $0 == " " } ?? "nobody says what"
             let place = SourceLocation(path: path, line: index + 1, column: lines[index].count - line.count + 1)
             return Finding(
-                "open-decision", at: place, "a decision is open: \(words)",
+                .openDecision, at: place, "a decision is open: \(words)",
                 fix: "decide, write down what was decided and by which role, then delete this line")
         }
     }

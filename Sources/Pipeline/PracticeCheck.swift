@@ -45,7 +45,7 @@ struct PracticeCheck {
     ) -> Finding {
         let cases = count == 1 ? "1 case" : "\(count) cases"
         return Finding(
-            "practice-agrees", at: adoption.location,
+            .practiceAgrees, at: adoption.location,
             "the \(adoption.role) adopted '\(adoption.practice)', and the records of \(sources.place.name) have \(cases) "
                 + "where it was not done, or not recorded",
             related: practice.map { [Related($0.location, "which records tell")] } ?? [],

@@ -86,31 +86,31 @@ enum ProjectProblem {
         switch self {
         case .noProject(let above):
             Finding(
-                "project-found", at: SourceLocation(path: "."),
+                .projectFound, at: SourceLocation(path: "."),
                 "this folder is not a project of Heard: it has no 'content' and 'templates' side by side",
                 fix: above.map { "the project is '\($0)' from here: go there, or name it with --project" }
                     ?? "go to the folder of your project, name it with --project, or begin one with 'heard init'")
         case .noCouncil:
             Finding(
-                "project-found", at: SourceLocation(path: "content"), "this project has no council",
+                .projectFound, at: SourceLocation(path: "content"), "this project has no council",
                 fix: "begin one with 'heard init', or put back its folder with a 'council.yaml'")
         case .settingsMissing(let folder, let name, let misnamed?):
             Finding(
-                "edition-found", at: SourceLocation(path: "\(folder)/\(misnamed)"),
+                .editionFound, at: SourceLocation(path: "\(folder)/\(misnamed)"),
                 "'\(folder)' has no \(name), and so nothing in it is built", fix: "rename this file to '\(name)'")
         case .settingsMissing(let folder, let name, nil):
             Finding(
-                "edition-found", at: SourceLocation(path: folder),
+                .editionFound, at: SourceLocation(path: folder),
                 "'\(folder)' has no \(name), and so nothing in it is built",
                 fix: "put back its \(name), or take the folder out of 'content'")
         case .noEdition(let council):
             Finding(
-                "edition-found", at: SourceLocation(path: "content/\(council)"),
+                .editionFound, at: SourceLocation(path: "content/\(council)"),
                 "no edition was found: no folder of 'content/\(council)' has an edition.yaml",
                 fix: "put back the folder of an edition, or begin one with 'heard init'")
         case .editionTwice(let place, let edition, let other):
             Finding(
-                "edition-once", at: place, "\(edition) has the title and the period of \(other), as a copy has",
+                .editionOnce, at: place, "\(edition) has the title and the period of \(other), as a copy has",
                 fix: "write the period and the title of \(edition), or delete one of the two folders")
         }
     }

@@ -8,10 +8,6 @@ package struct PromiseReading {
     package let tree: SourceTree
     package let edition: Catalogue.Edition
 
-    /// What is built and told of, and blocks publishing: a promise of the year before without an answer, and one of this year
-    /// without an entry.
-    package static let rules: [RuleID] = ["promise-answered", "promise-listed"]
-
     private var path: String { Self.path(in: edition.folder) }
 
     package static func path(in folder: String) -> String { "\(folder)/promises.yaml" }

@@ -75,7 +75,7 @@ package enum QuoteLines {
             } catch {
                 findings.report(
                     Finding(
-                        "quotes-input", at: SourceLocation(path: path, line: index + 1, column: 1),
+                        .quotesInput, at: SourceLocation(path: path, line: index + 1, column: 1),
                         "the line is not a JSON object with the texts 'id' and 'text'",
                         fix: "write one quote a line, such as {\"id\": \"q1\", \"text\": \"Thank you.\"}"))
             }

@@ -91,12 +91,12 @@ enum PrivateFileProblem {
         switch self {
         case .insideProject(let path):
             Finding(
-                "private-file", at: SourceLocation(path: path),
+                .privateFile, at: SourceLocation(path: path),
                 "names, keys and proposals of real people must not lie where git would commit them",
                 fix: "move the file out of the project, or let git ignore it")
         case .demonstrationKey:
             Finding(
-                "register-key", at: SourceLocation(path: "--key"),
+                .registerKey, at: SourceLocation(path: "--key"),
                 "records of real people need a key of their own; the published key of the samples protects nothing",
                 fix: "make one with: openssl rand -hex 32, keep it outside the project, and name it with --key")
         }

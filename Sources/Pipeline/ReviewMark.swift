@@ -18,7 +18,6 @@ package struct ReviewMark: Equatable {
     /// Of the paragraph below, as it was carried.
     package let digest: String?
 
-    package static let rule: RuleID = "not-yet-reviewed"
     /// What marks of `heard init` begin with.
     package static let invented = "invented by 'heard init'"
     private static let sign = "not yet reviewed:"
@@ -70,7 +69,7 @@ package struct ReviewMark: Equatable {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let column = (lines[line - 1].firstIndex { $0 != " " }.map { lines[line - 1][..<$0].count } ?? 0) + 1
         return Finding(
-            Self.rule, .warning, at: SourceLocation(path: path, line: line, column: column),
+            .notYetReviewed, at: SourceLocation(path: path, line: line, column: column),
             "nobody has reviewed what stands below this line: \(words)",
             fix: digest == nil
                 ? "put it right, then delete the line; until then nothing is published"
@@ -82,6 +81,6 @@ package struct ReviewMark: Equatable {
 extension Findings {
     /// What may be built but not published weighs as an error.
     package var refusingUnreviewed: Findings {
-        Findings(all.map { ([ReviewMark.rule] + PromiseReading.rules).contains($0.rule) ? $0.weighing(.error) : $0 })
+        Findings(all.map { $0.rule.weight == .warningUntilPublished ? $0.weighing(.error) : $0 })
     }
 }

@@ -24,7 +24,7 @@ extension SitePipeline {
         let examination = await Examiner(expectations, threads: project.threads).examination(of: site)
         // A waiver for the whole council may serve its report alone.
         let found = examination.findings.all.filter { finding in
-            (options.part == .all || finding.rule != "waiver-used")
+            (options.part == .all || finding.rule != .waiverUsed)
                 && examination.place(of: finding).map { isAskedFor($0.path) } ?? true
         }
         for finding in found { log.findings.report(finding.advisingOnCorrections) }
@@ -132,7 +132,9 @@ extension Audience {
 extension Finding {
     /// A correction has no slots to write a number with; what it says in numbers is held against the pages.
     fileprivate var advisingOnCorrections: Finding {
-        guard location.path.hasSuffix("/corrections.yaml"), rule.name.hasPrefix("number-") else { return self }
+        guard location.path.hasSuffix("/corrections.yaml"), [.numberBound, .numberWordBound].contains(rule) else {
+            return self
+        }
         return Finding(
             rule, severity, at: location, message, excerpt: excerpt, why: why, related: related,
             fix: "say it without the number: numbers stand in 'before' and 'after' only")

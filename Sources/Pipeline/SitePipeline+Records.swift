@@ -57,12 +57,12 @@ enum PartProblem {
         switch self {
         case .recordsUnsearched(let folder):
             Finding(
-                "records-searched", .warning, at: SourceLocation(path: "\(folder)/edition.yaml"),
+                .recordsSearched, at: SourceLocation(path: "\(folder)/edition.yaml"),
                 "the records of this edition can't be read, so the children's pages were not searched for them",
                 fix: "find out what is wrong with: heard check")
         case .notReviewed(let place):
             Finding(
-                "required-key", at: place,
+                .requiredKey, at: place,
                 "'children_reviewed_on' is missing, which the children's pages need where no report says their date",
                 fix: "add 'children_reviewed_on:' with the day on which somebody last read them all")
         }

@@ -110,13 +110,13 @@ enum SourceProblem {
         switch self {
         case .unreadable(let path, let reason):
             Finding(
-                "readable-file", at: SourceLocation(path: path), "this file can't be read: \(reason)",
+                .readableFile, at: SourceLocation(path: path), "this file can't be read: \(reason)",
                 fix: "add it, or allow reading it")
         case .notUTF8(let place):
-            Finding("utf-8-text", at: place, "this file is not UTF-8 from here on", fix: "save the file as UTF-8")
+            Finding(.utf8Text, at: place, "this file is not UTF-8 from here on", fix: "save the file as UTF-8")
         case .narrativePath(let path):
             Finding(
-                "narrative-path", at: SourceLocation(path: path),
+                .narrativePath, at: SourceLocation(path: path),
                 "this file belongs to no slot of a page: such texts are 'narrative/<page>/<slot>.md'",
                 fix: "move it into the folder of its page, and name it after its slot")
         }

@@ -44,8 +44,7 @@ extension RecordsReader {
         }
         let own = Children(concerns: children("concerns"), stops: children("stops"), learning: children("learning"))
         for finding in found.all {
-            let isOfRecord = RecordRule(rawValue: finding.rule.name)?.isOfOneRecord ?? false
-            findings.report(isOfRecord ? finding.weighing(.warning) : finding)
+            findings.report(finding.rule.isOfOneRecord ? finding.weighing(.warning) : finding)
         }
         return cases(table, complaints.leftOut, own, settings, vocabulary)
     }
@@ -82,17 +81,5 @@ extension RecordsReader {
             complaints: table, concerns: children.concerns, stops: children.stops, learning: children.learning,
             vocabulary: vocabulary, references: references, lines: lines, path: path,
             headings: Dictionary(names, uniquingKeysWith: { first, _ in first }))
-    }
-}
-
-extension RecordRule {
-    /// Whether a single record breaks it, so that the others can be worked with.
-    var isOfOneRecord: Bool {
-        switch self {
-        case .recordsFile, .recordsOutside, .tableFormat, .unterminatedQuote, .knownColumn, .requiredColumn,
-            .uniqueColumn:
-            false
-        default: true
-        }
     }
 }

@@ -41,8 +41,7 @@ extension RecordsReader {
         let lessons = rows(StandardTables.learning, by: "complaint", reader, parents, &found)
         let actions = rows(StandardTables.actions, by: "reference", reader, [:], &found)
         for finding in found.all {
-            let isOfRecord = RecordRule(rawValue: finding.rule.name)?.isOfOneRecord ?? false
-            findings.report(isOfRecord ? finding.weighing(.warning) : finding)
+            findings.report(finding.rule.isOfOneRecord ? finding.weighing(.warning) : finding)
         }
         guard let lessons, let actions, !findings.hasErrors else { return nil }
         return LearningRecords(lessons: lessons, actions: actions, vocabulary: vocabulary)

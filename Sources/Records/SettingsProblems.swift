@@ -13,18 +13,18 @@ enum VocabularyProblem {
     var finding: Finding {
         switch self {
         case .categoryTwice(let place, let id):
-            Finding("vocabulary-clash", at: place, "the category '\(id)' stands twice", fix: "delete one of the two")
+            Finding(.vocabularyClash, at: place, "the category '\(id)' stands twice", fix: "delete one of the two")
         case .spellingTwice(let place, let spelling, let owner):
             Finding(
-                "vocabulary-clash", at: place, "'\(spelling)' already means the category '\(owner)'",
+                .vocabularyClash, at: place, "'\(spelling)' already means the category '\(owner)'",
                 fix: "give each spelling to one category only")
         case .unknownDimension(let place, let name, let known):
             Finding(
-                "known-dimension", at: place, "no dimension is called '\(name)'",
+                .knownDimension, at: place, "no dimension is called '\(name)'",
                 fix: Fix.name(name.text, among: known.sorted(), none: "declare one first, or delete it"))
         case .unknownCategory(let place, let id, let dimension, let known):
             Finding(
-                "known-category", at: place, "'\(dimension)' has no category '\(id)'",
+                .knownCategory, at: place, "'\(dimension)' has no category '\(id)'",
                 fix: Fix.name(id.text, among: known.sorted(), none: "declare one first, or delete it"))
         }
     }
@@ -42,23 +42,23 @@ enum MappingProblem {
         switch self {
         case .unknownTable(let place, let name, let known):
             Finding(
-                "known-table", at: place, "no table of records is called '\(name)'",
+                .knownTable, at: place, "no table of records is called '\(name)'",
                 fix: Fix.name(name, among: known.sorted(), none: "declare one first, or delete it"))
         case .unknownField(let place, let name, let table, let known):
             Finding(
-                "known-field", at: place, "'\(table)' has no field '\(name)'",
+                .knownField, at: place, "'\(table)' has no field '\(name)'",
                 fix: Fix.name(name, among: known.sorted(), none: "declare one first, or delete it"))
         case .notACategoryField(let place, let field):
             Finding(
-                "mapping-value", at: place, "the values of '\(field)' are not categories",
+                .mappingValue, at: place, "the values of '\(field)' are not categories",
                 fix: "map the values of category fields only")
         case .wideEncoding(let place):
             Finding(
-                "table-format", at: place, "a file in UTF-16 can't be read",
+                .tableFormat, at: place, "a file in UTF-16 can't be read",
                 fix: "open it in a spreadsheet, save it as 'CSV UTF-8 (Comma delimited)', and delete this line")
         case .headingTwice(let place, let heading):
             Finding(
-                "mapping-heading", at: place, "the heading '\(heading)' is mapped twice",
+                .mappingHeading, at: place, "the heading '\(heading)' is mapped twice",
                 fix: "read each column of the export into one field")
         }
     }
@@ -75,19 +75,19 @@ enum AcceptanceProblem {
         switch self {
         case .notAList(let place):
             Finding(
-                "value-kind", at: place, "'accepted' is not a list",
+                .valueKind, at: place, "'accepted' is not a list",
                 fix: "write an entry a line: {reference: ..., rule: ..., reason: ...}")
         case .unknownRule(let place, let rule, let known):
             Finding(
-                "known-rule", at: place, "no rule about records is called '\(rule)'",
+                .knownRule, at: place, "no rule about records is called '\(rule)'",
                 fix: Fix.name(rule, among: known.sorted(), none: "declare one first, or delete it"))
         case .notAcceptable(let place, let rule):
             Finding(
-                "acceptable-rule", at: place, "a finding of '\(rule)' cannot be accepted",
+                .acceptableRule, at: place, "a finding of '\(rule)' cannot be accepted",
                 fix: "correct the record: what breaks this rule cannot be counted")
         case .unused(let place, let rule):
             Finding(
-                "accepted-unused", at: place, "this entry accepts nothing: no such record breaks '\(rule)'",
+                .acceptedUnused, at: place, "this entry accepts nothing: no such record breaks '\(rule)'",
                 fix: "delete the entry")
         }
     }

@@ -3,29 +3,30 @@ import Diagnostics
 /// All that this module says.
 public enum RedactionWording {
     static func finding(_ problem: WordListProblem) -> Finding {
-        let rule: RuleID = "word-list"
         let location = problem.location
         return switch problem.kind {
         case .section(let name, let known):
             Finding(
-                rule, at: location, "no section of a word list is called '\(name)'",
+                .wordList, at: location, "no section of a word list is called '\(name)'",
                 fix: "write one of: \(known.joined(separator: ", "))")
         case .capital:
-            Finding(rule, at: location, "a word has a capital letter", fix: "write words in small letters")
+            Finding(.wordList, at: location, "a word has a capital letter", fix: "write words in small letters")
         case .figure:
-            Finding(rule, at: location, "a word has a figure in it", fix: "list figures in the section 'exact'")
+            Finding(.wordList, at: location, "a word has a figure in it", fix: "list figures in the section 'exact'")
         case .pattern:
             Finding(
-                rule, at: location, "the pattern names no class that is known, or has no word of its own",
+                .wordList, at: location, "the pattern names no class that is known, or has no word of its own",
                 fix: "write words and classes such as <pronoun>, with at least one word")
         case .nickname:
             Finding(
-                rule, at: location, "a line of nicknames has no colon", fix: "write a name, a colon and its short forms"
+                .wordList, at: location, "a line of nicknames has no colon",
+                fix: "write a name, a colon and its short forms"
             )
         case .noSection:
-            Finding(rule, at: location, "words stand before the first section", fix: "write a heading such as [term]")
+            Finding(
+                .wordList, at: location, "words stand before the first section", fix: "write a heading such as [term]")
         case .missing(let name):
-            Finding(rule, at: location, "no list has the section '\(name)'", fix: "restore templates/words")
+            Finding(.wordList, at: location, "no list has the section '\(name)'", fix: "restore templates/words")
         }
     }
 
@@ -34,23 +35,23 @@ public enum RedactionWording {
         return switch problem.kind {
         case .key:
             Finding(
-                "register-key", at: location, "the key is not 64 hexadecimal digits",
+                .registerKey, at: location, "the key is not 64 hexadecimal digits",
                 fix: "make one with: openssl rand -hex 32")
         case .heading:
             Finding(
-                "register-file", at: location, "this is not a register of names",
+                .registerFile, at: location, "this is not a register of names",
                 fix: "make one with: heard quotes register")
         case .otherKey:
             Finding(
-                "register-file", at: location, "the register was made with another key",
+                .registerFile, at: location, "the register was made with another key",
                 fix: "give the key that it was made with, or make the register again")
         case .entry:
             Finding(
-                "register-file", at: location, "the line is not a form of a register",
+                .registerFile, at: location, "the line is not a form of a register",
                 fix: "make the register again with: heard quotes register")
         case .name:
             Finding(
-                "register-name", at: location, "the line is not a name, or a name, a comma and who it is",
+                .registerName, at: location, "the line is not a name, or a name, a comma and who it is",
                 fix: "write a name, or 'Name, staff', where the word is staff, child, carer or other")
         }
     }

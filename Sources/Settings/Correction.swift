@@ -106,18 +106,18 @@ enum CorrectionProblem {
         switch self {
         case .early(let place, let date, let published):
             Finding(
-                "correction-date", at: place,
+                .correctionDate, at: place,
                 "\(date.words) is before this edition was published, on \(published.words)",
                 fix: "write the day of the correction")
         case .privateBefore(let place):
             Finding(
-                "correction-privacy", at: place,
+                .correctionPrivacy, at: place,
                 "a correction of class 'privacy' shows nothing of what stood there before",
                 why: "Whoever reads the correction would read what it takes out",
                 fix: "delete 'before', also from the history of this file, and say in 'what' only of what kind it was")
         case .neitherText(let place):
             Finding(
-                "correction-text", at: place,
+                .correctionText, at: place,
                 "this correction says neither what stood there before nor what stands there now",
                 fix: "add 'before', 'after' or both, word for word")
         }

@@ -93,7 +93,7 @@ public struct EditionSettings: Equatable, Sendable {
         if let period = ReportingPeriod(from: start, to: end) { return period }
         map.report(
             Finding(
-                "period-in-order", at: node.location, "the period ends before it starts", fix: "correct 'from' or 'to'")
+                .periodInOrder, at: node.location, "the period ends before it starts", fix: "correct 'from' or 'to'")
         )
         return ReportingPeriod(day: start)
     }

@@ -57,7 +57,7 @@ public struct GuideSettings: Hashable, Sendable {
     public func stale(on day: CalendarDate) -> Finding? {
         guard nextReview.date < day else { return nil }
         return Finding(
-            "guide-reviewed", at: reviewed.location,
+            .guideReviewed, at: reviewed.location,
             "nobody has read the guide '\(guide.rawValue)' since \(reviewed.date.words), which is more than a year ago",
             fix: "have the \(owner) read all of it, mend what is no longer true, and write the new day here")
     }

@@ -69,17 +69,17 @@ private enum PageReviewProblem {
         switch self {
         case .nobody(let place, let page):
             Finding(
-                "page-reviewed", at: place, "nobody answers for the page '\(page)'",
+                .pageReviewed, at: place, "nobody answers for the page '\(page)'",
                 fix:
                     "add it under 'reviews' with the role that does ('owner') and the day on which it read the page ('reviewed_on')"
             )
         case .noPage(let place, let page, let known):
             Finding(
-                "page-reviewed", at: place, "no page is called '\(page)'",
+                .pageReviewed, at: place, "no page is called '\(page)'",
                 fix: "write one of: \(known.map(\.text).sorted().joined(separator: ", "))")
         case .stale(let review):
             Finding(
-                "page-reviewed", at: review.reviewed.location,
+                .pageReviewed, at: review.reviewed.location,
                 "nobody has read the page '\(review.page)' since \(review.reviewed.date.words), which is more than a year ago",
                 fix: "have the \(review.owner) read all of it, mend what is no longer true, and write the new day here")
         }

@@ -14,31 +14,31 @@ enum PromiseProblem {
         switch self {
         case .noOwner(let place, let id):
             Finding(
-                "promise-owner", at: place, "nobody answers for the promise '\(id)'",
+                .promiseOwner, at: place, "nobody answers for the promise '\(id)'",
                 fix: "write the role that does as its 'owner'; a role, never a name")
         case .noReason(let place, let id):
             Finding(
-                "promise-reason", at: place, "the promise '\(id)' was not done, and nothing says why",
+                .promiseReason, at: place, "the promise '\(id)' was not done, and nothing says why",
                 fix: "write the reason as its 'why': it is printed")
         case .unanswered(let place, let id):
             Finding(
-                "promise-answered", .warning, at: place, "nobody has said what became of the promise '\(id)'",
+                .promiseAnswered, at: place, "nobody has said what became of the promise '\(id)'",
                 fix: "write 'answer:' with done, not-done or carried-on; until then nothing is published")
         case .leftOut(let place, let id, let edition, let promised):
             Finding(
-                "promise-answered", .warning, at: place,
+                .promiseAnswered, at: place,
                 "nothing here says what became of the promise '\(id)' of \(edition)",
                 related: [Related(promised, "where it was promised")],
                 fix: "add it under 'last_year' with an 'answer'; until then nothing is published")
         case .noPromise(let place, let id, let edition, let known):
             Finding(
-                "promise-known", at: place, "\(edition) made no promise '\(id)'",
+                .promiseKnown, at: place, "\(edition) made no promise '\(id)'",
                 fix: known.isEmpty
                     ? "take the answer out: that report left nothing open"
                     : "write one of its open promises: \(known.joined(separator: ", "))")
         case .idTwice(let place, let id):
             Finding(
-                "promise-id", at: place, "two promises are called '\(id)'",
+                .promiseId, at: place, "two promises are called '\(id)'",
                 fix: "give each an 'id' of its own: next year's report answers by it")
         }
     }

@@ -11,20 +11,20 @@ enum PublicationProblem {
         switch self {
         case .noMarking(let place, let name):
             Finding(
-                "publication-marking", at: place, "'\(name)' is for staff and has no marking",
+                .publicationMarking, at: place, "'\(name)' is for staff and has no marking",
                 fix: "add 'marking:' with the council's own, such as OFFICIAL-SENSITIVE")
         case .casesForEverybody(let place, let name, let pages):
             Finding(
-                "publication-audience", at: place,
+                .publicationAudience, at: place,
                 "'\(name)' shows cases ('pages: \(pages.rawValue)'), and its audience is the public",
                 fix: "write 'audience: staff'")
         case .sharedFolder(let place, let folder, let other):
             Finding(
-                "publication-folder", at: place, "'\(folder)' and '\(other)' of another publication share a folder",
+                .publicationFolder, at: place, "'\(folder)' and '\(other)' of another publication share a folder",
                 fix: "give each publication a folder of its own, none inside another")
         case .publicFolder(let place, let folder, let other):
             Finding(
-                "publication-folder", at: place,
+                .publicationFolder, at: place,
                 "pages for staff would share '\(folder)' with what the public reads in '\(other)'",
                 fix: "choose a folder that is not in '\(other)' nor around it, such as one in 'staff'")
         }

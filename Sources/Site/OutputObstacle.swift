@@ -22,7 +22,7 @@ enum OutputObstacle {
     }
 
     private func problem(_ subject: String, at place: SourceLocation, fix: String) -> FileProblem {
-        FileProblem(Finding("target-foreign", at: place, "\(subject) is not ours to replace: \(reason)", fix: fix))
+        FileProblem(Finding(.targetForeign, at: place, "\(subject) is not ours to replace: \(reason)", fix: fix))
     }
 
     private var reason: String {

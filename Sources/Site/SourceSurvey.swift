@@ -51,7 +51,7 @@ private enum SourceKind {
     case link, noFile, folderForFile
 
     func finding(at place: SourceLocation) -> Finding {
-        Finding("source-kind", at: place, message, fix: fix)
+        Finding(.sourceKind, at: place, message, fix: fix)
     }
 
     private var message: String {
@@ -77,7 +77,7 @@ private struct SourceTwin {
 
     func finding(at place: SourceLocation) -> Finding {
         Finding(
-            "source-name", at: place,
+            .sourceName, at: place,
             "this name and '\(name)' differ only in capital letters or in how an accent is stored",
             fix: "rename or delete one of the two: Windows and many web servers cannot keep both")
     }

@@ -131,13 +131,13 @@ enum SiteProblem {
         switch self {
         case .twoFilesOnePath(let path, let sources):
             Finding(
-                "one-file-one-path", at: SourceLocation(path: sources.last ?? "content"),
+                .oneFileOnePath, at: SourceLocation(path: sources.last ?? "content"),
                 sources.count > 1
                     ? "this page would be '\(path)', and so would \(sources[0])" : "two files would be '\(path)'",
                 fix: "rename the page, the edition or the council")
         case .oddName(let path, let source):
             Finding(
-                "plain-address", at: SourceLocation(path: source),
+                .plainAddress, at: SourceLocation(path: source),
                 "'\(path)' would be part of an address, and an address has \(PlainPath.rule) only",
                 fix: "rename the file or the folder; its title may have any letters")
         }

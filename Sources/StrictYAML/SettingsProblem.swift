@@ -22,60 +22,58 @@ enum SettingsProblem {
         switch self {
         case .syntax(let place, let reason):
             Finding(
-                "yaml-syntax", at: place, "this is not YAML: \(reason)",
+                .yamlSyntax, at: place, "this is not YAML: \(reason)",
                 fix: "mend the line, or the one above it; put a text with a colon between double quotes")
         case .tab(let place):
             Finding(
-                "yaml-syntax", at: place, "there is a tab here, and YAML indents with spaces",
+                .yamlSyntax, at: place, "there is a tab here, and YAML indents with spaces",
                 fix: "replace the tab with spaces, as many as the lines next to it begin with")
         case .control(let place):
             Finding(
-                "yaml-syntax", at: place, "this line holds a control character, which no text has",
+                .yamlSyntax, at: place, "this line holds a control character, which no text has",
                 fix: "type the line again; what was pasted may have brought it along")
         case .feature(let place, let feature):
-            Finding("yaml-syntax", at: place, feature.words, fix: feature.fix)
+            Finding(.yamlSyntax, at: place, feature.words, fix: feature.fix)
         case .tooLarge(let place, let what):
             Finding(
-                "yaml-syntax", at: place, "the file has \(what)",
+                .yamlSyntax, at: place, "the file has \(what)",
                 fix: "take out what does not belong here; no settings file needs so much")
         case .notSettings(let place):
             Finding(
-                "yaml-syntax", at: place, "these are not settings: lines of settings are 'key: value'",
+                .yamlSyntax, at: place, "these are not settings: lines of settings are 'key: value'",
                 fix: "write such lines, or name the file that has them; an export is named in the mapping file")
         case .duplicate(let place, let first):
             Finding(
-                "yaml-duplicate-key", at: place, "this key is here twice",
+                .yamlDuplicateKey, at: place, "this key is here twice",
                 related: place == first ? [] : [Related(first, "the first of the two")], fix: "delete one of the two")
         case .missing(let place, let key):
-            Finding("required-key", at: place, "'\(key)' is missing", fix: "add '\(key):'")
+            Finding(.requiredKey, at: place, "'\(key)' is missing", fix: "add '\(key):'")
         case .unknown(let place, let key, let known):
             if NearestName.of(key, among: known) != nil {
-                Finding("known-key", at: place, "no key is called '\(key)'", fix: Fix.name(key, among: known))
+                Finding(.knownKey, at: place, "no key is called '\(key)'", fix: Fix.name(key, among: known))
             } else {
                 // Nothing says that it is a key: it may be a line of an export.
-                Finding("known-key", at: place, "this is not a key that belongs here", fix: Self.list(known))
+                Finding(.knownKey, at: place, "this is not a key that belongs here", fix: Self.list(known))
             }
         case .noneKnown(let place, let known):
-            Finding(
-                "known-key", at: place, "none of the keys here is one that this file can have",
-                fix: Self.list(known))
+            Finding(.knownKey, at: place, "none of the keys here is one that this file can have", fix: Self.list(known))
         case .notAMap(let place):
             Finding(
-                "value-kind", at: place, "this is not a map of keys",
+                .valueKind, at: place, "this is not a map of keys",
                 fix: "write lines such as 'key: value' here, each indented the same")
         case .wrongKind(let place, let key, let expected):
-            Finding("value-kind", at: place, "'\(key)' is not \(expected)", fix: "write \(expected)")
+            Finding(.valueKind, at: place, "'\(key)' is not \(expected)", fix: "write \(expected)")
         case .wrongNumber(let place, let key, let meaning):
             Finding(
-                "value-kind", at: place, "'\(key)' is not \(meaning.words)",
+                .valueKind, at: place, "'\(key)' is not \(meaning.words)",
                 fix: "write the number in plain digits, without a sign, a comma or a zero in front")
         case .notTrueOrFalse(let place, let key, let value):
             Finding(
-                "value-kind", at: place, "'\(key)' is not true or false",
+                .valueKind, at: place, "'\(key)' is not true or false",
                 fix: Self.truth(value) ?? Fix("write true or false"))
         case .notOneOf(let place, let key, let value, let allowed):
             Finding(
-                "value-kind", at: place, "'\(value)' is not a value of '\(key)'",
+                .valueKind, at: place, "'\(value)' is not a value of '\(key)'",
                 fix: Fix.name(value, among: allowed))
         }
     }

@@ -20,7 +20,7 @@ struct Heard: AsyncParsableCommand {
             InitCommand.self, RolloverCommand.self, BuildCommand.self, CheckCommand.self, PreviewCommand.self,
             StaffCommand.self, ApproveCommand.self, DiffCommand.self, ProtectCommand.self, PublishCommand.self,
             LeafletCommand.self, VerifyCommand.self, ReproduceCommand.self, AuditCommand.self, DeadlinesCommand.self,
-            FiguresCommand.self, ExplainCommand.self, QuotesCommand.self, ReadingCommand.self,
+            FiguresCommand.self, ExplainCommand.self, QuotesCommand.self, ReadingCommand.self, RulesCommand.self,
             SynthesiseCommand.self,
         ])
     /// As the parser's own, but for where its words go: a closed or full output is an exit code.

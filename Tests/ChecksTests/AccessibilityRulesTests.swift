@@ -1,62 +1,63 @@
 import Checks
+import Diagnostics
 import Testing
 
 /// Each rule on the smallest markup that breaks it, and on what looks like a fault and is none.
 @Suite struct AccessibilityRulesTests {
     @Test(
         arguments: [
-            ("list-form", "<ul><p>One</p></ul>"),
-            ("list-form", "<div><li>One</li></div>"),
-            ("list-form", "<dl><dd>Hidden</dd><dt>[c]</dt></dl>"),
-            ("list-form", "<dl><div><dt>West</dt></div></dl>"),
-            ("list-form", "<p><dd>Hidden</dd></p>"),
-            ("control-name", "<button></button>"),
-            ("control-name", "<details><summary> </summary><p>Words</p></details>"),
-            ("control-name", "<input type=\"checkbox\"/>"),
-            ("input-purpose", "<label>Email <input type=\"email\"/></label>"),
-            ("input-purpose", "<label>Team <input autocomplete=\"team\"/></label>"),
-            ("label-in-name", "<p><a href=\"accessibility.html\" aria-label=\"Read this\">Statement</a></p>"),
-            ("aria-fits", "<p role=\"heading1\">West</p>"),
-            ("aria-fits", "<p aria-lable=\"West\">West</p>"),
-            ("aria-fits", "<p aria-hidden=\"true\"><a href=\"accessibility.html\">Statement</a></p>"),
-            ("aria-fits", "<p aria-label=\"West\">Team</p>"),
-            ("landmark-name", "<nav><p>One</p></nav><nav aria-label=\"More\"><p>Two</p></nav>"),
-            ("landmark-name", "<nav aria-label=\"More\"><p>One</p></nav><nav aria-label=\"More\"><p>Two</p></nav>"),
-            ("tab-order", "<p tabindex=\"2\">West</p>"),
-            ("tab-order", "<p><a href=\"accessibility.html\" tabindex=\"-1\">Statement</a></p>"),
-            ("single-key", "<p accesskey=\"s\">West</p>"),
-            ("link-purpose", "<p><a href=\"accessibility.html\">Read more</a></p>"),
-            ("link-purpose", "<p><a href=\"accessibility.html\">&#8230; here!</a></p>"),
-            ("link-purpose", "<p><a href=\"https://www.lgo.org.uk/\">https://www.lgo.org.uk/</a></p>"),
+            (.listForm, "<ul><p>One</p></ul>"),
+            (.listForm, "<div><li>One</li></div>"),
+            (.listForm, "<dl><dd>Hidden</dd><dt>[c]</dt></dl>"),
+            (.listForm, "<dl><div><dt>West</dt></div></dl>"),
+            (.listForm, "<p><dd>Hidden</dd></p>"),
+            (.controlName, "<button></button>"),
+            (.controlName, "<details><summary> </summary><p>Words</p></details>"),
+            (.controlName, "<input type=\"checkbox\"/>"),
+            (.inputPurpose, "<label>Email <input type=\"email\"/></label>"),
+            (.inputPurpose, "<label>Team <input autocomplete=\"team\"/></label>"),
+            (.labelInName, "<p><a href=\"accessibility.html\" aria-label=\"Read this\">Statement</a></p>"),
+            (.ariaFits, "<p role=\"heading1\">West</p>"),
+            (.ariaFits, "<p aria-lable=\"West\">West</p>"),
+            (.ariaFits, "<p aria-hidden=\"true\"><a href=\"accessibility.html\">Statement</a></p>"),
+            (.ariaFits, "<p aria-label=\"West\">Team</p>"),
+            (.landmarkName, "<nav><p>One</p></nav><nav aria-label=\"More\"><p>Two</p></nav>"),
+            (.landmarkName, "<nav aria-label=\"More\"><p>One</p></nav><nav aria-label=\"More\"><p>Two</p></nav>"),
+            (.tabOrder, "<p tabindex=\"2\">West</p>"),
+            (.tabOrder, "<p><a href=\"accessibility.html\" tabindex=\"-1\">Statement</a></p>"),
+            (.singleKey, "<p accesskey=\"s\">West</p>"),
+            (.linkPurpose, "<p><a href=\"accessibility.html\">Read more</a></p>"),
+            (.linkPurpose, "<p><a href=\"accessibility.html\">&#8230; here!</a></p>"),
+            (.linkPurpose, "<p><a href=\"https://www.lgo.org.uk/\">https://www.lgo.org.uk/</a></p>"),
             (
-                "link-consistent",
+                .linkConsistent,
                 "<p><a href=\"accessibility.html\">Teams</a> <a href=\"complaints.html\">teams:</a></p>"
             ),
-            ("timed-media", "<div><video></video></div>"),
-            ("timed-media", "<div><audio></audio></div>"),
+            (.timedMedia, "<div><video></video></div>"),
+            (.timedMedia, "<div><audio></audio></div>"),
             (
-                "timed-media",
+                .timedMedia,
                 "<div><audio autoplay=\"autoplay\"></audio> <a href=\"accessibility.html\">Transcript</a></div>"
             ),
-            ("nothing-moves", "<marquee>West</marquee>"),
-            ("language-of-parts", "<p lang=\"english\">West</p>"),
-            ("language-of-parts", "<p>Скарга</p>"),
+            (.nothingMoves, "<marquee>West</marquee>"),
+            (.languageOfParts, "<p lang=\"english\">West</p>"),
+            (.languageOfParts, "<p>Скарга</p>"),
             (
-                "table-merged",
+                .tableMerged,
                 """
                 <table><caption>Teams</caption><thead><tr><th scope="col" colspan="2">Team</th></tr></thead>\
                 <tbody><tr><th scope="row">West</th><td>few</td></tr></tbody></table>
                 """
             ),
             (
-                "colour-alone",
+                .colourAlone,
                 """
                 <div aria-hidden="true"><svg xmlns="http://www.w3.org/2000/svg"><rect class="part part-1"/>\
                 <rect class="part part-2"/></svg></div>
                 """
             ),
-        ])
-    func `markup that keeps somebody out is refused`(rule: String, main: String) async throws {
+        ] as [(RuleID, String)])
+    func `markup that keeps somebody out is refused`(rule: RuleID, main: String) async throws {
         #expect(try await Specimen.examine(main: main).rules == [rule])
     }
 
@@ -87,7 +88,7 @@ import Testing
     @Test(arguments: ["5; url=accessibility.html", "0", "60"])
     func `a page that changes by itself is refused`(content: String) async throws {
         let page = Specimen.page(head: "<meta http-equiv=\"refresh\" content=\"\(content)\"/>")
-        #expect(try await Specimen.examine(page: page).rules == ["meta-refresh"])
+        #expect(try await Specimen.examine(page: page).rules == [.metaRefresh])
     }
 
     @Test func `a page that only leads on may do so at once`() async throws {
@@ -98,7 +99,7 @@ import Testing
     @Test(arguments: ["width=device-width, maximum-scale=1.5", "user-scalable=no, width=device-width", "width=980"])
     func `a page that forbids enlarging or fits no screen is refused`(view: String) async throws {
         let page = Specimen.page().replacing("width=device-width, initial-scale=1", with: view)
-        #expect(try await Specimen.examine(page: page).rules == ["zoom-allowed"])
+        #expect(try await Specimen.examine(page: page).rules == [.zoomAllowed])
     }
 
     @Test func `the ways in head and foot keep their words and their order`() async throws {
@@ -107,13 +108,13 @@ import Testing
         }
         let other = Specimen.statement.replacing(">Accessibility</a>", with: ">Accessibility statement</a>")
         #expect(
-            try await Specimen.examine(["anytown/2021-22/accessibility.html": other]).rules == ["same-navigation"])
+            try await Specimen.examine(["anytown/2021-22/accessibility.html": other]).rules == [.sameNavigation])
         let files = [
             "anytown/2021-22/complaints.html": foot("complaints", "accessibility"),
             "anytown/2021-22/accessibility.html": Specimen.statement.replacing(
                 "<a href=\"accessibility.html\">Accessibility</a>",
                 with: "<a href=\"accessibility.html\">accessibility</a> <a href=\"complaints.html\">complaints</a>"),
         ]
-        #expect(try await Specimen.examine(files).rules == ["same-navigation"])
+        #expect(try await Specimen.examine(files).rules == [.sameNavigation])
     }
 }

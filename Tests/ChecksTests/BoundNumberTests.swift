@@ -4,7 +4,7 @@ import Testing
 
 /// Numbers that somebody typed.
 @Suite struct BoundNumberTests {
-    private let rules = ["number-bound", "number-word-bound"]
+    private let rules: [RuleID] = [.numberBound, .numberWordBound]
 
     @Test(arguments: [
         "Section 26 of the Children Act 1989 and regulations 14, 17 and 20(3) apply to stage 2.",

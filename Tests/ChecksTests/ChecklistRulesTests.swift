@@ -32,28 +32,28 @@ import Testing
     }
 
     @Test func anEntryThatPointsNowhereIsFound() async throws {
-        #expect(try await examine([place("complaints.html", "there")]).rules == ["checklist-place"])
-        #expect(try await examine([place("figures/none.html", nil)]).rules == ["checklist-place"])
+        #expect(try await examine([place("complaints.html", "there")]).rules == [.checklistPlace])
+        #expect(try await examine([place("figures/none.html", nil)]).rules == [.checklistPlace])
     }
 
     @Test func anItemWithoutAPlaceIsUnmet() async throws {
         #expect(try await examine([]).map(\.severity) == [.error])
-        #expect(try await examine([], isBinding: false).rules == ["checklist-advice"])
+        #expect(try await examine([], isBinding: false).rules == [.checklistAdvice])
         #expect(try await examine([], isBinding: false).map(\.severity) == [.warning])
     }
 
     @Test func anItemIsNotMetByAnEmptySectionOrOneThatDoesNotNameTheLaw() async throws {
         let empty = try await examine([place("complaints.html", "empty")])
         #expect(empty.map { "\($0.location)" } == ["checklist.yaml:5"])
-        #expect(empty.rules == ["checklist-met"])
+        #expect(empty.rules == [.checklistMet])
         #expect(
             try await examine([place("complaints.html", "next", names: ["Children Act 1989"])]).rules == [
-                "checklist-met"
+                .checklistMet
             ])
     }
 
     @Test func anItemThatDoesNotApplyIsPrintedAllTheSame() async throws {
         #expect(try await examine(nil).isEmpty)
-        #expect(try await examine(nil, anchor: "c20").rules == ["checklist-printed"])
+        #expect(try await examine(nil, anchor: "c20").rules == [.checklistPrinted])
     }
 }

@@ -17,7 +17,7 @@ import Testing
     ])
     func aClaimWordBesideAFigureIsAWarning(_ text: String, _ words: [String]) async throws {
         let main = "<p>\(text.replacing("N", with: number))</p>"
-        let found = try await ReportSpecimen.examine(main: main, ["unchecked-claim"])
+        let found = try await ReportSpecimen.examine(main: main, [.uncheckedClaim])
         #expect(
             found.map(\.message)
                 == words.map { "'\($0)' stands beside a figure and nothing has held it against the data" })
@@ -26,17 +26,17 @@ import Testing
 
     @Test func aCheckedClaimIsLeftAlone() async throws {
         let main = "<p>It <span data-claim=\"rose complaints-all\">rose</span> to \(number).</p>"
-        #expect(try await ReportSpecimen.messages(main, ["unchecked-claim"]) == [])
+        #expect(try await ReportSpecimen.messages(main, [.uncheckedClaim]) == [])
     }
 
     @Test func aMeanStandsWithItsRate() async throws {
         let mean = ReportSpecimen.bound("7", "last-stage-mean-days.stage-1")
         let rate = ReportSpecimen.bound("75", "last-stage-1-on-time-rate", text: "75%")
         #expect(
-            try await ReportSpecimen.messages("<p>\(mean)</p><h2>Next</h2><p>\(rate)</p>", ["mean-with-rate"]) == [
+            try await ReportSpecimen.messages("<p>\(mean)</p><h2>Next</h2><p>\(rate)</p>", [.meanWithRate]) == [
                 "a mean of 7 working days stands without the share that was on time"
             ])
-        #expect(try await ReportSpecimen.messages("<p>\(mean)</p><p>\(rate)</p>", ["mean-with-rate"]) == [])
+        #expect(try await ReportSpecimen.messages("<p>\(mean)</p><p>\(rate)</p>", [.meanWithRate]) == [])
     }
 }
 
@@ -49,13 +49,13 @@ import Testing
         ("The 1989 complaints were sorted.", []),
     ])
     func aYearLiesInThePeriod(_ text: String, _ messages: [String]) async throws {
-        #expect(try await ReportSpecimen.messages("<p>\(text)</p>", ["year-in-period"]) == messages)
+        #expect(try await ReportSpecimen.messages("<p>\(text)</p>", [.yearInPeriod]) == messages)
     }
 
     @Test func aLaterYearMayStandUnderAHeadingThatSaysSo() async throws {
         let main = "<h2>Since the end of the year</h2><p>A form came in 2023.</p><h2>More</h2><p>And in 2024.</p>"
         #expect(
-            try await ReportSpecimen.messages(main, ["year-in-period"]) == [
+            try await ReportSpecimen.messages(main, [.yearInPeriod]) == [
                 "2024 lies after 2021-22, the year of this report"
             ])
     }
@@ -66,7 +66,7 @@ import Testing
         ("Actions identified in the 2020-21 report.", false), ("This 2021-22 report says so.", false),
     ])
     func theOwnYearIsNotTheYearBefore(_ text: String, _ isFault: Bool) async throws {
-        let found = try await ReportSpecimen.messages("<p>\(text)</p>", ["own-report-year"])
+        let found = try await ReportSpecimen.messages("<p>\(text)</p>", [.ownReportYear])
         #expect(found.isEmpty != isFault)
     }
 
@@ -75,21 +75,21 @@ import Testing
         ("2021–22", "2021-22"),
     ])
     func yearsAreWrittenOneWay(_ year: String, _ label: String) async throws {
-        let found = try await ReportSpecimen.examine(main: "<p>It was \(year) then.</p>", ["year-style"])
+        let found = try await ReportSpecimen.examine(main: "<p>It was \(year) then.</p>", [.yearStyle])
         #expect(found.map(\.message) == ["'\(year)' is not how this report writes a year"])
         #expect(found.map(\.fix) == ["write '\(label == "2021-22" ? "{{ period.label }}" : label)'"])
     }
 
     @Test(arguments: ["It was 2021-22.", "It was 2021.", "A ratio of 24/7 or 3/4 or 25/26ths.", "Number 2006/1738."])
     func otherNumbersAreNoYears(_ text: String) async throws {
-        #expect(try await ReportSpecimen.messages("<p>\(text)</p>", ["year-style"]) == [])
+        #expect(try await ReportSpecimen.messages("<p>\(text)</p>", [.yearStyle]) == [])
     }
 
     @Test func workingDaysAreNotMixedWithOthers() async throws {
         let main =
             "<p>It took 7 working days, after 9 days.</p><p>It took 34 calendar days.</p><p>One day, 3 days later.</p>"
         #expect(
-            try await ReportSpecimen.messages(main, ["day-kind"]) == [
+            try await ReportSpecimen.messages(main, [.dayKind]) == [
                 "'9 days' does not say which days, beside a number of working days",
                 "calendar days stand in a report that counts working days",
             ])
@@ -107,14 +107,14 @@ import Testing
     ])
     func bandsThatPartAtTheLimitsAreLeftAlone(_ rows: [String]) async throws {
         let main = bands("Working days at stage 1", rows)
-        #expect(try await ReportSpecimen.messages(main, ["bands-apart", "bands-of-law"]) == [])
+        #expect(try await ReportSpecimen.messages(main, [.bandsApart, .bandsOfLaw]) == [])
     }
 
     /// Faults A13 and A14: bands that overlap, and bands that are not limits of their stage.
     @Test func bandsThatOverlapOrLeaveAGapAreFound() async throws {
         let main = bands("Working days at stage 2", ["Within 25", "25 to 65", "Over 70"])
         #expect(
-            try await ReportSpecimen.messages(main, ["bands-apart"]) == [
+            try await ReportSpecimen.messages(main, [.bandsApart]) == [
                 "'Within 25' and '25 to 65' both hold 25", "neither '25 to 65' nor 'Over 70' holds 66",
             ])
     }
@@ -122,7 +122,7 @@ import Testing
     @Test func bandsOfOtherDaysThanTheLawsAreFound() async throws {
         let main = bands("Working days at stage 1", ["Within 10", "11 to 25", "Over 25"])
         #expect(
-            try await ReportSpecimen.messages(main, ["bands-of-law"]) == [
+            try await ReportSpecimen.messages(main, [.bandsOfLaw]) == [
                 "'11 to 25' parts at 25 working days, which is not a limit of stage 1",
                 "'Over 25' parts at 25 working days, which is not a limit of stage 1",
             ])
@@ -135,7 +135,7 @@ import Testing
         ("It took 12 working days.", []), ("At stage 1, working days count towards the limit.", []),
     ])
     func aLimitComesFromTheConstants(_ text: String, _ messages: [String]) async throws {
-        #expect(try await ReportSpecimen.messages("<p>\(text)</p>", ["limit-constant"]) == messages)
+        #expect(try await ReportSpecimen.messages("<p>\(text)</p>", [.limitConstant]) == messages)
     }
 
     @Test(arguments: [(9, 30, 0), (10, 1, 1)]) func aReportIsPublishedSoon(
@@ -144,7 +144,7 @@ import Testing
         let edition = EditionFacts(
             folder: "anytown/2021-22", title: "Report", period: ReportSpecimen.period(2021),
             asAt: ReportSpecimen.day(2022, 3, 31), publishedOn: ReportSpecimen.day(2022, month, day))
-        let found = try await ReportSpecimen.examine(main: "", ["publication-lag"], editions: [edition])
+        let found = try await ReportSpecimen.examine(main: "", [.publicationLag], editions: [edition])
         #expect(found.count == count)
         #expect(found.allSatisfy { $0.severity == .warning })
     }

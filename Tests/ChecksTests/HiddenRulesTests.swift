@@ -6,7 +6,7 @@ import Testing
 /// Bytes planted into a small report whose Team North is hidden: nothing may tell its number.
 @Suite struct HiddenRulesTests {
     private static let folder = "anytown/2021-22"
-    private static let rules = ["hidden-printed", "hidden-order", "hidden-bare", "hidden-drawn", "hidden-told"]
+    private static let rules: [RuleID] = [.hiddenPrinted, .hiddenOrder, .hiddenBare, .hiddenDrawn, .hiddenTold]
 
     private func examine(_ main: String, _ changed: [String: String] = [:]) async throws -> [String] {
         var files = ReportSpecimen.files
@@ -26,7 +26,7 @@ import Testing
             ]
         ])
         let findings = await Examiner(expectations, threads: 1).examine(site).findings.sorted
-        return findings.filter { Self.rules.contains($0.rule.name) }.map { "\($0.rule.name): \($0.message)" }
+        return findings.filter { Self.rules.contains($0.rule) }.map { "\($0.rule.name): \($0.message)" }
     }
 
     private static let printed =

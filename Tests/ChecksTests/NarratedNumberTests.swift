@@ -4,7 +4,7 @@ import Testing
 
 /// Numbers of sentences beside those of tables and downloads.
 @Suite struct NarratedNumberTests {
-    private let rules = ["subset-base", "figure-in-base", "small-base-share", "same-number", "team-number"]
+    private let rules: [RuleID] = [.subsetBase, .figureInBase, .smallBaseShare, .sameNumber, .teamNumber]
 
     @Test(arguments: [
         ("14 of the 13 children came.", ["14 of 13 cannot be: the part is larger than the whole"]),
@@ -55,7 +55,7 @@ import Testing
                 title: "Heard", main: "<dl><dt>100% is</dt><dd><a href=\"base.html\">Base</a></dd></dl>"),
         ]
         let main = "<p>\(ReportSpecimen.bound("75", "heard as share", text: "75%"))</p>"
-        let found = try await ReportSpecimen.examine(main: main, ["small-base-share"], files: files)
+        let found = try await ReportSpecimen.examine(main: main, [.smallBaseShare], files: files)
         #expect(found.map(\.message) == messages)
     }
 
@@ -67,7 +67,7 @@ import Testing
                 title: "Part",
                 main: "<dl><dt>100% is</dt><dd><a href=\"complaints-all.html\">All complaints</a></dd></dl>"),
         ]
-        let found = try await ReportSpecimen.examine(main: "", ["figure-in-base"], files: files)
+        let found = try await ReportSpecimen.examine(main: "", [.figureInBase], files: files)
         #expect(found.map(\.message) == ["the figure is 236, more than its base 'All complaints', which is 235"])
     }
 }

@@ -28,7 +28,7 @@ import Testing
     func personalDataIsRefusedAndNotRepeated(text: String) async throws {
         let findings = try await examine("<p>\(text)</p>")
         // Typed digits are a fault of their own besides.
-        #expect(findings.rules.filter { $0 != "number-bound" } == ["personal-data"])
+        #expect(findings.rules.filter { $0 != .numberBound } == [.personalData])
         #expect(
             findings.allSatisfy { finding in
                 !text.split(separator: " ").contains { $0.count > 6 && finding.message.contains($0) }
@@ -42,30 +42,30 @@ import Testing
         "Between 31 March 2022 and 1 April 2021.",
     ])
     func whatIsDeclaredOrOfAnotherFormPasses(text: String) async throws {
-        #expect(!(try await examine("<p>\(text)</p>").rules.contains("personal-data")))
+        #expect(!(try await examine("<p>\(text)</p>").rules.contains(.personalData)))
     }
 
     @Test func personalDataIsFoundInDownloadsAndInTheWordsOfAttributes() async throws {
         let csv = ["anytown/2021-22/figures/complaints.csv": "Team,Number\nWest ZZ9 9ZZ,1\n"]
         let findings = try await examine("<p>Words.</p>", files: csv)
         #expect(findings.map { "\($0.location)" } == ["anytown/2021-22/figures/complaints.csv:2:6"])
-        #expect(try await examine("<p><abbr title=\"call 01632 960555\">now</abbr></p>").rules == ["personal-data"])
+        #expect(try await examine("<p><abbr title=\"call 01632 960555\">now</abbr></p>").rules == [.personalData])
     }
 
     @Test func aQuotationIsApprovedToTheLetter() async throws {
         let approved = "<blockquote><p>They came and they listened to all of us.</p><p>Thank you.</p></blockquote>"
         #expect(try await examine(approved).isEmpty)
         let changed = approved.replacing("listened", with: "talked")
-        #expect(try await examine(changed).rules == ["quote-approved"])
-        #expect(try await examine(approved.replacing("<p>Thank you.</p>", with: "")).rules == ["quote-approved"])
+        #expect(try await examine(changed).rules == [.quoteApproved])
+        #expect(try await examine(approved.replacing("<p>Thank you.</p>", with: "")).rules == [.quoteApproved])
     }
 
     @Test func somebodysWordsBetweenQuotationMarksAreAQuotation() async throws {
         let typed = "<p>One wrote: \"They came when we called and they did listen to us.\"</p>"
-        #expect(try await examine(typed).rules == ["quote-approved"])
+        #expect(try await examine(typed).rules == [.quoteApproved])
         #expect(
             try await examine(typed.replacing("\"They", with: "“They").replacing("us.\"", with: "us.”")).rules == [
-                "quote-approved"
+                .quoteApproved
             ])
         #expect(try await examine("<p>The rules (the \"accessibility regulations\") hold.</p>").isEmpty)
     }
@@ -82,9 +82,9 @@ import Testing
     @Test(arguments: ["<data value=\"4\">4</data>", "<a href=\"../accessibility.html#symbols\">[c]</a>"])
     func aServiceWithFewComplaintsIsNotToldByItself(value: String) async throws {
         let heading = "<h2>Leaving Care</h2><p>It was about a plan.</p>"
-        #expect(try await examine(heading, files: figures(value)).rules == ["single-case"])
+        #expect(try await examine(heading, files: figures(value)).rules == [.singleCase])
         let sentence = "<p>The complaint about Leaving Care was upheld.</p>"
-        #expect(try await examine(sentence, files: figures(value)).rules == ["single-case"])
+        #expect(try await examine(sentence, files: figures(value)).rules == [.singleCase])
         #expect(try await examine("<p>Leaving Care moved house.</p>", files: figures(value)).isEmpty)
     }
 
@@ -100,7 +100,7 @@ import Testing
     ])
     func theStoryOfOnePersonIsPointedOut(text: String) async throws {
         let findings = try await examine("<p>\(text)</p>")
-        #expect(findings.rules == ["single-story"])
+        #expect(findings.rules == [.singleStory])
         #expect(findings.map(\.severity) == [.warning])
     }
 
@@ -109,6 +109,6 @@ import Testing
         "A complaint told us something.", "If a parent is unhappy, we listen.",
     ])
     func whatIsTrueOfManyPasses(text: String) async throws {
-        #expect(!(try await examine("<p>\(text)</p>").rules.contains("single-story")))
+        #expect(!(try await examine("<p>\(text)</p>").rules.contains(.singleStory)))
     }
 }

@@ -74,7 +74,7 @@ import Testing
         async throws
     {
         let finding = try #require(try await examine("<p>\(Self.hard)</p>").first)
-        #expect(finding.rule == "reading-grade")
+        #expect(finding.rule == .readingGrade)
         #expect(finding.severity == .error)
         #expect(
             finding.related.map(\.text)
@@ -102,13 +102,13 @@ import Testing
                 + "<tbody><tr><th scope=\"row\">\(Self.hard)</th><td>\(Self.hard)</td></tr></tbody></table>",
             "<ul><li><a href=\"accessibility.html\">\(Self.hard)</a></li></ul>",
         ]
-        #expect(try await examine(parts.joined()).filter { $0.rule == "reading-grade" } == [])
+        #expect(try await examine(parts.joined()).filter { $0.rule == .readingGrade } == [])
     }
 
     @Test func `each sentence that is too long is found at its place`() async throws {
         let long = "We talk to you and then we go away and then we come back."
         let findings = try await examine("<p>We try. \(long)</p>\n<ul><li>\(long.dropLast())</li></ul>")
-        #expect(findings.map(\.rule) == ["sentence-length", "sentence-length"])
+        #expect(findings.map(\.rule) == [.sentenceLength, .sentenceLength])
         #expect(
             findings.map { "\($0.location)" } == [
                 "anytown/2021-22/complaints.html:9:12", "anytown/2021-22/complaints.html:10:9",

@@ -33,7 +33,7 @@ enum ReportSpecimen {
 
     /// The findings of the rules named, with whatever follows the words and the place left out.
     static func examine(
-        main: String, _ rules: [String], files changed: [String: String] = [:], editions: [EditionFacts] = [edition]
+        main: String, _ rules: [RuleID], files changed: [String: String] = [:], editions: [EditionFacts] = [edition]
     ) async throws -> [Finding] {
         var files = files
         files["anytown/2021-22/complaints.html"] = Specimen.page(main: main)
@@ -47,11 +47,11 @@ enum ReportSpecimen {
             ]
         ]
         let (_, findings) = await Examiner(expectations, threads: 1).examine(site)
-        return findings.sorted.filter { rules.contains($0.rule.name) }
+        return findings.sorted.filter { rules.contains($0.rule) }
     }
 
     /// The message of each finding, the rule before it.
-    static func messages(_ main: String, _ rules: [String]) async throws -> [String] {
+    static func messages(_ main: String, _ rules: [RuleID]) async throws -> [String] {
         try await examine(main: main, rules).map(\.message)
     }
 

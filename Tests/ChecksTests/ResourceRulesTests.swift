@@ -8,7 +8,7 @@ import Testing
         "<iframe src=\"https://example.org/\" title=\"A\"></iframe>",
     ])
     func nothingIsFetchedFromAnotherHost(element: String) async throws {
-        #expect(try await Specimen.examine(main: element).rules == ["third-party"])
+        #expect(try await Specimen.examine(main: element).rules == [.thirdParty])
     }
 
     @Test(arguments: [
@@ -18,14 +18,14 @@ import Testing
         let findings = try await Specimen.examine([
             "anytown/theme/heard.css": "a { b: c }\nbody { background: \(value) }"
         ])
-        #expect(findings.rules == ["third-party"])
+        #expect(findings.rules == [.thirdParty])
         #expect("\(findings[0].location)" == "anytown/theme/heard.css:2:20")
     }
 
     @Test func aStyleSheetImportsNothingFromElsewhere() async throws {
         #expect(
             try await Specimen.examine(["anytown/theme/heard.css": "@import \"https://example.org/a.css\";"]).rules == [
-                "third-party"
+                .thirdParty
             ])
     }
 
@@ -36,30 +36,30 @@ import Testing
     ])
     func `no other way of writing it fetches from elsewhere`(sheet: String) async throws {
         let findings = try await Specimen.examine(["anytown/theme/heard.css": sheet])
-        #expect(findings.rules.contains("third-party"))
+        #expect(findings.rules.contains(.thirdParty))
     }
 
     @Test(arguments: [
         "/* see https://example.org/ and \\ */ i { color: red }", "i::before { content: \"\\201C a // b\" }",
     ])
     func `what is not fetched may be written`(sheet: String) async throws {
-        #expect(!(try await Specimen.examine(["anytown/theme/heard.css": sheet]).rules.contains("third-party")))
+        #expect(!(try await Specimen.examine(["anytown/theme/heard.css": sheet]).rules.contains(.thirdParty)))
     }
 
     @Test func aFileThatAPageLoadsIsThere() async throws {
         let page = Specimen.page(head: "<link rel=\"stylesheet\" href=\"../theme/gone.css\"/>")
-        #expect(try await Specimen.examine(page: page).rules == ["resource-target"])
+        #expect(try await Specimen.examine(page: page).rules == [.resourceTarget])
     }
 
     @Test(arguments: [
         "<p onclick=\"a()\">b</p>", "<p style=\"color: red\">b</p>", "<script>a()</script>", "<style>p {}</style>",
     ])
     func aPageCarriesNoCodeInItself(element: String) async throws {
-        #expect(try await Specimen.examine(main: element).rules == ["inline-code"])
+        #expect(try await Specimen.examine(main: element).rules == [.inlineCode])
     }
 
     @Test func aPictureSaysWhatItShows() async throws {
         #expect(try await Specimen.examine(main: "<img src=\"../theme/paper.svg\" alt=\"Paper\"/>").isEmpty)
-        #expect(try await Specimen.examine(main: "<img src=\"../theme/paper.svg\"/>").rules == ["image-words"])
+        #expect(try await Specimen.examine(main: "<img src=\"../theme/paper.svg\"/>").rules == [.imageWords])
     }
 }

@@ -99,5 +99,5 @@ struct SpecimenFault: Error {}
 
 extension [Finding] {
     /// The rules found against, in the order of the findings.
-    var rules: [String] { map(\.rule.name) }
+    var rules: [RuleID] { map(\.rule) }
 }

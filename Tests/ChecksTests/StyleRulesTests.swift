@@ -14,35 +14,35 @@ import Testing
 
     @Test(
         arguments: [
-            ("style-syntax", "p { color: red"),
-            ("style-syntax", "p { color: red } }"),
-            ("style-syntax", "p { color }"),
-            ("style-syntax", "p { color: var(--ink) }"),
-            ("text-scales", "p { font-size: 12px }"),
-            ("text-scales", "p { font: 700 14px/1.2 serif }"),
-            ("text-scales", "h1 { font-size: 5vw }"),
-            ("text-spacing", "p { letter-spacing: 0 !important }"),
-            ("text-spacing", ".box { height: 3rem; overflow: hidden }"),
-            ("reflow", "table { min-width: 400px }"),
-            ("reading-order", ".facts > * { order: 2 }"),
-            ("reading-order", ".facts { flex-flow: column-reverse }"),
-            ("orientation-free", "@media screen and (orientation: portrait) { p { color: red } }"),
-            ("hover-content", "a:hover span { visibility: visible }"),
-            ("focus-visible", ":focus-visible { outline: 0 }"),
-            ("focus-visible", ".bar { position: fixed }"),
-            ("nothing-moves", ".bar { animation-name: slide }"),
-            ("target-size", ".breadcrumb a { font-size: .875rem; line-height: 1.2 }"),
-            ("target-size", ".contact-call { min-height: 2rem }"),
-            ("colour-alone", "main a { text-decoration: none; color: #005ea5 }"),
-            ("colour-contrast", "p { color: #888; background: #fff }"),
-            ("colour-contrast", ":root { --ink: #777777; --paper: #fff }"),
-            ("colour-contrast", ":root { --on-band: #fff; --band: #fff }"),
+            (.styleSyntax, "p { color: red"),
+            (.styleSyntax, "p { color: red } }"),
+            (.styleSyntax, "p { color }"),
+            (.styleSyntax, "p { color: var(--ink) }"),
+            (.textScales, "p { font-size: 12px }"),
+            (.textScales, "p { font: 700 14px/1.2 serif }"),
+            (.textScales, "h1 { font-size: 5vw }"),
+            (.textSpacing, "p { letter-spacing: 0 !important }"),
+            (.textSpacing, ".box { height: 3rem; overflow: hidden }"),
+            (.reflow, "table { min-width: 400px }"),
+            (.readingOrder, ".facts > * { order: 2 }"),
+            (.readingOrder, ".facts { flex-flow: column-reverse }"),
+            (.orientationFree, "@media screen and (orientation: portrait) { p { color: red } }"),
+            (.hoverContent, "a:hover span { visibility: visible }"),
+            (.focusVisible, ":focus-visible { outline: 0 }"),
+            (.focusVisible, ".bar { position: fixed }"),
+            (.nothingMoves, ".bar { animation-name: slide }"),
+            (.targetSize, ".breadcrumb a { font-size: .875rem; line-height: 1.2 }"),
+            (.targetSize, ".contact-call { min-height: 2rem }"),
+            (.colourAlone, "main a { text-decoration: none; color: #005ea5 }"),
+            (.colourContrast, "p { color: #888; background: #fff }"),
+            (.colourContrast, ":root { --ink: #777777; --paper: #fff }"),
+            (.colourContrast, ":root { --on-band: #fff; --band: #fff }"),
             (
-                "colour-contrast",
+                .colourContrast,
                 ":root { --a: #777; --b: white } p { color: var(--a); background: none no-repeat var(--b) }"
             ),
-        ])
-    func `a style sheet that keeps somebody out is refused`(rule: String, css: String) async throws {
+        ] as [(RuleID, String)])
+    func `a style sheet that keeps somebody out is refused`(rule: RuleID, css: String) async throws {
         #expect(try await findings(css).rules == [rule])
     }
 
@@ -80,17 +80,17 @@ import Testing
     }
 
     @Test func `a block inside another has the selectors of both`() async throws {
-        #expect(try await findings(".page-child {\n  & .tile a { min-height: 1rem }\n}").rules == ["target-size"])
+        #expect(try await findings(".page-child {\n  & .tile a { min-height: 1rem }\n}").rules == [.targetSize])
     }
 
     @Test func `a part that scrolls needs the keyboard`() async throws {
         let css = ".table-scroll { overflow-x: auto }"
-        func rules(_ main: String) async throws -> [String] {
+        func rules(_ main: String) async throws -> [RuleID] {
             try await Specimen.examine([
                 "anytown/theme/heard.css": css, "anytown/2021-22/complaints.html": Specimen.page(main: main),
             ]).rules
         }
-        #expect(try await rules("<div class=\"wide table-scroll\"><p>West</p></div>") == ["scroll-region"])
+        #expect(try await rules("<div class=\"wide table-scroll\"><p>West</p></div>") == [.scrollRegion])
         #expect(
             try await rules("<div class=\"table-scroll\" role=\"region\" aria-label=\"Teams\" tabindex=\"0\"></div>")
                 == [])
@@ -111,7 +111,7 @@ import Testing
             let paled = tokens.replacing("--ink: #", with: "--ink: #888888; --was: #")
             #expect(
                 try await Specimen.examine(["anytown/theme/heard.css": sheet, "anytown/theme/tokens.css": paled]).rules
-                    .contains("colour-contrast"))
+                    .contains(.colourContrast))
         }
     }
 }

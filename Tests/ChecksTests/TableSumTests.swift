@@ -4,7 +4,7 @@ import Testing
 
 /// Sums that a reader with a pocket calculator does.
 @Suite struct TableSumTests {
-    private let rules = ["share-rounding", "share-precision", "share-base", "parts-total", "same-fraction"]
+    private let rules: [RuleID] = [.shareRounding, .sharePrecision, .shareBase, .partsTotal, .sameFraction]
 
     /// A table of counts and shares, with whatever is given for its last row.
     private func table(_ rows: [(String, String, String)], total: (String, String, String)?, notes: String = "")
@@ -34,7 +34,7 @@ import Testing
     /// Faults A06 and A07 of the reference report.
     @Test func aShareThatWasForcedToAHundredIsFound() async throws {
         let rows = [("Partly upheld", "56", "31%"), ("Withdrawn", "65", "38%"), ("Other", "56", "31%")]
-        let found = try await ReportSpecimen.messages(table(rows, total: whole), ["share-rounding"])
+        let found = try await ReportSpecimen.messages(table(rows, total: whole), [.shareRounding])
         #expect(
             found == [
                 "'Partly upheld' is 56 of 177, which is 32% and not 31%",
@@ -63,7 +63,7 @@ import Testing
         #expect(try await ReportSpecimen.messages(table(rows, total: whole), rules) == [])
         let tooMany = [("A", "178", "101%"), ("B", "[c]", "[c]")]
         #expect(
-            try await ReportSpecimen.messages(table(tooMany, total: whole), ["parts-total"]) == [
+            try await ReportSpecimen.messages(table(tooMany, total: whole), [.partsTotal]) == [
                 "the rows that are shown add up to 178 already and the total says 177"
             ])
     }
@@ -77,7 +77,7 @@ import Testing
 
     @Test func anOverallValueIsNoTotal() async throws {
         let rows = [("A", "7", "5%"), ("B", "34", "9%")]
-        #expect(try await ReportSpecimen.messages(table(rows, total: ("All", "9", "6%")), ["parts-total"]) == [])
+        #expect(try await ReportSpecimen.messages(table(rows, total: ("All", "9", "6%")), [.partsTotal]) == [])
     }
 
     @Test func aShareHasABase() async throws {
@@ -93,7 +93,7 @@ import Testing
         let first = table([("A", "23", "10%"), ("B", "212", "90%")], total: ("Total", "235", "100%"))
         let second = table([("C", "23", "9%"), ("D", "212", "90%")], total: ("Total", "235", "100%"))
         #expect(
-            try await ReportSpecimen.messages(first + second, ["same-fraction"]) == [
+            try await ReportSpecimen.messages(first + second, [.sameFraction]) == [
                 "23 of 235 is 9% here and 10% in anytown/2021-22/complaints.html"
             ])
     }
@@ -107,7 +107,7 @@ import Testing
             <tfoot><tr><th scope="row">Total</th><td>7</td></tr></tfoot></table>
             """
         #expect(
-            try await ReportSpecimen.messages(grouped, ["parts-total"]) == ["the rows add up to 6 and the total says 5"]
+            try await ReportSpecimen.messages(grouped, [.partsTotal]) == ["the rows add up to 6 and the total says 5"]
         )
     }
 }

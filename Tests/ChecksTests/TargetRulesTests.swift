@@ -13,7 +13,7 @@ import Testing
         "<p><a href=\"figures/kept-1.html\">Kept</a></p>",
     ])
     func `a limit of which no page shows how it was kept is found`(other: String) async throws {
-        #expect(try await faults(promise: Self.promise + other) == ["target-result"])
+        #expect(try await faults(promise: Self.promise + other) == [.targetResult])
     }
 
     @Test(arguments: [
@@ -28,7 +28,7 @@ import Testing
 
     @Test func `the list of all figures does not count as showing a result`() async throws {
         let list = ["find-a-number.html": "<p><a href=\"figures/kept.html\">Kept</a></p>"]
-        #expect(try await faults(promise: Self.promise, others: list) == ["target-result"])
+        #expect(try await faults(promise: Self.promise, others: list) == [.targetResult])
     }
 
     @Test func `a limit that is not a target needs no result`() async throws {
@@ -36,13 +36,13 @@ import Testing
     }
 
     /// The findings of this rule about a report of these pages.
-    private func faults(promise: String, others: [String: String] = [:]) async throws -> [String] {
+    private func faults(promise: String, others: [String: String] = [:]) async throws -> [RuleID] {
         var files = ["anytown/2021-22/complaints.html": Specimen.page(main: promise)]
         for (name, main) in others { files["anytown/2021-22/\(name)"] = Specimen.page(title: name, main: main) }
         var expectations = Expectations()
         expectations.editions = [ReportSpecimen.edition]
         expectations.targets = Self.targets
         let (_, found) = await Examiner(expectations, threads: 1).examine(try Specimen.site(files))
-        return found.all.map(\.rule.name).filter { $0 == "target-result" }
+        return found.all.map(\.rule).filter { $0 == .targetResult }
     }
 }

@@ -8,10 +8,12 @@ import Testing
 @Suite struct WaiverTests {
     private static let broken = Specimen.page(main: "<p><a href=\"gone.html\">Gone</a></p>")
 
-    private func examine(_ changes: String, on day: String = "2022-06-01") async throws -> Examination {
+    private func examine(
+        _ changes: String, of rule: String = "link-target", on day: String = "2022-06-01"
+    ) async throws -> Examination {
         let yaml = """
             waivers:
-              - rule: link-target
+              - rule: \(rule)
                 reason: The page comes next week.
                 decided_on: 2022-05-01
                 expires_on: 2022-12-31
@@ -31,7 +33,7 @@ import Testing
     @Test func `a waiver takes a finding out and is recorded with the site`() async throws {
         let examination = try await examine("severity: off")
         #expect(examination.findings.all == [])
-        #expect(examination.waived.map(\.finding.rule) == ["link-target"])
+        #expect(examination.waived.map(\.finding.rule) == [.linkTarget])
         #expect(
             examination.checked?.waivers.map(\.words) == [
                 "anytown: waived once until 31 December 2022 [link-target]: The page comes next week. (complaints manager)"
@@ -53,23 +55,27 @@ import Testing
     @Test(arguments: ["page: 2021", "page: 2022-23", "words: here.html"])
     func `a waiver reaches no further than it says, and an unused one is a warning`(place: String) async throws {
         let examination = try await examine("severity: off\n\(place)")
-        #expect(examination.findings.sorted.rules == ["link-target", "waiver-used"])
+        #expect(examination.findings.sorted.rules == [.linkTarget, .waiverUsed])
         #expect(examination.waivers == [])
     }
 
     @Test func `a waiver holds on its last day and is an error on the next`() async throws {
         #expect(try await examine("severity: off", on: "2022-12-31").findings.all == [])
         let after = try await examine("severity: off", on: "2023-01-01")
-        #expect(after.findings.sorted.rules == ["link-target", "waiver-current"])
+        #expect(after.findings.sorted.rules == [.linkTarget, .waiverCurrent])
         #expect(after.checked == nil)
     }
 
-    @Test func `no rule of privacy can be waived`() {
-        let fixed = Set(Examiner.ruleFacts.filter { !$0.isWaivable }.map(\.id.name))
-        #expect(
-            fixed.isSuperset(of: [
-                "record-identifier", "demonstration-notice", "no-index", "third-party", "well-formed",
-            ]))
+    @Test(arguments: [RuleID.recordIdentifier, .wellFormed, .waiverUsed, .staffPage, .knownKey])
+    func `a rule of privacy, and what stops a build, cannot be waived`(rule: RuleID) async throws {
+        let refused = try await examine("severity: off", of: rule.name).findings.all.filter { $0.rule == .waivableRule }
+        #expect(refused.map(\.message) == ["the rule '\(rule)' cannot be waived"])
+    }
+
+    @Test func `a name that no rule has is told with the nearest`() async throws {
+        let findings = try await examine("severity: off", of: "link-tarket").findings.all
+        let refused = findings.filter { $0.rule == .waivableRule }
+        #expect(refused.map(\.fix) == ["write 'link-target'"])
     }
 
     @Test func `the examination tells the page and the words of a finding`() async throws {

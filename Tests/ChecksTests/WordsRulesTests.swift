@@ -35,11 +35,11 @@ import Testing
         return await Examiner(expectations).examine(site).findings.sorted
     }
 
-    private func rules(_ text: String) async throws -> [String] { try await Self.examine("<p>\(text)</p>").rules }
+    private func rules(_ text: String) async throws -> [RuleID] { try await Self.examine("<p>\(text)</p>").rules }
 
     @Test(arguments: ["meetinas", "VEARS", "sameincident", "color", "advocat's", "first-stge"])
     func aWordThatTheDictionaryDoesNotKnowIsFound(word: String) async throws {
-        #expect(try await rules("The \(word) was there.") == ["spelling"])
+        #expect(try await rules("The \(word) was there.") == [.spelling])
     }
 
     @Test func theFixProposesAndNamesTheCouncilsList() async throws {
@@ -60,7 +60,7 @@ import Testing
     }
 
     @Test func aTypedAddressIsToBeALinkAndIsNotSpelt() async throws {
-        #expect(try await rules("See www.exampel.org or example.gov.uk.") == ["bare-address"])
+        #expect(try await rules("See www.exampel.org or example.gov.uk.") == [.bareAddress])
     }
 
     @Test func aQuotationKeepsItsSpelling() async throws {
@@ -70,19 +70,19 @@ import Testing
 
     @Test func aMissingDictionaryNeverPassesInSilence() async throws {
         let findings = try await Self.examine("<p>The meetinas were there.</p>", dictionary: nil)
-        #expect(findings.rules == ["spelling"])
+        #expect(findings.rules == [.spelling])
         #expect(findings[0].message.hasSuffix("can't be checked: the dictionary of British English is not installed"))
     }
 
     @Test func oneWordForOneThing() async throws {
-        #expect(try await rules("It was partially upheld.") == ["term"])
-        #expect(try await rules("It comes is due course.") == ["slip"])
+        #expect(try await rules("It was partially upheld.") == [.term])
+        #expect(try await rules("It comes is due course.") == [.slip])
         #expect(try await rules("It was partly upheld, and will be in due course.") == [])
     }
 
     @Test(arguments: ["We wrote to the the team.", "They came and and went."])
     func aWordStandsOnce(text: String) async throws {
-        #expect(try await rules(text) == ["doubled-word"])
+        #expect(try await rules(text) == [.doubledWord])
     }
 
     @Test func someWordsFollowThemselves() async throws {
@@ -91,19 +91,19 @@ import Testing
 
     @Test(arguments: ["He has an child.", "It is a answer.", "It took a hour.", "It was an one-off."])
     func theArticleFitsItsWord(text: String) async throws {
-        #expect(try await rules(text) == ["article"])
+        #expect(try await rules(text) == [.article])
     }
 
     @Test(arguments: [
         "It is a user of a unit, a European one, a one-off and an honest hour.", "Plan a and b. An MP came.",
     ])
     func articlesBySoundPass(text: String) async throws {
-        #expect(!(try await rules(text).contains("article")))
+        #expect(!(try await rules(text).contains(.article)))
     }
 
     @Test(arguments: ["The LAC &amp; Permanency team came.", "Looked After Children came.", "Ask LAC about it."])
     func aTeamIsCalledAsTheVocabularyCallsIt(text: String) async throws {
-        #expect(try await rules(text).contains("team-name"))
+        #expect(try await rules(text).contains(.teamName))
     }
 
     @Test func aTeamThatNobodyKnowsIsFound() async throws {
@@ -122,7 +122,7 @@ import Testing
     @Test(arguments: ["A child with SEN came.", "The ABC came."])
     func anAcronymIsWrittenOutFirst(text: String) async throws {
         let findings = try await Self.examine("<p>\(text)</p>")
-        #expect(findings.rules == ["acronym"])
+        #expect(findings.rules == [.acronym])
         #expect(findings.map(\.severity) == [.warning])
     }
 
@@ -137,7 +137,7 @@ import Testing
     @Test func aHeadingMayHaveAnAcronymThatTheTextExplains() async throws {
         let main = "<h2>SEN</h2><p>Special educational needs (SEN) are met.</p>"
         #expect(try await Self.examine(main).isEmpty)
-        #expect(try await Self.examine("<h2>SEN</h2><p>It is met. SEN is a word.</p>").rules == ["acronym"])
+        #expect(try await Self.examine("<h2>SEN</h2><p>It is met. SEN is a word.</p>").rules == [.acronym])
     }
 
     @Test(arguments: [
@@ -146,7 +146,7 @@ import Testing
         "Zubrowka Quillfeather, manager of the team, came.",
     ])
     func aPersonIsNotNamed(text: String) async throws {
-        let findings = try await Self.examine("<p>\(text)</p>").filter { $0.rule == "personal-name" }
+        let findings = try await Self.examine("<p>\(text)</p>").filter { $0.rule == .personalName }
         #expect(findings.count == 1)
         #expect(findings.allSatisfy { !$0.message.contains("Brown") && !$0.message.contains("Quill") })
     }
@@ -156,6 +156,6 @@ import Testing
         "Jane Street School is there.", "Said the director: The child came.", "Ms means a title.",
     ])
     func whatIsNoNamePasses(text: String) async throws {
-        #expect(!(try await rules(text).contains("personal-name")))
+        #expect(!(try await rules(text).contains(.personalName)))
     }
 }

@@ -52,7 +52,7 @@ import Testing
         let ledger = SignOffLedger(
             [verdict], roles: ["Director", "Cabinet member"], of: "2023-24", at: SourceLocation(path: "edition.yaml"))
         #expect(!ledger.isComplete)
-        #expect(ledger.findings.map(\.rule.name) == ["sign-off-void", "sign-off-missing"])
+        #expect(ledger.findings.map(\.rule) == [.signOffVoid, .signOffMissing])
         #expect(ledger.missing == ["Cabinet member"])
     }
 

@@ -123,7 +123,7 @@ import Testing
         let told = try corrections(
             "  - {date: 2024-07-10, class: figure, pages: [teams], what: A, why: B, after: '\(words)'}")
         let findings = CorrectionClaims(site, folder: "anytown/2023-24").findings(of: told)
-        #expect(findings.all.map(\.rule.name) == (isSaid ? [] : ["correction-after"]))
+        #expect(findings.all.map(\.rule) == (isSaid ? [] : [.correctionAfter]))
     }
 
     @Test func `between two sites, words that were taken out for privacy are not told, whichever is the newer`() throws

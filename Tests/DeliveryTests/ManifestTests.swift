@@ -50,7 +50,7 @@ import Testing
         let key = RecordsKey.read(digits + "\n", path: "key", &findings)
         #expect(key?.digest(of: files) != RecordsKey.demonstration.digest(of: files))
         #expect(RecordsKey.read("too short", path: "key", &findings) == nil)
-        #expect(findings.all.map(\.rule.name) == ["records-key"])
+        #expect(findings.all.map(\.rule) == [.recordsKey])
     }
 
     @Test func `each difference between a folder and its manifest is named`() async throws {

@@ -82,7 +82,7 @@ import Testing
         #expect(await get(desk, "/").status == .unavailable)
         await desk.show(PreviewSpecimen.build(["index.html": PreviewSpecimen.page]))
         let finding = Finding(
-            "known-figure", at: SourceLocation(path: "a.md", line: 1), "no figure is called '<script>'",
+            .knownFigure, at: SourceLocation(path: "a.md", line: 1), "no figure is called '<script>'",
             excerpt: Excerpt(line: "{{ <script> }}", lineNumber: 1, column: 4, length: 8), fix: "define it")
         await desk.show(PreviewBuild(site: nil, findings: [finding]))
         let broken = text(await get(desk, "/"))

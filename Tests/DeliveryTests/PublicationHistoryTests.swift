@@ -88,13 +88,13 @@ import Testing
             var changed = lines
             changed[place] = line.replacing("2024-07-0", with: "2024-06-0")
             for other in [without, changed] {
-                #expect(gaps(other).map(\.rule.name) == ["publication-history"], "\(other)")
+                #expect(gaps(other).map(\.rule) == [.publicationHistory], "\(other)")
             }
         }
         let bare = lines.enumerated().map { $0 == lines.count - 2 ? $1.replacing(/, after: "[^"]*"/, with: "") : $1 }
-        #expect(gaps(bare).map(\.rule.name) == ["publication-history"])
-        #expect(gaps(["publications: []"]).map(\.rule.name) == ["publication-history"])
-        #expect(gaps([""]).contains { $0.rule.name == "publication-history" })
+        #expect(gaps(bare).map(\.rule) == [.publicationHistory])
+        #expect(gaps(["publications: []"]).map(\.rule) == [.publicationHistory])
+        #expect(gaps([""]).contains { $0.rule == .publicationHistory })
         #expect(
             gaps(lines).isEmpty && gaps(["publications:", "  - {on: 2024-07-02, build: \"x\"}"]) == [],
             "as older versions wrote")

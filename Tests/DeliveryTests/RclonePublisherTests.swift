@@ -28,7 +28,7 @@ import Testing
             let yaml = "targets: {live: {kind: rclone, to: \(text)}}"
             let root = try #require(PublishSpecimen.node(yaml, &findings))
             #expect(PublishTarget.read(root, named: "live", &findings) == nil)
-            #expect(findings.all.map(\.rule.name) == ["target-secret"], "\(text)")
+            #expect(findings.all.map(\.rule) == [.targetSecret], "\(text)")
             #expect(!findings.all.map(\.message).joined().contains("abc"))
         }
     }

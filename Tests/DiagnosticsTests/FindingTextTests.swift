@@ -4,7 +4,7 @@ import Testing
 @Suite struct FindingTextTests {
     @Test func `a finding in Markdown shows place, rule, excerpt and fix`() {
         let finding = Finding(
-            "known-figure", at: SourceLocation(path: "content/coventry/2021-22/pages/summary.md", line: 14, column: 4),
+            .knownFigure, at: SourceLocation(path: "content/coventry/2021-22/pages/summary.md", line: 14, column: 4),
             "no figure is called 'complaints-by-servce'",
             excerpt: Excerpt(line: "{{ complaints-by-servce }}", lineNumber: 14, column: 4, length: 20),
             fix: "write 'complaints-by-service' (defined at templates/figures/complaints.yaml:31)")
@@ -20,7 +20,7 @@ import Testing
 
     @Test func `a finding about a record names the column's heading and never the cell`() {
         let finding = Finding(
-            "dates-in-order",
+            .datesInOrder,
             at: SourceLocation(path: "records/complaints.csv", line: 214, column: 7, heading: "Date closed"),
             "closed before it was received")
         #expect(
@@ -30,8 +30,8 @@ import Testing
     }
 
     @Test func `colour marks the severity alone`() {
-        let finding = Finding("weight", .warning, at: SourceLocation(path: "a.html"), "heavy")
-        #expect(FindingText(colour: true).render(finding) == "a.html: \u{1B}[1;33mwarning\u{1B}[0m: heavy [weight]\n")
+        let finding = Finding(.term, .warning, at: SourceLocation(path: "a.html"), "heavy")
+        #expect(FindingText(colour: true).render(finding) == "a.html: \u{1B}[1;33mwarning\u{1B}[0m: heavy [term]\n")
     }
 }
 
@@ -41,18 +41,19 @@ import Testing
             Finding(rule, at: SourceLocation(path: path, line: line), "x")
         }
         let findings = Findings([
-            finding("b", 1, "a"), finding("a", 10, "a"), finding("a", 9, "b"), finding("a", 9, "a"),
+            finding("b", 1, .acronym), finding("a", 10, .acronym), finding("a", 9, .term), finding("a", 9, .acronym),
         ])
         #expect(
             findings.sorted == [
-                finding("a", 9, "a"), finding("a", 9, "b"), finding("a", 10, "a"), finding("b", 1, "a"),
+                finding("a", 9, .acronym), finding("a", 9, .term), finding("a", 10, .acronym),
+                finding("b", 1, .acronym),
             ])
     }
 
     @Test func `a warning alone is not an error`() {
-        let warning = Finding("weight", .warning, at: SourceLocation(path: "a"), "heavy")
+        let warning = Finding(.term, .warning, at: SourceLocation(path: "a"), "heavy")
         #expect(!Findings([warning]).hasErrors)
-        #expect(Findings([warning, Finding("weight", at: SourceLocation(path: "a"), "heavy")]).hasErrors)
+        #expect(Findings([warning, Finding(.term, .error, at: SourceLocation(path: "a"), "heavy")]).hasErrors)
     }
 }
 
@@ -100,14 +101,14 @@ import Testing
     @Test func `a finding is one object, and what is not known is left out`() {
         let place = SourceLocation(path: "a\"b.csv", line: 2, column: 3, heading: "Open\tsince")
         let findings = [
-            Finding("dates-in-order", at: place, "late", fix: "mend\nit"),
-            Finding("weight", .warning, at: SourceLocation(path: "x"), "\u{1}"),
+            Finding(.datesInOrder, at: place, "late", fix: "mend\nit"),
+            Finding(.term, .warning, at: SourceLocation(path: "x"), "\u{1}"),
         ]
         #expect(
             FindingJSON.render(findings) == #"""
                 [
                   {"rule": "dates-in-order", "severity": "error", "path": "a\"b.csv", "line": 2, "column": 3, "heading": "Open\tsince", "message": "late", "fix": "mend\nit"},
-                  {"rule": "weight", "severity": "warning", "path": "x", "message": "\u0001"}
+                  {"rule": "term", "severity": "warning", "path": "x", "message": "\u0001"}
                 ]
 
                 """#)

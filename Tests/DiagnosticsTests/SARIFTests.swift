@@ -3,12 +3,12 @@ import Testing
 
 @Suite struct SARIFTests {
     private let finding = Finding(
-        "link-target", at: SourceLocation(path: "content/any town/page.md", line: 3, column: 2), "no page is at 'x'",
+        .linkTarget, at: SourceLocation(path: "content/any town/page.md", line: 3, column: 2), "no page is at 'x'",
         related: [Related(SourceLocation(path: "anytown/page.html", line: 9), "Here")], fix: "write its name")
 
     @Test func `a log names the rule, the place relative to its folder, and what was suppressed`() {
         let rule = SARIF.Rule(
-            id: "link-target", severity: .error, source: "ours", help: "file:///project/docs/rules/link-target.md")
+            id: .linkTarget, source: "ours", help: "file:///project/docs/rules/link-target.md")
         let log = SARIF(version: "1.2.3", rules: [rule])
             .render([finding], suppressed: [.init(finding.weighing(.warning), justification: "Next week.")])
         let place = """
@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test func `a file outside the project has an address of its own`() {
-        let outside = Finding("utf-8-text", at: SourceLocation(path: "/records/a.csv"), "not UTF-8")
+        let outside = Finding(.utf8Text, at: SourceLocation(path: "/records/a.csv"), "not UTF-8")
         let log = SARIF(version: "1", rules: []).render([outside])
         #expect(log.contains("{\"artifactLocation\": {\"uri\": \"file:///records/a.csv\"}}"))
     }

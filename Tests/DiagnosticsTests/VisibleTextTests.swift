@@ -5,7 +5,7 @@ import Testing
     @Test func `what a terminal obeys is written out, in every part of a finding`() {
         let escape = "\u{1B}[31m\u{9B}2J\u{202E}\u{200B}\u{2028}\r\n\t\u{7F}"
         let finding = Finding(
-            "known-key", at: SourceLocation(path: "a\(escape).yaml", line: 1, column: 1, heading: escape),
+            .knownKey, at: SourceLocation(path: "a\(escape).yaml", line: 1, column: 1, heading: escape),
             "no key is called '\(escape)'",
             excerpt: Excerpt(line: "\u{1B}[31mred: x", lineNumber: 1, column: 6, length: 3), why: escape,
             related: [Related(SourceLocation(path: escape), escape)], fix: escape)

@@ -22,7 +22,7 @@ import Testing
         let policy = Policy.read(
             nil, publishedOn: CalendarDate(daysSinceEpoch: 0), edition: SourceLocation(path: "edition.yaml"), &findings)
         #expect(policy == nil)
-        #expect(findings.all.map(\.rule.name) == ["disclosure-policy"])
+        #expect(findings.all.map(\.rule) == [.disclosurePolicy])
     }
 
     @Test(arguments: [
@@ -32,25 +32,26 @@ import Testing
         let lines = PolicyText.whole.split(separator: "\n").filter { !$0.hasPrefix(key + ":") }
         let (policy, findings) = try PolicyText.read(lines.joined(separator: "\n"))
         #expect(policy == nil)
-        #expect(findings.map(\.rule.name) == ["required-key"])
+        #expect(findings.map(\.rule) == [.requiredKey])
     }
 
-    @Test(arguments: [
-        ("hidden: {from: 1, to: 4}, show_zero: true", "show_zero: true", "required-key"),
-        ("hidden: {from: 1, to: 4}, show_zero: true", "hidden: {from: 1, to: 4}", "required-key"),
-        ("hidden: {from: 1, to: 4}", "hidden: {from: 4, to: 1}", "disclosure-policy"),
-        ("hidden: {from: 1, to: 4}", "hidden: some", "disclosure-policy"),
-        ("{share: 10, mean: 5, total: 2}", "{share: 0, mean: 5, total: 2}", "disclosure-policy"),
-        ("{share: 10, mean: 5, total: 2}", "{share: 10, mean: 5}", "required-key"),
-        ("symbols: analysis-function", "symbols: stars", "value-kind"),
-        ("show_zero: true", "show_zeros: true", "known-key"),
-        ("decided_by: Head of Service", "decided_by: Jo Bloggs", "role-not-name"),
-        ("decided_on: 2022-06-01", "decided_on: 2023-06-01", "disclosure-policy"),
-    ])
-    func aFaultInAPolicyIsFound(old: String, new: String, rule: String) throws {
+    @Test(
+        arguments: [
+            ("hidden: {from: 1, to: 4}, show_zero: true", "show_zero: true", .requiredKey),
+            ("hidden: {from: 1, to: 4}, show_zero: true", "hidden: {from: 1, to: 4}", .requiredKey),
+            ("hidden: {from: 1, to: 4}", "hidden: {from: 4, to: 1}", .disclosurePolicy),
+            ("hidden: {from: 1, to: 4}", "hidden: some", .disclosurePolicy),
+            ("{share: 10, mean: 5, total: 2}", "{share: 0, mean: 5, total: 2}", .disclosurePolicy),
+            ("{share: 10, mean: 5, total: 2}", "{share: 10, mean: 5}", .requiredKey),
+            ("symbols: analysis-function", "symbols: stars", .valueKind),
+            ("show_zero: true", "show_zeros: true", .knownKey),
+            ("decided_by: Head of Service", "decided_by: Jo Bloggs", .roleNotName),
+            ("decided_on: 2022-06-01", "decided_on: 2023-06-01", .disclosurePolicy),
+        ] as [(String, String, RuleID)])
+    func aFaultInAPolicyIsFound(old: String, new: String, rule: RuleID) throws {
         let (policy, findings) = try PolicyText.read(PolicyText.whole.replacing(old, with: new))
         #expect(policy == nil)
-        #expect(findings.map(\.rule.name).contains(rule))
+        #expect(findings.map(\.rule).contains(rule))
     }
 
     @Test func anExceptionOverridesItsClassAndGivesItsReason() throws {
@@ -69,13 +70,14 @@ import Testing
         #expect(policy.exceptions.map(\.reason) == ["The panel is public.", "Teams are small."])
     }
 
-    @Test(arguments: [
-        ("- {figure: a, hidden: none}", "required-key"), ("- {figure: a, reason: b}", "disclosure-policy"),
-    ])
-    func anExceptionNeedsAReasonAndAnEffect(exception: String, rule: String) throws {
+    @Test(
+        arguments: [
+            ("- {figure: a, hidden: none}", .requiredKey), ("- {figure: a, reason: b}", .disclosurePolicy),
+        ] as [(String, RuleID)])
+    func anExceptionNeedsAReasonAndAnEffect(exception: String, rule: RuleID) throws {
         let (policy, findings) = try PolicyText.read(PolicyText.whole + "\nexceptions:\n  \(exception)\n")
         #expect(policy == nil)
-        #expect(findings.map(\.rule.name) == [rule])
+        #expect(findings.map(\.rule) == [rule])
     }
 
     @Test func anExceptionForAnUnknownFigureNamesTheNearest() throws {

@@ -54,14 +54,14 @@ import Testing
         let listed = approval(of: "Ring 12.", accepted("12", "number") + Self.second)
         let (quotes, findings) = try QuoteSpecimen.publish([listed])
         #expect(quotes.isEmpty)
-        #expect(findings.map(\.rule.name) == ["quote-rules"])
+        #expect(findings.map(\.rule) == [.quoteRules])
     }
 
     @Test(arguments: ["Thank you, [child].", "Summer."])
     func `a quote in which anything was marked needs a second approver in another role`(text: String) throws {
         let listed = text.contains("Summer") ? accepted("Summer", "also-a-name") : ""
         let alone = try QuoteSpecimen.publish([approval(of: text, listed)])
-        #expect(alone.findings.map(\.rule.name) == ["quote-second-approver"])
+        #expect(alone.findings.map(\.rule) == [.quoteSecondApprover])
         let same = Self.second.replacing("Head of Service", with: "Complaints manager")
         let twice = try QuoteSpecimen.publish([approval(of: text, listed + same)])
         #expect(twice.findings.map(\.message) == ["one role approved quote 'q01' twice"])
@@ -74,19 +74,20 @@ import Testing
         let text = QuoteSpecimen.approval.replacing("K-1", with: "K-3").replacing("parents", with: "staff")
         let (quotes, findings) = try QuoteSpecimen.publish([text], figures: QuoteSpecimen.figures(staff: staff))
         #expect(quotes.isEmpty)
-        #expect(findings.map(\.rule.name) == ["quote-labels"])
+        #expect(findings.map(\.rule) == [.quoteLabels])
         #expect(try QuoteSpecimen.publish([text]).findings.isEmpty)
     }
 
-    @Test(arguments: [
-        ("quarter: spring", [String]()), ("quarter: summer", ["quote-labels"]), ("team: north", ["quote-labels"]),
-    ])
-    func `labels are judged together, in the figure that counts by just these`(label: String, rules: [String]) throws {
+    @Test(
+        arguments: [
+            ("quarter: spring", []), ("quarter: summer", [.quoteLabels]), ("team: north", [.quoteLabels]),
+        ] as [(String, [RuleID])])
+    func `labels are judged together, in the figure that counts by just these`(label: String, rules: [RuleID]) throws {
         let digest = QuoteApproval.digest(of: QuoteSpecimen.words, under: "A parent or carer, Spring")
         let old = QuoteApproval.digest(of: QuoteSpecimen.words, under: QuoteSpecimen.caption)
         let text = QuoteSpecimen.approval.replacing(old, with: digest) + "\nlabels: {\(label)}"
         let (quotes, findings) = try QuoteSpecimen.publish([text])
-        #expect(findings.map(\.rule.name) == rules)
+        #expect(findings.map(\.rule) == rules)
         #expect(quotes.map(\.sourceLabel) == (rules.isEmpty ? ["A parent or carer, Spring"] : []))
     }
 
@@ -95,7 +96,7 @@ import Testing
         let old = QuoteApproval.digest(of: QuoteSpecimen.words, under: QuoteSpecimen.caption)
         let text = QuoteSpecimen.approval.replacing(QuoteSpecimen.caption, with: "Summer the parent")
             .replacing(old, with: digest)
-        #expect(try QuoteSpecimen.publish([text]).findings.map(\.rule.name) == ["quote-labels"])
+        #expect(try QuoteSpecimen.publish([text]).findings.map(\.rule) == [.quoteLabels])
     }
 
     @Test func `a family is quoted once`() throws {
@@ -110,7 +111,7 @@ import Testing
         let first = QuoteSpecimen.approval.replacing("K-1", with: "K-3").replacing("parents", with: "staff")
         let second = approval(of: "Everybody was kind.").replacing("K-1", with: "K-3").replacing(
             "parents", with: "staff")
-        #expect(try QuoteSpecimen.publish([first, second]).findings.map(\.rule.name) == ["quote-family"])
+        #expect(try QuoteSpecimen.publish([first, second]).findings.map(\.rule) == [.quoteFamily])
     }
 
     @Test func `quotes that say nearly the same are a warning`() throws {

@@ -46,7 +46,7 @@ import Testing
         let (quotes, findings) = try publish(Self.approval.replacing(old, with: new))
         #expect(quotes.isEmpty)
         #expect(findings.map(\.message) == [message])
-        #expect(findings.map(\.rule.name) == ["quote-approval"])
+        #expect(findings.map(\.rule) == [.quoteApproval])
     }
 
     @Test func `every single byte of the text is bound`() throws {
@@ -55,7 +55,7 @@ import Testing
             changed.replaceSubrange(index...index, with: Self.words[index] == "x" ? "y" : "x")
             let (quotes, findings) = try publish(Self.approval.replacing(Self.words, with: changed))
             #expect(quotes.isEmpty)
-            #expect(findings.map(\.rule.name) == ["quote-approval"])
+            #expect(findings.map(\.rule) == [.quoteApproval])
         }
     }
 
@@ -75,7 +75,7 @@ import Testing
     @Test func `a person's name is not a role`() throws {
         let (quotes, findings) = try publish(Self.approval.replacing("Complaints manager", with: "Jo Bloggs"))
         #expect(quotes.isEmpty)
-        #expect(findings.map(\.rule.name) == ["role-not-name"])
+        #expect(findings.map(\.rule) == [.roleNotName])
     }
 
     @Test(arguments: ["compliment", "text", "source", "who", "sha256", "basis", "rules", "approved"])
@@ -84,7 +84,7 @@ import Testing
         let text = lines.map { $0.hasPrefix("\(key): ") ? "un" + $0 : $0 }
         let (quotes, findings) = try publish(text.joined(separator: "\n"))
         #expect(quotes.isEmpty)
-        #expect(findings.map(\.rule.name).contains("required-key"))
+        #expect(findings.map(\.rule).contains(.requiredKey))
     }
 
     @Test func `a list of quotes in the old form is refused`() throws {

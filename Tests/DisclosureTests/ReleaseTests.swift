@@ -62,7 +62,7 @@ import Testing
     @Test func `without a stored pattern nothing that hides is published`() throws {
         var findings = Findings()
         _ = try release([Raw.row("teams", [20, 3, 10, 12])]).protected(by: nil, &findings)
-        #expect(findings.all.map(\.rule.name) == ["protection-missing"])
+        #expect(findings.all.map(\.rule) == [.protectionMissing])
         #expect(findings.hasErrors)
     }
 
@@ -106,7 +106,7 @@ import Testing
         let grid = Raw.grid("crossing", [[0, 9], [20, 30], [7, 8]])
         var findings = Findings()
         _ = protect(try Raw.set([grid]), history: .empty, under: .specimen, &findings)
-        #expect(findings.all.map(\.rule.name) == ["class-disclosure"])
+        #expect(findings.all.map(\.rule) == [.classDisclosure])
         #expect(findings.all[0].message.contains("falls in 'a/b'"))
     }
 

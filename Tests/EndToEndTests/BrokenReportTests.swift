@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 
@@ -25,11 +26,22 @@ import Testing
         #expect(run.exitCode == 0)
     }
 
-    @Test func `every rule of the sources has its broken report`() throws {
-        let known = try RuleSurvey.rulesInSources()
-        let tested = Set(Self.rules)
-        #expect(known.subtracting(tested).sorted() == [])
-        #expect(tested.subtracting(known).sorted() == [], "a broken report of a rule that no source knows")
+    @Test func `every rule has its broken report, and every report its rule`() {
+        #expect(Set(RuleID.allCases.map(\.name)).symmetricDifference(Self.rules).sorted() == [])
+    }
+
+    @Test(arguments: RuleID.allCases) func `a rule weighs in its report what the catalogue says`(rule: RuleID) throws {
+        let report = Self.broken.appending(path: "\(rule)/expected.txt")
+        let heads = try String(contentsOf: report, encoding: .utf8).split(separator: "\n")
+            .filter { $0.hasSuffix("[\(rule)]") }
+        let weights = Severity.allCases.filter { severity in heads.contains { $0.contains(": \(severity): ") } }
+        let expected: [[Severity]] =
+            switch rule.weight {
+            case .error: [[.error]]
+            case .warning: [[.warning]]
+            case .byCase, .warningUntilPublished: [[.error], [.warning], [.error, .warning]]
+            }
+        #expect(expected.contains(weights))
     }
 }
 
@@ -82,22 +94,5 @@ enum Golden {
         let isThere = FileManager.default.fileExists(atPath: file.path)
         let expected = isThere ? String(decoding: try Data(contentsOf: file), as: UTF8.self) : ""
         #expect(actual == expected)
-    }
-}
-
-/// The rule ids that stand in the sources: the first argument of every `Finding(`, and every `RuleID` constant.
-enum RuleSurvey {
-    static func rulesInSources() throws -> Set<String> {
-        let sources = Project.root.appending(path: "Sources")
-        var rules: Set<String> = []
-        let pattern = /(?:(?:Finding|Wording|Rule|RuleID)\(\s*|: RuleID = |rule: )"([a-z0-9]+(?:-[a-z0-9]+)*)"/
-        let caseOfRules = /case \w+ = "([a-z0-9]+(?:-[a-z0-9]+)+)"/
-        for path in try Folder.files(in: sources) where path.hasSuffix(".swift") {
-            let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
-            for match in text.matches(of: pattern) { rules.insert(String(match.1)) }
-            guard path.hasSuffix("Rule.swift") else { continue }
-            for match in text.matches(of: caseOfRules) { rules.insert(String(match.1)) }
-        }
-        return rules
     }
 }

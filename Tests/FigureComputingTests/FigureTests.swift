@@ -145,7 +145,7 @@ import Testing
             """)
         #expect(
             findings.sorted.map(\.rule) == [
-                "known-figure", "known-category", "history-period", "history-value", "required-key",
+                .knownFigure, .knownCategory, .historyPeriod, .historyValue, .requiredKey,
             ])
     }
 
@@ -161,6 +161,6 @@ import Testing
         #expect(figures["equality-sex"]?.notAvailable == .everything(reason: "Not recorded."))
         #expect(figures["complaints-by-team"]?.notAvailable == .categories(["team-a": "Moved."]))
         #expect(figures["equality-age"]?.notAvailable == .nothing)
-        #expect(findings.sorted.map(\.rule) == ["known-category", "known-figure"])
+        #expect(findings.sorted.map(\.rule) == [.knownCategory, .knownFigure])
     }
 }

@@ -11,7 +11,7 @@ import Testing
 @Suite struct FaultTests {
     /// A rule, a table and a field.
     private struct Place: Hashable, CustomStringConvertible {
-        let rule: String
+        let rule: RuleID
         let table: String
         let field: String
 
@@ -29,7 +29,7 @@ import Testing
         let server = try PostgresServer()
         let specimen = try Specimen()
         var random = Random(seed: 13)
-        var met: Set<String> = []
+        var met: Set<RuleID> = []
         for set in 0..<25 {
             var records = RandomRecords(specimen: specimen, random: random)
             // No more than the findings that are told one by one.
@@ -46,17 +46,17 @@ import Testing
             #expect(differences(found, expected) == [], "record set \(set)")
             met.formUnion(expected.keys.map(\.rule))
         }
-        let rules: [RecordRule] = [
+        let rules: Set<RuleID> = [
             .requiredField, .knownCategory, .amountFormat, .uniqueReference, .knownComplaint, .datesInOrder,
             .dateInPeriod,
             .openCaseWithOutcome, .outcomeWithoutEnd, .stagesNested, .withdrawnConsistent, .subcodeOfConcern,
         ]
-        #expect(met == Set(rules.map(\.rawValue)))
+        #expect(met == rules)
     }
 
     private func place(_ fault: EngineAnswer.Fault) -> Place {
         // The reader names the first date of stage 3 that is there.
-        Place(rule: fault.rule, table: fault.table, field: fault.rule == "stages-nested" ? "" : fault.field)
+        Place(rule: fault.rule, table: fault.table, field: fault.rule == .stagesNested ? "" : fault.field)
     }
 
     private func spoil(_ rows: inout [TableName: [Row]], _ random: inout Random) {
@@ -94,9 +94,9 @@ import Testing
             let table = TableName(String(finding.location.path.dropFirst("records/".count).dropLast(".csv".count)))
             let heading = try #require(finding.location.heading, "\(finding)")
             let field = both.fields(table).first { both.specimen.mapping.table(table).heading(of: $0) == heading }
-            let name = finding.rule.name
+            let name = finding.rule
             return (
-                Place(rule: name, table: table.text, field: name == "stages-nested" ? "" : field?.name.text ?? ""), 1
+                Place(rule: name, table: table.text, field: name == .stagesNested ? "" : field?.name.text ?? ""), 1
             )
         }
         return Dictionary(places, uniquingKeysWith: +)

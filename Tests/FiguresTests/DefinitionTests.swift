@@ -63,13 +63,14 @@ import Testing
                 """)
     }
 
-    @Test(arguments: [
-        ("by: [team, register, method]", "two-dimensions"), ("by: [received_on]", "known-dimension"),
-        ("measure: {mean: received_on}", "measure-fits"), ("measure: {avarage: days}", "known-measure"),
-        ("unit: pounds", "measure-fits"), ("base: complaints-al", "known-base"), ("base: rate", "base-is-count"),
-        ("by: [team]\n    class: process", "class-fits"), ("colour: red", "known-key"), ("class: secret", "value-kind"),
-    ])
-    func `what does not fit is a finding of its own rule`(_ line: String, _ rule: String) throws {
+    @Test(
+        arguments: [
+            ("by: [team, register, method]", .twoDimensions), ("by: [received_on]", .knownDimension),
+            ("measure: {mean: received_on}", .measureFits), ("measure: {avarage: days}", .knownMeasure),
+            ("unit: pounds", .measureFits), ("base: complaints-al", .knownBase), ("base: rate", .baseIsCount),
+            ("by: [team]\n    class: process", .classFits), ("colour: red", .knownKey), ("class: secret", .valueKind),
+        ] as [(String, RuleID)])
+    func `what does not fit is a finding of its own rule`(_ line: String, _ rule: RuleID) throws {
         let given = Set(line.split(separator: "\n").map { $0.prefix { $0 != ":" }.drop { $0 == " " } })
         let standard = [
             "title: One", "what: complaints", "measure: count", "basis: received", "unit: complaints",
@@ -84,14 +85,14 @@ import Testing
             """
         var findings = Findings()
         _ = try Project.library(yaml, &findings)
-        #expect(findings.sorted.map(\.rule.name) == [rule])
+        #expect(findings.sorted.map(\.rule) == [rule])
     }
 
     @Test func `a figure that stands in two files names both places`() throws {
         var findings = Findings()
         let node = try Project.node("templates/figures/equality.yaml")
         _ = FigureLibrary.read([node, node], schema: try Project.schema(), &findings)
-        #expect(findings.all.filter { $0.rule == "duplicate-figure" }.count == 5)
+        #expect(findings.all.filter { $0.rule == .duplicateFigure }.count == 5)
         #expect(findings.sorted.first?.fix == "delete it here or at templates/figures/equality.yaml:3:3")
     }
 }

@@ -65,10 +65,10 @@ import Testing
                   complaints-by-last-stage: {stage-4: 1, stage-1: many, all: "[k]"}
                 """))
         #expect(
-            findings.all.map(\.rule.name) == ["known-figure", "known-category", "history-value", "history-value"])
+            findings.all.map(\.rule) == [.knownFigure, .knownCategory, .historyValue, .historyValue])
         let typed = HistoryPoint(PeriodLabel("2020-21"), .count(140), source: "Minutes")
         let key = History.Key(figure: "complaints-statutory", category: nil)
         let (_, twice) = try read(release("  complaints-statutory: {all: 141}"), after: History([key: [typed]]))
-        #expect(twice.all.map(\.rule.name) == ["year-twice"])
+        #expect(twice.all.map(\.rule) == [.yearTwice])
     }
 }

@@ -63,7 +63,7 @@ import Testing
         #expect(try read("canaries: [Thessaly Quillfeather]").names == ["Thessaly Quillfeather"])
         let bad = try read("canaries:\n  - Thessaly\n  - Jo Quillfeather\n  - [x]\n")
         #expect(bad.names == [])
-        #expect(bad.findings.map(\.rule.name) == ["canary-name", "canary-name", "canary-name"])
+        #expect(bad.findings.map(\.rule) == [.canaryName, .canaryName, .canaryName])
         #expect(bad.findings.map(\.location.line) == [2, 3, 4])
         #expect(!bad.findings.contains { $0.message.contains("Quill") })
     }

@@ -23,7 +23,7 @@ import Testing
         let limits = file.limits(on: date("2021-04-01"), local: local, &findings)
         #expect(limits[.corporateStage1].days == WorkingDays(15))
         #expect(limits[.stage1].days == WorkingDays(10))
-        #expect(Set(findings.sorted.map(\.rule)) == ["known-limit", "limit-is-law"])
+        #expect(Set(findings.sorted.map(\.rule)) == [.knownLimit, .limitIsLaw])
         #expect(findings.sorted.contains { $0.fix == "write 'corporate-stage-1'" })
     }
 
@@ -32,7 +32,7 @@ import Testing
         let file = LimitsFile.read(try Project.node("templates/law/limits.yaml"), &findings)
         _ = file.limits(on: date("2006-08-31"), &findings)
         #expect(findings.all.count == LimitName.allCases.count)
-        #expect(Set(findings.all.map(\.rule)) == ["limit-in-force"])
+        #expect(Set(findings.all.map(\.rule)) == [.limitInForce])
     }
 
     @Test func `the constants name the Regulations that the reference report left out`() throws {

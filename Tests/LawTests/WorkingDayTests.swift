@@ -138,7 +138,7 @@ import Testing
             .joined(separator: "\n")
         let node = try #require(SettingsFile.read(text, path: "bank-holidays.yaml", &findings))
         #expect(WorkingDayCalendar.read(node, &findings) == nil)
-        #expect(findings.sorted.map(\.rule) == ["bank-holidays-complete"])
+        #expect(findings.sorted.map(\.rule) == [.bankHolidaysComplete])
         #expect(findings.sorted.first?.message == "2021 has 7 bank holidays, and England never has fewer than 8")
     }
 }

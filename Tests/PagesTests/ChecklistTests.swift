@@ -71,7 +71,7 @@ import Testing
     {
         #expect(try read(Self.text, answers: "C21: {met: []}").findings.map(\.fix) == ["write one of: C01, C20"])
         let findings = try read(Self.text.replacing("[act]", with: "[acts]")).findings
-        #expect(findings.map(\.rule) == ["known-constant"])
+        #expect(findings.map(\.rule) == [.knownConstant])
         #expect(findings.map(\.fix) == ["write 'act'"])
     }
 }

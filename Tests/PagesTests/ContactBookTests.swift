@@ -88,7 +88,7 @@ import Testing
         #expect(book.stale(on: last).isEmpty)
         let late = book.stale(on: last.adding(days: 1))
         #expect(late.all.count == 7)
-        #expect(late.all.allSatisfy { $0.rule == "contact-current" && $0.severity == .error })
+        #expect(late.all.allSatisfy { $0.rule == .contactCurrent && $0.severity == .error })
         #expect(late.all[0].message == "the contact 'emergency' was to be checked again by 1 September 2023")
     }
 

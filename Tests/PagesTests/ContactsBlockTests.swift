@@ -99,7 +99,7 @@ import Testing
             """
         let node = try #require(SettingsFile.read(yaml, path: "council.yaml", &findings))
         _ = CouncilSettings.read(node, &findings)
-        #expect(findings.all.map(\.rule) == ["value-kind"])
+        #expect(findings.all.map(\.rule) == [.valueKind])
     }
 
     @Test("The way out is an ordinary link that tells the next page nothing")

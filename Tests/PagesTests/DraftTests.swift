@@ -70,7 +70,7 @@ import Testing
         #expect(own.review?.date.iso == "2025-06-01" && own.status == .draft && dates.isEmpty)
         let undated = PageSource(path: "n/own.md", text: "---\nreview: soon\n---\nWords.\n")
         #expect(NarrativeSource.read(undated, page: "teams", slot: "own", &dates).review == nil)
-        #expect(dates.all.map(\.rule.name) == ["front-matter"], "\(dates.all)")
+        #expect(dates.all.map(\.rule) == [.frontMatter], "\(dates.all)")
     }
 
     @Test(arguments: [
@@ -85,7 +85,7 @@ import Testing
         let source = PageSource(path: "content/a/2023-24/narrative/teams/note.md", text: text)
         let read = NarrativeSource.read(source, page: "teams", slot: "note", &findings)
         #expect(read.status == .draft || findings.hasErrors)
-        #expect(findings.sorted.allSatisfy { $0.rule == "front-matter" })
+        #expect(findings.sorted.allSatisfy { $0.rule == .frontMatter })
         #expect(findings.hasErrors)
     }
 

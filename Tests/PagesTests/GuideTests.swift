@@ -38,7 +38,7 @@ import Testing
         #expect(guide.guide == .officers)
         #expect(guide.nextReview.date == CalendarDate(iso: "2023-05-04"))
         #expect(guide.stale(on: try #require(CalendarDate(iso: "2023-05-04"))) == nil)
-        #expect(guide.stale(on: try #require(CalendarDate(iso: "2023-05-05")))?.rule == "guide-reviewed")
+        #expect(guide.stale(on: try #require(CalendarDate(iso: "2023-05-05")))?.rule == .guideReviewed)
     }
 
     @Test func `every page leads to how to complain, and the council's home to both guides`() {

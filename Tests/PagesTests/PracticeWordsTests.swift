@@ -100,7 +100,7 @@ import Testing
             let source = PageSource(path: path, text: try Self.text(path))
             #expect(PracticeWords.findings(in: source).all.map(\.location) == [])
             let spoilt = PageSource(path: path, text: source.text + "\nWe confirm each withdrawal in writing.\n")
-            #expect(PracticeWords.findings(in: spoilt).all.map(\.rule) == ["practice-bound"], "\(path)")
+            #expect(PracticeWords.findings(in: spoilt).all.map(\.rule) == [.practiceBound], "\(path)")
         }
         #expect(count > 60)
     }

@@ -16,7 +16,7 @@ import Testing
         var findings = Findings()
         let isProject = try MemoryProject().without("content/testshire/council.yaml").pipeline.isProject(&findings)
         #expect(!isProject)
-        #expect(findings.all.map(\.rule.name) == ["edition-found"])
+        #expect(findings.all.map(\.rule) == [.editionFound])
     }
 
     @Test func `a council that is not there is a problem of whoever asked`() throws {
@@ -54,7 +54,7 @@ import Testing
 
         let none = try councils(of: MemoryProject().without("\(Self.edition)/protection.yaml"), &log)
         #expect(none.map { $0.editions == nil } == [true])
-        #expect(Set(log.findings.all.map(\.rule.name)) == ["protection-missing"])
+        #expect(Set(log.findings.all.map(\.rule)) == [.protectionMissing])
     }
 
     private func councils(of project: MemoryProject, _ log: inout RunLog) throws -> [CouncilBuild] {

@@ -114,6 +114,6 @@ import Testing
         var findings = Findings()
         guard let settings = export.settings(&findings) else { return }
         _ = RecordsReader(files: files, threads: 1).read(settings, vocabulary: export.vocabulary, &findings)
-        #expect(findings.all.map(\.rule) == ["records-file"])
+        #expect(findings.all.map(\.rule) == [.recordsFile])
     }
 }

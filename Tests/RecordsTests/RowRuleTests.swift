@@ -20,7 +20,7 @@ import Testing
         #expect(export.read(&findings) == nil)
         let finding = findings.all.first
         #expect(finding?.location.description == "records/complaints.csv:2:4 (column 'outcome')")
-        #expect(finding?.rule == "known-category")
+        #expect(finding?.rule == .knownCategory)
         #expect(finding?.message == "the cell is none of the categories of 'outcome'")
         #expect(
             finding?.fix

@@ -23,14 +23,14 @@ import Testing
         var findings = Findings()
         let other = RegisterKey(bytes: Array(repeating: 7, count: 32))
         #expect(Register.read(Self.register.text, path: "register.txt", key: other, &findings) == nil)
-        #expect(findings.all.map(\.rule) == ["register-file"])
+        #expect(findings.all.map(\.rule) == [.registerFile])
     }
 
     @Test(arguments: ["", "heard-register 2\n", "heard-register 1\nkey 00\n"])
     func `a file that is not a register is refused`(text: String) {
         var findings = Findings()
         #expect(Register.read(text, path: "register.txt", key: .demonstration, &findings) == nil)
-        #expect(findings.all.map(\.rule) == ["register-file"])
+        #expect(findings.all.map(\.rule) == [.registerFile])
     }
 
     @Test func `a faulty line is refused by its number`() {
@@ -67,7 +67,7 @@ import Testing
     func `what is not a key is refused without printing it`(text: String) {
         var findings = Findings()
         #expect(RegisterKey.read(text, path: "key", &findings) == nil)
-        #expect(findings.all.map(\.rule) == ["register-key"])
+        #expect(findings.all.map(\.rule) == [.registerKey])
         #expect(findings.all.allSatisfy { text.isEmpty || !$0.message.contains(text) })
     }
 

@@ -60,7 +60,7 @@ import Testing
             if broken == changed, line == 4 { continue }
             var findings = Findings()
             #expect(Journal.read(broken.joined(separator: "\n"), path: "j.jsonl", &findings) == nil)
-            #expect(findings.sorted.map(\.rule.name) == ["review-journal"])
+            #expect(findings.sorted.map(\.rule) == [.reviewJournal])
         }
     }
 

@@ -54,7 +54,7 @@ import Testing
         )
         let place = SourceLocation(path: "promises.yaml", line: 1)
         let findings = ledger.findings(answering: earlier, of: "2022-23", at: place)
-        #expect(findings.all.map(\.rule.name) == ["promise-answered", "promise-known"])
+        #expect(findings.all.map(\.rule) == [.promiseAnswered, .promiseKnown])
         #expect(ledger.findings(answering: nil, of: "2022-23", at: place).all.isEmpty)
     }
 }

@@ -46,7 +46,7 @@ import Testing
     @Test func `a link among the files of the site is not ours either`() throws {
         let files = MemoryFiles(Self.earlier, links: ["site/docs": "/home/officer/Documents"])
         let problem = #expect(throws: FileProblem.self) { try replace(in: files) }
-        #expect(problem?.finding?.rule == "target-foreign")
+        #expect(problem?.finding?.rule == .targetForeign)
         #expect(files.texts == Self.earlier)
     }
 

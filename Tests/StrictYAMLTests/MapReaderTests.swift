@@ -41,7 +41,7 @@ import Testing
     @Test func `a key that stands twice is not silently the last one`() {
         var findings = Findings()
         _ = SettingsFile.read("name: a\nname: b\n", path: "a.yaml", &findings)
-        #expect(findings.sorted.map(\.rule) == ["yaml-syntax"] || findings.sorted.map(\.rule) == ["yaml-duplicate-key"])
+        #expect(findings.sorted.map(\.rule) == [.yamlSyntax] || findings.sorted.map(\.rule) == [.yamlDuplicateKey])
     }
 
     @Test func `broken YAML is a finding at its line`() {

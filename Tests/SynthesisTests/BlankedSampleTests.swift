@@ -34,7 +34,7 @@ import Testing
         var (questions, contradictions) = (Findings(), Findings())
         let bare = try #require(edition.figures(of: records, counting: dataset, &questions)).figures
         let moved = whole.figures.filter { $0.notAvailable == .nothing && !$0.isTheSame(as: bare[$0.name]) }.map(\.name)
-        let names = questions.all.filter { $0.rule == "absence-answered" }.map { $0.fix ?? "" }
+        let names = questions.all.filter { $0.rule == .absenceAnswered }.map { $0.fix ?? "" }
         let isAsked = names.contains { $0.contains("{not_recorded: \(part), reason: WHY}") }
         #expect(isAsked || moved.isEmpty, "\(part) moves \(moved), and nobody asks")
         guard isAsked else { return moved }

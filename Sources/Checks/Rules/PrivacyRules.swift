@@ -4,11 +4,11 @@ import Site
 extension Rule {
     /// What must never, or must always, be said.
     static let privacy: [Rule] = [
-        Rule("record-identifier", source: .minimal, isWaivable: false, .site(identifiers)),
-        Rule("canary", source: .minimal, isWaivable: false, .site(canaries)),
-        Rule("withdrawn-words", source: .minimal, isWaivable: false, .site(withdrawn)),
-        Rule("demonstration-notice", source: .demonstration, isWaivable: false, .site(demonstrations)),
-        Rule("no-index", source: .demonstration, isWaivable: false, .site(searchEngines)),
+        Rule(.recordIdentifier, source: .minimal, .site(identifiers)),
+        Rule(.canary, source: .minimal, .site(canaries)),
+        Rule(.withdrawnWords, source: .minimal, .site(withdrawn)),
+        Rule(.demonstrationNotice, source: .demonstration, .site(demonstrations)),
+        Rule(.noIndex, source: .demonstration, .site(searchEngines)),
     ]
 
     private static func identifiers(_ site: ExaminedSite, _ expectations: Expectations) -> [Fault] {

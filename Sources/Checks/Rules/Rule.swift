@@ -11,20 +11,13 @@ struct Rule: Sendable {
     }
 
     let id: RuleID
-    let severity: Severity
     /// What the law or the standard says, or that the rule is of our own making.
     let source: RuleSource
-    /// Whether a council may weigh the rule for itself: never what keeps people's privacy.
-    let isWaivable: Bool
     let judge: Judge
 
-    init(
-        _ id: RuleID, severity: Severity = .error, source: RuleSource, isWaivable: Bool = true, _ judge: Judge
-    ) {
+    init(_ id: RuleID, source: RuleSource, _ judge: Judge) {
         self.id = id
-        self.severity = severity
         self.source = source
-        self.isWaivable = isWaivable
         self.judge = judge
     }
 
@@ -98,7 +91,7 @@ extension Rule {
         structure, tables, accessibility, links, outside, resources, words, characters, weight, scripts, policies,
         privacy,
         staffPages, placeholders, sections, sentences, wording, personal, readability,
-    ].flatMap(\.self).filter { !["acronym", "style-weight"].contains($0.id) }
+    ].flatMap(\.self).filter { ![.acronym, .styleWeight].contains($0.id) }
 
     private static let accessibility = forms + names + ways + media + colours + styles
 }

@@ -4,12 +4,12 @@ import Site
 extension Rule {
     /// What keeps pages for staff out of sites for everybody.
     static let publicPages: [Rule] = [
-        Rule("staff-page", source: .staff, isWaivable: false, .site { site, _ in staffFiles(site) })
+        Rule(.staffPage, source: .staff, .site { site, _ in staffFiles(site) })
     ]
 
     /// What every page for staff has to bear.
     static let staffPages: [Rule] = [
-        Rule("staff-marking", source: .staff, isWaivable: false, .site { site, expected in unmarked(site, expected) })
+        Rule(.staffMarking, source: .staff, .site { site, expected in unmarked(site, expected) })
     ]
 
     /// Known by their bytes, whatever the file is called and however it came there.

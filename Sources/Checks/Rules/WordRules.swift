@@ -3,8 +3,8 @@ import Diagnostics
 extension Rule {
     /// What stands in the text of a page.
     static let words: [Rule] = [
-        Rule("raw-markup", source: .finished, .page { page, _ in rawMarkup(page) }),
-        Rule("sign-explained", source: .symbols, .page { page, _ in signs(page) }),
+        Rule(.rawMarkup, source: .finished, .page { page, _ in rawMarkup(page) }),
+        Rule(.signExplained, source: .symbols, .page { page, _ in signs(page) }),
     ]
 
     /// What a template or Markdown leaves behind where it was not understood.

@@ -11,7 +11,8 @@ public struct Waiver: Hashable, Sendable {
         case off
     }
 
-    public let rule: RuleID
+    /// As it is written: `WaiverLedger` tells where it is no rule that can be waived.
+    public let rule: String
     /// The folder of the council in the site, such as `coventry`: a waiver never reaches further.
     public let folder: String
     /// A page or a folder below it; nil for all of the council's.
@@ -39,7 +40,7 @@ public struct Waiver: Hashable, Sendable {
     private static func read(_ node: SettingsNode, folder: String, _ findings: inout Findings) -> Waiver {
         var map = MapReader(node, name: "a waiver")
         let waiver = Waiver(
-            rule: RuleID(map.string("rule")), folder: folder, page: map.optionalString("page"),
+            rule: map.string("rule"), folder: folder, page: map.optionalString("page"),
             words: map.optionalString("words"), weight: map.choice("severity") ?? .error,
             reason: map.string("reason"), decidedOn: map.date("decided_on"), expiresOn: map.date("expires_on"),
             decidedBy: map.string("decided_by"), location: node.location)
@@ -49,7 +50,7 @@ public struct Waiver: Hashable, Sendable {
 
     /// Whether it is about a finding at a place of the site.
     func covers(_ rule: RuleID, at path: String, _ message: String) -> Bool {
-        guard rule == self.rule, path.hasPrefix(folder + "/") else { return false }
+        guard rule.name == self.rule, path.hasPrefix(folder + "/") else { return false }
         if let page, !isInside(page, path.dropFirst(folder.count + 1)) { return false }
         return words.map(message.contains) ?? true
     }

@@ -39,7 +39,7 @@ struct WaiverLedger {
 
     private func isInForce(_ waiver: Waiver) -> Bool { isAllowed(waiver) && isCurrent(waiver) && !isTooLong(waiver) }
 
-    private func isAllowed(_ waiver: Waiver) -> Bool { Rule.waivable.contains(waiver.rule) }
+    private func isAllowed(_ waiver: Waiver) -> Bool { RuleID(name: waiver.rule)?.waiving == .allowed }
 
     private func isCurrent(_ waiver: Waiver) -> Bool { clock.map { $0 <= waiver.expiresOn } ?? true }
 
@@ -56,25 +56,17 @@ struct WaiverLedger {
     private func fault(of waiver: Waiver, used count: Int) -> Finding? {
         let place = waiver.location
         if !isAllowed(waiver) {
-            let isKnown = Rule.unwaivable.contains(waiver.rule)
-            return Finding("waivable-rule", at: place, isKnown ? .notWaivable(waiver.rule) : .unknownRule(waiver.rule))
+            let isKnown = RuleID(name: waiver.rule) != nil
+            return Finding(.waivableRule, at: place, isKnown ? .notWaivable(waiver.rule) : .unknownRule(waiver.rule))
         }
-        if isTooLong(waiver) { return Finding("waiver-current", at: place, .waiverTooLong(waiver)) }
-        if !isCurrent(waiver) { return Finding("waiver-current", at: place, .waiverExpired(waiver)) }
-        return count > 0 ? nil : Finding("waiver-used", .warning, at: place, .waiverUnused(waiver))
+        if isTooLong(waiver) { return Finding(.waiverCurrent, at: place, .waiverTooLong(waiver)) }
+        if !isCurrent(waiver) { return Finding(.waiverCurrent, at: place, .waiverExpired(waiver)) }
+        return count > 0 ? nil : Finding(.waiverUsed, at: place, .waiverUnused(waiver))
     }
 }
 
 extension Finding {
-    fileprivate init(_ rule: RuleID, _ severity: Severity = .error, at place: SourceLocation, _ wording: FaultWording) {
-        self.init(rule, severity, at: place, wording.message, fix: wording.fix)
+    fileprivate init(_ rule: RuleID, at place: SourceLocation, _ wording: FaultWording) {
+        self.init(rule, at: place, wording.message, fix: wording.fix)
     }
-}
-
-extension Rule {
-    /// The rules of the examiner that a council may weigh for itself.
-    static let waivable: Set<RuleID> = Set(all.filter(\.isWaivable).map(\.id))
-
-    /// Those that nobody may: of privacy, and without which the examiner could not read the site.
-    static let unwaivable: Set<RuleID> = Set(all.filter { !$0.isWaivable }.map(\.id)).union([Examiner.wellFormed])
 }

@@ -3,14 +3,14 @@ import Quantities
 
 // Waivers
 extension FaultWording {
-    static func notWaivable(_ rule: RuleID) -> Self {
+    static func notWaivable(_ rule: String) -> Self {
         Self("the rule '\(rule)' cannot be waived", fix: "delete the waiver, and mend what the rule finds")
     }
-    static func unknownRule(_ rule: RuleID) -> Self {
+    static func unknownRule(_ rule: String) -> Self {
         Self(
             "the examiner has no rule '\(rule)'; rules about settings, records and protection cannot be waived",
             fix: Fix.name(
-                rule.name, among: Rule.waivable.map(\.name).sorted(),
+                rule, among: RuleID.allCases.filter { $0.waiving == .allowed }.map(\.name).sorted(),
                 elsewhere: "write the name that a finding shows in brackets"))
     }
     static func waiverTooLong(_ waiver: Waiver) -> Self {

@@ -153,7 +153,7 @@ public struct SignOffLedger: Sendable {
         verdicts.compactMap { $0.finding(untold: untold) }
             + missing.map { role in
                 Finding(
-                    "sign-off-missing", at: location, "\(role) has not signed off \(edition)",
+                    .signOffMissing, at: location, "\(role) has not signed off \(edition)",
                     fix: "record it with: "
                         + ShellCommand(
                             "heard", "approve", "--edition", edition.text, "--role", role, "--evidence", "Minute 12"
@@ -177,18 +177,18 @@ extension SignOffVerdict {
         case .void(let changes):
             let count = changes.count == 1 ? "1 change" : "\(changes.count) changes"
             return Finding(
-                "sign-off-void", at: signOff.location,
+                .signOffVoid, at: signOff.location,
                 "\(what) was changed after \(signOff.role) signed it off on \(signOff.date.words): \(count)",
                 related: told(changes, untold).map { Related(signOff.location, $0.words) },
                 fix: "show \(signOff.role) the changes and sign it off again with heard approve, or take them back")
         case .textLost:
             return Finding(
-                "sign-off-void", at: signOff.location,
+                .signOffVoid, at: signOff.location,
                 "the text beside this sign-off is missing or was changed: nobody can say what \(signOff.role) read of \(what)",
                 fix: "restore the file, or have it signed off again with heard approve")
         case .pageGone:
             return Finding(
-                "sign-off-void", at: signOff.location, "\(what), which \(signOff.role) signed off, is not in the site",
+                .signOffVoid, at: signOff.location, "\(what), which \(signOff.role) signed off, is not in the site",
                 fix: "delete this file, or bring the page back")
         }
     }

@@ -16,7 +16,7 @@ enum CorrectionFinding {
         switch self {
         case .missing(let file, let pages, let today, let isPrivate):
             Finding(
-                "correction-missing", at: SourceLocation(path: file),
+                .correctionMissing, at: SourceLocation(path: file),
                 pages.count == 1
                     ? "readers have seen other words or numbers on the page '\(pages[0])', and no new correction names it"
                     : "readers have seen other words or numbers on \(pages.count) pages, and no new correction names them: "
@@ -24,7 +24,7 @@ enum CorrectionFinding {
                 fix: isPrivate ? Self.privateEntry(pages, today) : Self.entry(pages, today))
         case .gone(let council, let edition, let pages):
             Finding(
-                "published-page-gone", at: SourceLocation(path: "content/\(council)/council.yaml"),
+                .publishedPageGone, at: SourceLocation(path: "content/\(council)/council.yaml"),
                 "readers have seen \(pages.count == 1 ? "a page" : "\(pages.count) pages") of \(edition) "
                     + "\(pages.count == 1 ? "that is" : "that are") not in the site any more: "
                     + Self.some(pages),
@@ -32,17 +32,17 @@ enum CorrectionFinding {
             )
         case .future(let place, let date, let today):
             Finding(
-                "correction-date", at: place, "\(date.words) is later than today, \(today.words)",
+                .correctionDate, at: place, "\(date.words) is later than today, \(today.words)",
                 fix: "write the day of the correction")
         case .unknownPage(let place, let page, let known):
             Finding(
-                "correction-page", at: place, "this edition has no page called '\(page)'",
+                .correctionPage, at: place, "this edition has no page called '\(page)'",
                 fix: Fix.name(
                     page.text, among: known.sorted(),
                     elsewhere: "write the name of a page's file in the site, without .html"))
         case .afterNotThere(let place, let pages):
             Finding(
-                "correction-after", at: place,
+                .correctionAfter, at: place,
                 "'after' does not stand on \(pages.count == 1 ? "the page '\(pages[0])'" : "any of the pages that this correction names")",
                 fix: "write word for word what stands there now")
         }

@@ -46,7 +46,7 @@ enum LogProblem {
                 fix: "leave '--clock' out, or give it a day from \(last.iso) on")
         case .correctionLost(let file, let date, let pages):
             Finding(
-                "correction-kept", at: SourceLocation(path: file),
+                .correctionKept, at: SourceLocation(path: file),
                 "readers were told on \(date.words) of a correction of \(pages.map { "'\($0)'" }.joined(separator: ", ")), and it "
                     + "is not in this file any more",
                 fix: "put it back; its words may change, its date and its pages stay")
@@ -54,7 +54,7 @@ enum LogProblem {
     }
 
     private func history(at place: SourceLocation, _ message: String, fix: String) -> Finding {
-        Finding("publication-history", at: place, message, fix: fix)
+        Finding(.publicationHistory, at: place, message, fix: fix)
     }
 
     private static func restoring(_ path: String) -> String { "\(ShellCommand("git", "checkout", "--", path))" }

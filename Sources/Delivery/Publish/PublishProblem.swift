@@ -24,71 +24,70 @@ enum PublishProblem {
         switch self {
         case .noManifest(let place, let reason):
             Finding(
-                "published-manifest", at: place,
+                .publishedManifest, at: place,
                 "this is not a manifest of a published site: \(reason)",
                 fix: "publish the site with 'heard publish', or name its manifest with --manifest")
         case .recordsKey(let path, let reason):
             Finding(
-                "records-key", at: SourceLocation(path: path), "this is not a key for naming records: \(reason)",
+                .recordsKey, at: SourceLocation(path: path), "this is not a key for naming records: \(reason)",
                 fix: "make one with: openssl rand -hex 32")
         case .targetUnknown(let place, let name, let known):
             Finding(
-                "publish-target", at: place, "no target is called '\(name)'",
+                .publishTarget, at: place, "no target is called '\(name)'",
                 fix: NearestName.of(name, among: known).map { "publish to '\($0)'" }
                     ?? (known.isEmpty ? "add it under 'targets'" : "choose from: \(known.joined(separator: ", "))"))
         case .targetSecret(let place):
             Finding(
-                "target-secret", at: place, "the target holds more than the name of a remote and a path",
+                .targetSecret, at: place, "the target holds more than the name of a remote and a path",
                 fix: "write REMOTE:PATH; rclone's own configuration or its environment keeps passwords and keys")
         case .targetTwice(let place, let path, let other):
             Finding(
-                "target-foreign", at: place, "'\(path)' is the place of the target '\(other)' already",
+                .targetForeign, at: place, "'\(path)' is the place of the target '\(other)' already",
                 fix: "name another place: each would replace what the other has published")
         case .targetForeign(let path, let reason):
             Finding(
-                "target-foreign", at: SourceLocation(path: path), "this folder is not ours to replace: \(reason)",
+                .targetForeign, at: SourceLocation(path: path), "this folder is not ours to replace: \(reason)",
                 fix: "name an empty or a new folder, or move what is there")
         case .targetBusy(let path):
             Finding(
-                "target-foreign", at: SourceLocation(path: path),
+                .targetForeign, at: SourceLocation(path: path),
                 "this folder is not ours to replace just now: another 'heard publish' is at work there",
                 fix: "wait until it is done, and publish then")
         case .publicationForPublic(let place, let name):
             Finding(
-                "publication-target", at: place,
+                .publicationTarget, at: place,
                 "the readers of this target are the public, and it is to get the publication '\(name)' alone",
                 fix:
                     "add 'audience: staff' where only staff can read there, or leave 'publication' out: the public gets the site"
             )
         case .noPublication(let place):
             Finding(
-                "publication-target", at: place, "the target is for staff and names no publication",
+                .publicationTarget, at: place, "the target is for staff and names no publication",
                 fix: "add 'publication:' with one of publications.yaml whose audience is staff")
         case .staffFragments(let place):
             Finding(
-                "publication-target", at: place, "pages for staff would be taken apart, and lose their marking",
+                .publicationTarget, at: place, "pages for staff would be taken apart, and lose their marking",
                 fix: "write 'kind: folder', 'archive' or 'rclone'")
         case .noRollback(let path, let reason):
             Finding(
-                "rollback-possible", at: SourceLocation(path: path), "there is nothing to go back to: \(reason)",
+                .rollbackPossible, at: SourceLocation(path: path), "there is nothing to go back to: \(reason)",
                 fix: "publish again from the sources")
         case .notReproduced(let path, let expected, let found):
             Finding(
-                "reproduced-file", at: SourceLocation(path: path),
+                .reproducedFile, at: SourceLocation(path: path),
                 found.map { "this file is built as \($0.short), and was published as \(expected.short)" }
                     ?? "this file was published, and is not built any more",
                 fix: Self.reproducing)
         case .reproducedMore(let path, let other):
             Finding(
-                "reproduced-file", at: SourceLocation(path: path),
+                .reproducedFile, at: SourceLocation(path: path),
                 "files are built that were not published, such as '\(other)'", fix: Self.reproducing)
         case .words(let page, let difference):
             Finding(
-                "published-words", at: SourceLocation(path: page), difference.message,
+                .publishedWords, at: SourceLocation(path: page), difference.message,
                 fix: "put the approved fragment into the page again")
         case .file(let path, let difference):
-            Finding(
-                "published-file", at: SourceLocation(path: path), difference.message, fix: difference.fix)
+            Finding(.publishedFile, at: SourceLocation(path: path), difference.message, fix: difference.fix)
         }
     }
 }

@@ -6,45 +6,45 @@ extension ProtectionFault {
     var finding: Finding {
         switch kind {
         case .missing(let small):
-            Finding("protection-missing", at: location, Self.missing(small), fix: Self.run)
+            Finding(.protectionMissing, at: location, Self.missing(small), fix: Self.run)
         case .mostlyHidden(let figure, let hidden, let all):
             Finding(
-                "protection-redesign", .warning, at: location,
+                .protectionRedesign, at: location,
                 "'\(figure)' hides \(hidden) of its \(all) numbers above 0",
                 fix: "join categories of '\(figure)', tell it over several years, or leave it out")
         case .undecided(let cell):
             Finding(
-                "class-disclosure", at: location,
+                .classDisclosure, at: location,
                 "everyone in a group of '\(cell.figure)' falls in '\(cell.path)', so it is known of each of them",
                 fix: "add '{figure: \(cell.figure), cell: \(cell.path), decision: show, reason: ...}' to 'decided', "
                     + "or 'decision: hide'")
         case .alreadyPublic(let name, let source):
             Finding(
-                "ledger-exposes", at: location, "'\(name)' is hidden, but was published in: \(source)",
+                .ledgerExposes, at: location, "'\(name)' is hidden, but was published in: \(source)",
                 fix: "print it by an exception of the policy with a reason, or list the source under 'left_out'")
         case .openToInsiders(let name, let knowing):
             Finding(
-                "protection-insiders", .warning, at: location, "those who know '\(knowing)' can work out '\(name)'",
+                .protectionInsiders, at: location, "those who know '\(knowing)' can work out '\(name)'",
                 fix: "join categories of its table, or decide 'readers: everyone'")
         case .exact(let name): exact("a reader of everything published can work out '\(name)'")
         case .unproved(let name): exact("no proof was found that '\(name)' can't be worked out")
         case .contradictory: exact("the published numbers contradict one another, so nothing can be proved")
-        default: Finding(Self.staleRule, at: location, staleWords, fix: Self.run)
+        default: Finding(.protectionStale, at: location, staleWords, fix: Self.run)
         }
     }
 
     /// A protection that is older than what it protects is one cause, however many cells show it: three are named.
     static func findings(of faults: [ProtectionFault]) -> Findings {
         let all = faults.map(\.finding)
-        let stale = all.filter { $0.rule == staleRule }
+        let stale = all.filter { $0.rule == .protectionStale }
         guard stale.count > 4, let last = stale.last else { return Findings(all) }
         let rest = Finding(
-            staleRule, at: last.location, "\(stale.count - 3) more cells show that it is older than what it protects",
+            .protectionStale, at: last.location,
+            "\(stale.count - 3) more cells show that it is older than what it protects",
             fix: run)
-        return Findings(all.filter { $0.rule != staleRule } + stale.prefix(3) + [rest])
+        return Findings(all.filter { $0.rule != .protectionStale } + stale.prefix(3) + [rest])
     }
 
-    private static let staleRule: RuleID = "protection-stale"
     private static let run = "run: heard protect"
 
     private static func missing(_ small: Int) -> String {
@@ -55,7 +55,7 @@ extension ProtectionFault {
 
     private func exact(_ message: String) -> Finding {
         Finding(
-            "protection-exact", at: location, message,
+            .protectionExact, at: location, message,
             fix: "join categories of its table, or leave out what gives it away; then \(Self.run)")
     }
 
@@ -86,20 +86,20 @@ extension LedgerProblem {
         switch self {
         case .noPeriod(let place):
             Finding(
-                "ledger-period", at: place, "the entry names no reporting year",
+                .ledgerPeriod, at: place, "the entry names no reporting year",
                 fix: "add 'period:' with the year that its source is about, in the form 2020-21")
         case .noCount(let place, let figure):
             Finding(
-                "ledger-value", at: place, "'\(figure)' is neither a count nor a sum",
+                .ledgerValue, at: place, "'\(figure)' is neither a count nor a sum",
                 fix: "list the counts behind it instead")
         case .unknownFigure(let place, let figure, let known):
             Finding(
-                "known-figure", at: place, "no figure is called '\(figure)'",
+                .knownFigure, at: place, "no figure is called '\(figure)'",
                 fix: Fix.name(
                     figure.text, among: known, elsewhere: "see 'heard figures', which lists all"))
         case .unknownCell(let place, let figure, let path):
             Finding(
-                "known-category", at: place, "'\(figure)' has no cell '\(path)'",
+                .knownCategory, at: place, "'\(figure)' has no cell '\(path)'",
                 fix: "write a category for each dimension, parted by '/', with 'all' for a margin")
         }
     }

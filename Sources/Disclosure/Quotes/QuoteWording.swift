@@ -56,18 +56,18 @@ extension QuoteProblem {
         let words = marks.map { "word \($0.position) (\($0.reason))" }.joined(separator: ", ")
         let cause = areNewer ? "the rules have changed and mark" : "the rules mark"
         return Finding(
-            "quote-rules", at: location, "\(cause) what the approval of quote '\(id)' does not list: \(words)",
+            .quoteRules, at: location, "\(cause) what the approval of quote '\(id)' does not list: \(words)",
             fix: "have the quote read again with 'heard quotes review'; until then it is not published")
     }
 
     private var aboutTheSecondApprover: Finding {
         if case .sameApprover = kind {
             return Finding(
-                "quote-second-approver", at: location, "one role approved quote '\(id)' twice",
+                .quoteSecondApprover, at: location, "one role approved quote '\(id)' twice",
                 fix: "have somebody in another role read it, with 'heard quotes review'")
         }
         return Finding(
-            "quote-second-approver", at: location,
+            .quoteSecondApprover, at: location,
             "the rules marked words of quote '\(id)', and only one person has approved it",
             fix: "have somebody in another role read it, with 'heard quotes review'")
     }
@@ -98,25 +98,25 @@ extension QuoteProblem {
         switch kind {
         case .family(let other):
             Finding(
-                "quote-family", at: location, "quotes '\(other)' and '\(id)' come from one family",
+                .quoteFamily, at: location, "quotes '\(other)' and '\(id)' come from one family",
                 fix: "publish one of the two")
         case .withdrawn(let date):
             Finding(
-                "quote-withdrawn", at: location, "consent for quote '\(id)' was taken back on \(date)",
+                .quoteWithdrawn, at: location, "consent for quote '\(id)' was taken back on \(date)",
                 fix: "delete this file; the words may not be published again")
         case .twin(let other):
             Finding(
-                "quote-duplicate", .warning, at: location, "quotes '\(other)' and '\(id)' say nearly the same",
+                .quoteDuplicate, at: location, "quotes '\(other)' and '\(id)' say nearly the same",
                 fix: "publish one of the two, unless two people did write it")
         default: refusal("", fix: "")
         }
     }
 
     private func refusal(_ message: String, fix: String) -> Finding {
-        Finding("quote-approval", at: location, message, fix: fix)
+        Finding(.quoteApproval, at: location, message, fix: fix)
     }
 
     private func label(_ message: String, fix: String) -> Finding {
-        Finding("quote-labels", at: location, message, fix: fix)
+        Finding(.quoteLabels, at: location, message, fix: fix)
     }
 }

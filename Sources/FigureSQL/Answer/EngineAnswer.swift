@@ -1,3 +1,4 @@
+public import Diagnostics
 import Figures
 public import Quantities
 import Records
@@ -7,7 +8,7 @@ import StrictYAML
 public struct EngineAnswer: Sendable {
     /// A rule of docs/records.md that rows break.
     public struct Fault: Hashable, Sendable {
-        public let rule: String
+        public let rule: RuleID
         public let table: String
         public let field: String
         public let rows: Int
@@ -134,8 +135,8 @@ extension EngineAnswer {
     }
 
     private mutating func takeFault(_ cells: [String]) -> Bool {
-        guard let rows = AnswerColumns.number(cells[4]) else { return false }
-        faults.append(Fault(rule: cells[1], table: cells[2], field: cells[3], rows: rows))
+        guard let rows = AnswerColumns.number(cells[4]), let rule = RuleID(name: cells[1]) else { return false }
+        faults.append(Fault(rule: rule, table: cells[2], field: cells[3], rows: rows))
         return true
     }
 

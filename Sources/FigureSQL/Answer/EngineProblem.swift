@@ -22,56 +22,56 @@ public enum EngineProblem: Hashable, Sendable {
         switch self {
         case .noClient(let name):
             Finding(
-                "engine-client", at: place, "the engine's client '\(name)' is not installed",
+                .engineClient, at: place, "the engine's client '\(name)' is not installed",
                 fix: "install it on this machine (docs/engines.md says how), or put its folder on PATH")
         case .unreachable(let dialect):
             Finding(
-                "engine-reached", at: place, "no engine answers where '\(dialect.client)' looks for one",
+                .engineReached, at: place, "no engine answers where '\(dialect.client)' looks for one",
                 fix: "start it, or say where it is: \(dialect.connection)")
         case .refused(let dialect):
             Finding(
-                "engine-reached", at: place, "the engine lets nobody in under this name, password or database",
+                .engineReached, at: place, "the engine lets nobody in under this name, password or database",
                 fix: "mend the connection: \(dialect.connection)")
         case .noTables:
             Finding(
-                "engine-table", at: place, "the engine shows none of the tables of records",
+                .engineTable, at: place, "the engine shows none of the tables of records",
                 fix:
                     "name their 'schema' under 'records', or let this user read them; heard figures sql --schema prints them"
             )
         case .noTable(let table):
             Finding(
-                "engine-table", at: place, "the engine shows no table '\(table)'",
+                .engineTable, at: place, "the engine shows no table '\(table)'",
                 fix:
                     "make it (heard figures sql --schema prints how), name its 'schema' under 'records', or let this user read it"
             )
         case .noColumn(let table, let column, let known):
             Finding(
-                "engine-column", at: place, "the table '\(table)' has no column '\(column)'",
+                .engineColumn, at: place, "the table '\(table)' has no column '\(column)'",
                 fix: Self.fix(column, known))
         case .wrongType(let table, let column, let kind):
             Finding(
-                "engine-type", at: place, "the column '\(column)' of '\(table)' does not hold \(kind)",
+                .engineType, at: place, "the column '\(column)' of '\(table)' does not hold \(kind)",
                 fix: "make a view that casts it (docs/engines.md shows one)")
         case .cancelled(let dialect):
             Finding(
-                "engine-query", at: place, "the engine, or somebody at it, cancelled the query",
+                .engineQuery, at: place, "the engine, or somebody at it, cancelled the query",
                 fix: "run it again, or give it more time\(dialect == .postgres ? " (statement_timeout)" : "")")
         case .failed(let dialect, let code):
             Finding(
-                "engine-query", at: place,
+                .engineQuery, at: place,
                 "the engine gave up the query\(code.map { " with the error \($0)" } ?? "")",
                 fix:
                     "see its own words with: heard figures sql --dialect \(dialect.rawValue) > figures.sql, run with '\(dialect.client)'"
             )
         case .answerCut(let row):
             Finding(
-                "engine-answer", at: place,
+                .engineAnswer, at: place,
                 row.map { "row \($0) of the engine's answer is none that the script prints" }
                     ?? "the engine's answer ends before its last row",
                 fix: "run it again; see that no start-up file of the client prints anything")
         case .answerOdd:
             Finding(
-                "engine-answer", at: place, "the engine's answer does not add up, or is about other figures",
+                .engineAnswer, at: place, "the engine's answer does not add up, or is about other figures",
                 fix: "run it again with this version of heard; if it stays so, report it with the engine's version")
         }
     }

@@ -18,18 +18,17 @@ struct FaultCount {
     }
 
     func finding(at place: SourceLocation) -> Finding {
-        let rule = RecordRule(rawValue: fault.rule)
         let rows = fault.rows == 1 ? "1 row" : "\(Grouping.thousands(fault.rows)) rows"
         return Finding(
-            RuleID(fault.rule), at: place,
-            "\(rows) of '\(TableName(fault.table).engineName)': \(words(rule)) (column '\(heading)')",
-            fix: rule?.isAcceptable == true
+            fault.rule, at: place,
+            "\(rows) of '\(TableName(fault.table).engineName)': \(words) (column '\(heading)')",
+            fix: fault.rule.isAcceptable
                 ? "correct the records, or list their references under 'accepted' in edition.yaml with a reason"
                 : "correct the records")
     }
 
-    private func words(_ rule: RecordRule?) -> String {
-        switch rule {
+    private var words: String {
+        switch fault.rule {
         case .requiredField: "the cell is empty, and every record needs it"
         case .knownCategory: "the cell is none of the categories"
         case .dateFormat: "the date lies before 1911 or after 2088"
@@ -50,7 +49,7 @@ struct FaultCount {
     /// An entry that no row of the engine needs.
     static func unused(_ acceptance: Acceptance) -> Finding {
         Finding(
-            "accepted-unused", at: acceptance.location,
+            .acceptedUnused, at: acceptance.location,
             "this entry accepts nothing: no such record breaks '\(acceptance.rule)'", fix: "delete the entry")
     }
 }

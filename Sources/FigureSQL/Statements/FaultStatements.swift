@@ -31,11 +31,11 @@ struct FaultStatements {
         let table = columns.table.name.text
         // A row is accepted by its own reference, or by its complaint's where it has none.
         let key = (columns.fields.first { $0.kind == .reference } ?? columns.fields.first { $0.kind.isLink })?.name
-        func cells(_ rule: RecordRule, _ field: FieldName) -> [String] {
-            ["'fault'", "'\(rule.rawValue)'", "'\(table)'", dialect.literal(field.text)]
+        func cells(_ rule: RuleID, _ field: FieldName) -> [String] {
+            ["'fault'", "'\(rule)'", "'\(table)'", dialect.literal(field.text)]
         }
         var found = faults.all.map { fault in
-            let entries = sources.accepted.filter { $0.rule.name == fault.rule.rawValue }.map(\.reference.folded)
+            let entries = sources.accepted.filter { $0.rule == fault.rule }.map(\.reference.folded)
             let isAccepted = key.flatMap {
                 entries.isEmpty
                     ? nil : "r.\(dialect.name($0)) IN (\(entries.map(dialect.literal).joined(separator: ", ")))"
@@ -52,7 +52,7 @@ struct FaultStatements {
         }
         guard let key else { return found }
         for (entry, acceptance) in sources.accepted.enumerated() {
-            for fault in faults.all where fault.rule.rawValue == acceptance.rule.name {
+            for fault in faults.all where fault.rule == acceptance.rule {
                 found.append(
                     Counted(
                         cells: ["'accepted'", "'\(entry)'", "'\(table)'", "'\(AnswerColumns.none)'"],
@@ -107,7 +107,7 @@ struct FaultStatements {
         guard let reference = columns.fields.first(where: { $0.kind == .reference }) else { return [] }
         let name = dialect.name(reference.name)
         let select = AnswerColumns.select(
-            "fault", "'\(RecordRule.uniqueReference.rawValue)'", ["'\(columns.table.name)'", "'\(reference.name)'"],
+            "fault", "'\(RuleID.uniqueReference)'", ["'\(columns.table.name)'", "'\(reference.name)'"],
             ["n"])
         let place = columns.table.name == "complaints" ? "heard_records" : columns.table.name.stepName
         return [
@@ -122,7 +122,7 @@ struct FaultStatements {
                 return nil
             }
             let select = AnswerColumns.select(
-                "fault", "'\(RecordRule.knownCategory.rawValue)'",
+                "fault", "'\(RuleID.knownCategory)'",
                 ["'\(columns.table.name)'", dialect.literal(field.name.text)], ["COUNT(*)"])
             return """
                 \(select)

@@ -1,10 +1,11 @@
+import Diagnostics
 import FigureComputing
 import Quantities
 import Records
 
 /// A rule that a row of a table can break, as a condition over the tidied table `r`.
 struct RecordFault {
-    let rule: RecordRule
+    let rule: RuleID
     /// The field that a finding names.
     let field: FieldName
     let condition: String

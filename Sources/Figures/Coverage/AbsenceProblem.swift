@@ -23,39 +23,37 @@ enum AbsenceProblem {
         switch self {
         case .unanswered(let place, let part, let isEvent, let figures):
             Finding(
-                "absence-answered", at: place, "\(part.lack), and \(Self.words(figures)) on it",
+                .absenceAnswered, at: place, "\(part.lack), and \(Self.words(figures)) on it",
                 fix: part.answers(isEvent: isEvent))
         case .notAList(let place):
-            Finding(
-                "value-kind", at: place, "'absent' is not a list", fix: "write an entry a line: - {none: ombudsman}")
+            Finding(.valueKind, at: place, "'absent' is not a list", fix: "write an entry a line: - {none: ombudsman}")
         case .noAnswer(let place):
             Finding(
-                "required-key", at: place, "the entry gives no answer, or two",
+                .requiredKey, at: place, "the entry gives no answer, or two",
                 fix: "write either {none: NAME}, or {not_recorded: NAME, reason: WHY}")
         case .unknown(let place, let name, let known):
             Finding(
-                "absence-unused", at: place, "no figure rests on '\(name)'",
+                .absenceUnused, at: place, "no figure rests on '\(name)'",
                 fix: NearestName.of(name, among: known).map { "did you mean '\($0)'?" } ?? "delete the entry")
         case .twice(let place, let part):
-            Finding(
-                "declared-twice", at: place, "'\(part)' is answered twice", fix: "delete one of the two")
+            Finding(.declaredTwice, at: place, "'\(part)' is answered twice", fix: "delete one of the two")
         case .unneeded(let place, let part):
             Finding(
-                "absence-unused", at: place,
+                .absenceUnused, at: place,
                 "this answer is not needed: what rests on '\(part)' is declared not available, or follows from another answer",
                 fix: "delete the entry")
         case .contradicted(let place, let part):
             Finding(
-                "absence-agrees", at: place, "the entry says that there is no '\(part)', but the records have some",
+                .absenceAgrees, at: place, "the entry says that there is no '\(part)', but the records have some",
                 fix: "delete the entry")
         case .mustBe(let place, let part):
             Finding(
-                "absence-agrees", at: place,
+                .absenceAgrees, at: place,
                 "'\(part)' cannot be 'none': there are records of '\(part.table)', and in the world each of them has it",
                 fix: "write {not_recorded: \(part), reason: WHY}")
         case .happened(let place, let part, let later):
             Finding(
-                "absence-agrees", at: place,
+                .absenceAgrees, at: place,
                 "the entry says that '\(part)' never happened, but records have '\(later)', which comes after it",
                 fix: "write {not_recorded: \(part), reason: WHY}, or export the column")
         }

@@ -6,30 +6,28 @@ extension HistoryProblem {
         switch self {
         case .unknownFigure(let place, let name, let known):
             Finding(
-                "known-figure", at: place, "no figure is called '\(name)'",
+                .knownFigure, at: place, "no figure is called '\(name)'",
                 fix: Fix.name(name, among: known, elsewhere: "see 'heard figures', which lists all"))
         case .unknownCategory(let place, let name, let figure, let known):
             Finding(
-                "known-category", at: place, "'\(figure)' has no category '\(name)'",
+                .knownCategory, at: place, "'\(figure)' has no category '\(name)'",
                 fix: Fix.name(name.text, among: known))
         case .noPeriod(let place, let text):
-            Finding("history-period", at: place, "'\(text)' is not a reporting year", fix: "write it like \"2020-21\"")
+            Finding(.historyPeriod, at: place, "'\(text)' is not a reporting year", fix: "write it like \"2020-21\"")
         case .valueDoesNotFit(let place, let unit):
-            Finding(
-                "history-value", at: place, "this is not \(Self.words(unit))",
-                fix: Self.example(unit))
+            Finding(.historyValue, at: place, "this is not \(Self.words(unit))", fix: Self.example(unit))
         case .yearTwice(let place, let period, let figure):
             Finding(
-                "year-twice", at: place, "'history.yaml' has a value of '\(figure)', too, for \(period)",
+                .yearTwice, at: place, "'history.yaml' has a value of '\(figure)', too, for \(period)",
                 fix: "delete it there: what our own report printed stands here")
         case .frozenFormat(let place):
             Finding(
-                "frozen-format", at: place,
+                .frozenFormat, at: place,
                 "this is not a frozen release that this version reads: its 'format' is not 1",
                 fix: "take it from the history of the project as 'heard rollover' wrote it")
         case .declaredTwice(let place, let figure):
             Finding(
-                "declared-twice", at: place, "'\(figure)' is declared not available twice",
+                .declaredTwice, at: place, "'\(figure)' is declared not available twice",
                 fix: "delete one of the two")
         }
     }

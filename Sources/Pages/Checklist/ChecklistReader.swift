@@ -84,14 +84,12 @@ extension Checklist {
     }
 
     private static func unknownLaw(_ name: String, at place: SourceLocation, known: [String]) -> Finding {
-        Finding(
-            "known-constant", at: place, "no law is called '\(name)'",
-            fix: Fix.name(name, among: known))
+        Finding(.knownConstant, at: place, "no law is called '\(name)'", fix: Fix.name(name, among: known))
     }
 
     private static func unknownItem(_ entry: SettingsNode.Entry, known: [String]) -> Finding {
         Finding(
-            "known-checklist-item", at: entry.location, "no item of the checklist is called '\(entry.key)'",
+            .knownChecklistItem, at: entry.location, "no item of the checklist is called '\(entry.key)'",
             fix: Fix.name(entry.key, among: known))
     }
 }

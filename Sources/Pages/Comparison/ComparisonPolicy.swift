@@ -37,7 +37,7 @@ public struct ComparisonPolicy: Sendable {
         return Findings(
             entries.filter { !known.contains($0.figure) }.map {
                 Finding(
-                    "known-figure", at: $0.location, "no figure with a total is called '\($0.figure)'",
+                    .knownFigure, at: $0.location, "no figure with a total is called '\($0.figure)'",
                     fix:
                         "write the name of a figure of 'templates/figures' without a breakdown ('heard figures' lists them)"
                 )

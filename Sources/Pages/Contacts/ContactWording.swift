@@ -6,16 +6,16 @@ extension ContactProblem {
         switch self {
         case .expired(let place, let role, let day):
             Finding(
-                "contact-current", at: place, "the contact '\(role)' was to be checked again by \(day.words)",
+                .contactCurrent, at: place, "the contact '\(role)' was to be checked again by \(day.words)",
                 fix: "ring or write to it, then put the day under 'checked_on' and a day within a year under 'expires'")
         case .expiresTooLate(let place, let role, let last):
             Finding(
-                "contact-current", at: place, "the contact '\(role)' does not expire within a year of its check",
+                .contactCurrent, at: place, "the contact '\(role)' does not expire within a year of its check",
                 fix: "write a day from 'checked_on' to \(last.iso) under 'expires'")
         case .misshapen(let place, let shape, let written) where shape.isNumber:
-            Finding("contact-phone", at: place, "'\(written)' \(shape.message)", fix: shape.fix(written))
+            Finding(.contactPhone, at: place, "'\(written)' \(shape.message)", fix: shape.fix(written))
         case .misshapen(let place, let shape, let written):
-            Finding("contact-address", at: place, "'\(written)' \(shape.message)", fix: shape.fix(written))
+            Finding(.contactAddress, at: place, "'\(written)' \(shape.message)", fix: shape.fix(written))
         case .noWay(let place, let role):
             incomplete(
                 place, "the contact '\(role)' cannot be reached in any way", "add 'phone', 'text', 'email' or 'online'")
@@ -32,7 +32,7 @@ extension ContactProblem {
     }
 
     private func incomplete(_ place: SourceLocation, _ message: String, _ fix: String) -> Finding {
-        Finding("contact-complete", at: place, message, fix: fix)
+        Finding(.contactComplete, at: place, message, fix: fix)
     }
 }
 

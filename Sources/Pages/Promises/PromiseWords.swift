@@ -17,8 +17,7 @@ public enum PromiseWords {
             let said = sentence.plain
             guard !known.contains(said), !known.contains(where: { said == "we will \($0)" }) else { continue }
             // A text is built and read while it is written; publishing asks for the entry.
-            let problem = PageProblem.unlistedPromise.finding(at: source.place(line: sentence.line))
-            findings.report(problem.weighing(.warning))
+            findings.report(PageProblem.unlistedPromise.finding(at: source.place(line: sentence.line)))
         }
         return findings
     }

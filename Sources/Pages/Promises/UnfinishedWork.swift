@@ -42,13 +42,13 @@ public struct UnfinishedWork {
         let source = SourceText(path: text.path, text: text.text)
         return Findings(
             ProseSentence.all(of: source.lines).compactMap { sentence in
-                problem(with: sentence.text)?.finding(at: source.place(line: sentence.line)).weighing(.warning)
+                problem(with: sentence.text)?.finding(at: source.place(line: sentence.line))
             })
     }
 
     /// The same of what a service did, as `learning.yaml` says it.
     public func finding(about sentence: String, at place: SourceLocation) -> Finding? {
-        problem(with: sentence)?.finding(at: Place(place)).weighing(.warning)
+        problem(with: sentence)?.finding(at: Place(place))
     }
 
     private func problem(with sentence: String) -> PageProblem? {

@@ -10,12 +10,12 @@ enum RolloverProblem {
         switch self {
         case .neverPublished(let place, let edition, let folder):
             Finding(
-                "edition-published", at: place,
+                .editionPublished, at: place,
                 "\(edition) was never published: no manifest in \(folder) has its figures",
                 fix: "publish it first: next year is compared with what readers have seen")
         case .changedSince(let place, let figure, let edition):
             Finding(
-                "edition-published", at: place, "the figure '\(figure)' of \(edition) is not as it was published",
+                .editionPublished, at: place, "the figure '\(figure)' of \(edition) is not as it was published",
                 fix: "go back to what was published, or publish what it is now")
         }
     }

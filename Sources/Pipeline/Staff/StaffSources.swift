@@ -217,16 +217,16 @@ enum StaffProblem {
         switch self {
         case .unknownEdition(let place, let name):
             Finding(
-                "publication-edition", at: place, "the council has no edition '\(name)'",
+                .publicationEdition, at: place, "the council has no edition '\(name)'",
                 fix: "name editions of the council under 'editions', or leave the key out")
         case .trackedFolder(let place, let folder):
             Finding(
-                "publication-private", at: place,
+                .publicationPrivate, at: place,
                 "pages about real cases would lie in '\(folder)', where git would keep them",
                 fix: "choose a folder outside the project, or one that .gitignore names")
         case .quarterUnknown(let place, let quarter, let known):
             Finding(
-                "publication-quarter", at: place, "no edition has records of \(quarter), as known on that day",
+                .publicationQuarter, at: place, "no edition has records of \(quarter), as known on that day",
                 fix: known.map {
                     "write 'period:' or --period with a quarter from \($0.lowerBound) to \($0.upperBound)"
                 } ?? "add an edition with records")

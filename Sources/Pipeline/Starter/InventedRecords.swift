@@ -55,7 +55,7 @@ struct InventedRecords {
         let count = met.count == 1 ? "a reference or key" : "\(met.count) references and keys"
         findings.report(
             Finding(
-                "invented-records", at: sources.records.location,
+                .inventedRecords, at: sources.records.location,
                 "\(count) of these records are of those that 'heard init' invented, and the edition says that they are real",
                 fix: "put your own export in their place; or write 'synthetic: true' while you are trying things out"))
         return findings

@@ -1,3 +1,4 @@
+import Diagnostics
 import Quantities
 
 extension BlockParser {
@@ -54,7 +55,7 @@ extension BlockParser {
 
     /// Counts a cell that does not fit its column: a failed formula has a rule of its own.
     private mutating func reportMisfit(
-        _ rule: RecordRule, _ column: Int, _ cell: [UInt8], at start: Int, _ detail: () -> FaultDetail
+        _ rule: RuleID, _ column: Int, _ cell: [UInt8], at start: Int, _ detail: () -> FaultDetail
     ) {
         if SpreadsheetError.isOne(cell) { return reportCell(.spreadsheetError, column, at: start, .none) }
         reportCell(rule, column, at: start, detail())

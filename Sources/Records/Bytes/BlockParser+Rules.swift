@@ -1,3 +1,4 @@
+import Diagnostics
 import Quantities
 
 extension BlockParser {
@@ -138,7 +139,7 @@ extension BlockParser {
     }
 
     /// Reports what a whole row tells, unless the edition accepts it of this record.
-    private mutating func reportRow(_ rule: RecordRule, _ slot: Int16, _ detail: FaultDetail) {
+    private mutating func reportRow(_ rule: RuleID, _ slot: Int16, _ detail: FaultDetail) {
         let entries = accepted[reference, default: []].filter { $0.rule == rule }
         guard entries.isEmpty else { return entries.forEach { log.accept($0.entry) } }
         let column = plan.slots[Int(slot)].column

@@ -1,3 +1,4 @@
+import Diagnostics
 import Quantities
 
 /// Decodes the cells of blocks into the columns of a table and holds each row against the rules.
@@ -146,8 +147,7 @@ import Quantities
 
     /// Counts a fault of a cell, unless the row is ragged or no record: then the cell may belong to another column, and
     /// the row has a finding of its own.
-    mutating func reportCell(_ rule: RecordRule, _ column: Int, at start: Int, _ detail: @autoclosure () -> FaultDetail)
-    {
+    mutating func reportCell(_ rule: RuleID, _ column: Int, at start: Int, _ detail: @autoclosure () -> FaultDetail) {
         switch natureOfRow() {
         case .record: report(rule, column, at: start, detail())
         // Any mark of an empty cell has the row looked at as a whole at its end.
@@ -157,7 +157,7 @@ import Quantities
     }
 
     /// Counts a fault.
-    mutating func report(_ rule: RecordRule, _ column: Int?, at start: Int, _ detail: @autoclosure () -> FaultDetail) {
+    mutating func report(_ rule: RuleID, _ column: Int?, at start: Int, _ detail: @autoclosure () -> FaultDetail) {
         let (row, block) = (row, block)
         let before = unsafe UnsafePointer(bytes)
         log.report(rule, column) {
@@ -210,6 +210,6 @@ struct Marking: Sendable {
 
 /// An entry of `accepted` as the reader looks it up.
 struct AcceptedRule: Sendable {
-    let rule: RecordRule
+    let rule: RuleID
     let entry: Int
 }

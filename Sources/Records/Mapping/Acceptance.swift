@@ -29,24 +29,17 @@ public struct Acceptance: Hashable, Sendable {
 
     private static func read(_ node: SettingsNode, _ findings: inout Findings) -> Acceptance? {
         var map = MapReader(node, name: "accepted")
-        let acceptance = Acceptance(
-            reference: map.string("reference"), rule: RuleID(map.string("rule")), reason: map.string("reason"),
-            location: node.location)
+        let (reference, name, reason) = (map.string("reference"), map.string("rule"), map.string("reason"))
         findings.report(map.finish())
-        return check(acceptance, &findings) ? acceptance : nil
-    }
-
-    private static func check(_ acceptance: Acceptance, _ findings: inout Findings) -> Bool {
-        guard let rule = RecordRule(rawValue: acceptance.rule.name) else {
-            let known = RecordRule.allCases.filter(\.isAcceptable).map(\.rawValue)
-            let problem = AcceptanceProblem.unknownRule(acceptance.location, acceptance.rule.name, known: known)
-            findings.report(problem.finding)
-            return false
+        guard let rule = RuleID(name: name), rule.area == .records else {
+            let known = RuleID.acceptable.map(\.name)
+            findings.report(AcceptanceProblem.unknownRule(node.location, name, known: known).finding)
+            return nil
         }
         guard rule.isAcceptable else {
-            findings.report(AcceptanceProblem.notAcceptable(acceptance.location, rule.rawValue).finding)
-            return false
+            findings.report(AcceptanceProblem.notAcceptable(node.location, name).finding)
+            return nil
         }
-        return true
+        return Acceptance(reference: reference, rule: rule, reason: reason, location: node.location)
     }
 }

@@ -16,41 +16,43 @@ enum FileProblem {
     var finding: Finding {
         switch self {
         case .noFile(let place, let path):
-            RecordRule.recordsFile.finding(
-                place, "there is no file '\(path)'", "export it, or mend the path")
+            Finding(.recordsFile, at: place, "there is no file '\(path)'", fix: "export it, or mend the path")
         case .notAFile(let place):
-            RecordRule.recordsFile.finding(
-                place, "the file cannot be read", "see who may read it, and that it is not changing")
+            Finding(
+                .recordsFile, at: place, "the file cannot be read",
+                fix: "see who may read it, and that it is not changing")
         case .empty(let place):
-            RecordRule.recordsFile.finding(
-                place, "the file is empty", "export it again, with its headings")
+            Finding(.recordsFile, at: place, "the file is empty", fix: "export it again, with its headings")
         case .wrongEncoding(let place, let encoding):
-            RecordRule.wrongEncoding.finding(
-                place, "the file is not \(encoding.rawValue)",
-                "name the export's encoding in the mapping file: utf-8 or windows-1252")
+            Finding(
+                .wrongEncoding, at: place, "the file is not \(encoding.rawValue)",
+                fix: "name the export's encoding in the mapping file: utf-8 or windows-1252")
         case .kind(let place, let kind):
-            RecordRule.tableFormat.finding(place, "the file is not a CSV but \(kind.words)", kind.fix)
+            Finding(.tableFormat, at: place, "the file is not a CSV but \(kind.words)", fix: kind.fix)
         case .openQuotation(let place):
-            RecordRule.unterminatedQuote.finding(
-                place, "a quotation mark opens here, or further up, and is never closed; the rest was not read",
-                "close it, and double a mark that belongs to the text")
+            Finding(
+                .unterminatedQuote, at: place,
+                "a quotation mark opens here, or further up, and is never closed; the rest was not read",
+                fix: "close it, and double a mark that belongs to the text")
         case .shortRows(let place):
-            RecordRule.raggedRow.finding(
-                place, "from here on the rows have too few cells; they were not read",
-                "export every column in every row")
+            Finding(
+                .raggedRow, at: place, "from here on the rows have too few cells; they were not read",
+                fix: "export every column in every row")
         case .insideProject(let place, let path):
-            RecordRule.recordsOutside.finding(
-                place, "'\(path)' lies inside the project where git would keep it, and the records are real",
-                "move it outside the project, let git ignore it, or say 'synthetic: true' if nobody is in it")
+            Finding(
+                .recordsOutside, at: place,
+                "'\(path)' lies inside the project where git would keep it, and the records are real",
+                fix: "move it outside the project, let git ignore it, or say 'synthetic: true' if nobody is in it")
         case .unread(let place, let name, let meant, let tables):
-            RecordRule.unreadFile.finding(
-                place, "nothing reads this file, so nothing in it is counted",
-                "if these are your \(meant ?? tables.joined(separator: ", or ")), write in mapping.yaml "
+            Finding(
+                .unreadFile, at: place, "nothing reads this file, so nothing in it is counted",
+                fix: "if these are your \(meant ?? tables.joined(separator: ", or ")), write in mapping.yaml "
                     + "'tables: {\(meant ?? "TABLE"): {file: \"\(name)\"}}'; if the report does not need it, write "
                     + "'ignored_files: [\"\(name)\"]' there, or move it to another folder")
         case .ignoredMissing(let place, let name):
-            RecordRule.unreadFile.finding(
-                place, "there is no file '\(name)' among the records", "delete it from 'ignored_files'")
+            Finding(
+                .unreadFile, at: place, "there is no file '\(name)' among the records",
+                fix: "delete it from 'ignored_files'")
         }
     }
 }
@@ -78,11 +80,5 @@ extension Headings.Fault {
         case .strayQuote(let column):
             HeadingProblem.strayQuote(SourceLocation(path: path, line: 1, column: column + 1)).finding
         }
-    }
-}
-
-extension RecordRule {
-    func finding(_ place: SourceLocation, _ message: String, _ fix: String) -> Finding {
-        Finding(RuleID(rawValue), at: place, message, fix: fix)
     }
 }

@@ -13,26 +13,27 @@ enum HeadingProblem {
     var finding: Finding {
         switch self {
         case .noneKnown(let place, let missing):
-            RecordRule.tableFormat.finding(place, missing.words, missing.fix)
+            Finding(.tableFormat, at: place, missing.words, fix: missing.fix)
         case .twice(let place, let heading, let first):
-            RecordRule.uniqueColumn.finding(
-                place, "\(heading.words) has the same heading as column \(first.letter)", "export each column once")
+            Finding(
+                .uniqueColumn, at: place, "\(heading.words) has the same heading as column \(first.letter)",
+                fix: "export each column once")
         case .missing(let place, let wanted, let field):
-            RecordRule.requiredColumn.finding(
-                place, "no column is headed '\(wanted)', which '\(field)' is read from",
-                "export it, or name its heading under 'columns' in the mapping file")
+            Finding(
+                .requiredColumn, at: place, "no column is headed '\(wanted)', which '\(field)' is read from",
+                fix: "export it, or name its heading under 'columns' in the mapping file")
         case .unknown(let place, let heading, let field?, let table):
-            RecordRule.knownColumn.finding(
-                place, "no field is read from \(heading.words)",
-                heading.shown.map {
+            Finding(
+                .knownColumn, at: place, "no field is read from \(heading.words)",
+                fix: heading.shown.map {
                     "write '\(field): \(JSONText.string($0))' under 'columns' of '\(table)' in the mapping file"
                 } ?? Self.unknownFix)
         case .unknown(let place, let heading, nil, _):
-            RecordRule.knownColumn.finding(place, "no field is read from \(heading.words)", Self.unknownFix)
+            Finding(.knownColumn, at: place, "no field is read from \(heading.words)", fix: Self.unknownFix)
         case .strayQuote(let place):
-            RecordRule.strayQuote.finding(
-                place, "a quotation mark stands inside a heading",
-                "quote the whole heading and double the mark")
+            Finding(
+                .strayQuote, at: place, "a quotation mark stands inside a heading",
+                fix: "quote the whole heading and double the mark")
         }
     }
 

@@ -114,9 +114,8 @@ struct TableReader {
         let used = plan.slot(of: .reference) == nil ? parentSeed : seed
         var marking = Marking(seed: seed, parentSeed: parentSeed, mask: shape.markMask)
         for (entry, acceptance) in settings.accepted.enumerated() {
-            guard let rule = RecordRule(rawValue: acceptance.rule.name) else { continue }
             let mark = marking.mark(acceptance.reference, seed: used)
-            marking.accepted[mark, default: []].append(AcceptedRule(rule: rule, entry: entry))
+            marking.accepted[mark, default: []].append(AcceptedRule(rule: acceptance.rule, entry: entry))
         }
         return marking
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Quantities
 
 /// Rows with the same mark: the same reference twice, or two references that happen to share a mark.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A cell or a row that breaks a rule: a place, never what stands there.
 struct RecordFault: Hashable, Sendable {
     /// From 0, the headings not counted.
@@ -32,7 +34,7 @@ struct FaultLog: Sendable {
     static let told = 20
 
     struct Kind: Hashable, Sendable {
-        let rule: RecordRule
+        let rule: RuleID
         /// From 0; nil where a whole row is at fault.
         let column: Int?
     }
@@ -43,14 +45,14 @@ struct FaultLog: Sendable {
     private(set) var accepted: [Int: Int] = [:]
 
     /// Counts a fault; `fault` is only made where it will be told.
-    mutating func report(_ rule: RecordRule, _ column: Int?, _ fault: () -> RecordFault) {
+    mutating func report(_ rule: RuleID, _ column: Int?, _ fault: () -> RecordFault) {
         let kind = Kind(rule: rule, column: column)
         counts[kind, default: 0] += 1
         if kept[kind, default: []].count < Self.told { kept[kind, default: []].append(fault()) }
     }
 
     /// Counts a fault that is not reported separately.
-    mutating func count(_ rule: RecordRule, _ column: Int?) {
+    mutating func count(_ rule: RuleID, _ column: Int?) {
         counts[Kind(rule: rule, column: column), default: 0] += 1
     }
 

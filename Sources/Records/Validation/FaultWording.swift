@@ -28,7 +28,7 @@ struct FaultWording {
 
     private func finding(_ kind: FaultLog.Kind, _ fault: RecordFault) -> Finding {
         Finding(
-            RuleID(kind.rule.rawValue), at: place(kind, fault), message(kind, fault.detail),
+            kind.rule, at: place(kind, fault), message(kind, fault.detail),
             fix: fix(kind, fault.detail))
     }
 
@@ -43,11 +43,11 @@ struct FaultWording {
         let many = count == 1 ? "" : "; \(Grouping.thousands(count - 1)) more further down"
         if kind.rule == .blankRow {
             return Finding(
-                RuleID(kind.rule.rawValue), .warning, at: place(kind, first), "the row is blank and not counted\(many)",
+                kind.rule, at: place(kind, first), "the row is blank and not counted\(many)",
                 fix: "delete blank rows from the export, if you like")
         }
         return Finding(
-            RuleID(kind.rule.rawValue), at: place(kind, first),
+            kind.rule, at: place(kind, first),
             "the cell holds an error of the spreadsheet, such as #N/A\(many) in this column",
             fix: "mend the formula and export again, or empty the cells")
     }
@@ -56,7 +56,7 @@ struct FaultWording {
         let place = SourceLocation(path: plan.path, heading: kind.column.flatMap { plan.headings[$0].shown })
         let rows = rest == 1 ? "1 more row breaks" : "\(Grouping.thousands(rest)) more rows break"
         return Finding(
-            RuleID(kind.rule.rawValue), at: place, "\(rows) this rule in the same way",
+            kind.rule, at: place, "\(rows) this rule in the same way",
             fix: "mend the rows above first; they may have one cause")
     }
 
@@ -95,7 +95,7 @@ struct FaultWording {
         case (.withdrawnConsistent, .withdrawnWithoutOutcome): "there is a date of withdrawal, but no outcome"
         case (.withdrawnConsistent, _): "a withdrawal is confirmed, but there is no date of it"
         case (.subcodeOfConcern, _): "this detail belongs to another concern"
-        default: "the record breaks '\(kind.rule.rawValue)'"
+        default: "the record breaks '\(kind.rule)'"
         }
     }
 

@@ -18,24 +18,24 @@ enum LearningProblem {
         switch self {
         case .noOwner:
             Finding(
-                "action-owner", .warning, at: place, "nobody answers for this action",
+                .actionOwner, .warning, at: place, "nobody answers for this action",
                 fix: "write the role that does; a role, never a name")
         case .noReason:
             Finding(
-                "action-reason", .warning, at: place, "this action was not done, and nothing says why",
+                .actionReason, .warning, at: place, "this action was not done, and nothing says why",
                 fix: "write the reason: it is printed")
         case .doneWithoutDay:
             Finding(
-                "action-done", .warning, at: place, "this action is done, and nothing says since when",
+                .actionDone, at: place, "this action is done, and nothing says since when",
                 fix: "write the day on which it was done, so that the digest of that month can tell of it")
         case .dayWithoutDone:
             Finding(
-                "action-done", .warning, at: place,
+                .actionDone, at: place,
                 "this action has a day on which it was done, and its status is another",
                 fix: "correct the status, or take the day out")
         case .unknownAction:
             Finding(
-                "known-action", .warning, at: place, "no action has the reference that this learning names",
+                .knownAction, .warning, at: place, "no action has the reference that this learning names",
                 fix: "correct the reference, or add the action")
         }
     }

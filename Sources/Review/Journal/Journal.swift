@@ -34,7 +34,7 @@ public struct Journal: Hashable, Sendable {
             guard let entry = JournalLine.entry(String(line), after: journal.last, path: path) else {
                 findings.report(
                     Finding(
-                        "review-journal", at: place, "this line is not the one that was written here",
+                        .reviewJournal, at: place, "this line is not the one that was written here",
                         fix: "restore the journal from a copy: without it nobody can tell who approved what"))
                 return nil
             }

@@ -14,8 +14,3 @@ enum PlanProblem {
     case notInEncoding(TableName, FieldName)
     case tooFewTags(tags: Int, rows: Int)
 }
-
-extension PlanProblem {
-    /// All of them break one rule: a plan must be possible.
-    static let rule: RuleID = "possible-plan"
-}

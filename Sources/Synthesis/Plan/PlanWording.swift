@@ -3,7 +3,7 @@ import Quantities
 
 extension PlanProblem {
     func finding(in path: String) -> Finding {
-        Finding(Self.rule, at: location(in: path), message, fix: fix)
+        Finding(.possiblePlan, at: location(in: path), message, fix: fix)
     }
 
     private func location(in path: String) -> SourceLocation {

@@ -24,9 +24,7 @@ struct FindingsPrinter {
 
     private func sarif(_ findings: [Finding]) -> String {
         let pages = RulePages(project: ProjectFolder(options.project))
-        let rules = Examiner.ruleFacts.map {
-            SARIF.Rule(id: $0.id, severity: $0.severity, source: $0.source, help: pages.address(of: $0.id))
-        }
+        let rules = Examiner.rules.map { SARIF.Rule(id: $0.id, source: $0.source, help: pages.address(of: $0.id)) }
         let suppressed = waived.map { SARIF.Suppressed($0.finding, justification: $0.waiver.reason) }
         return SARIF(version: Heard.version, rules: rules).render(findings, suppressed: suppressed)
     }

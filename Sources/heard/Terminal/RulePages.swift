@@ -1,20 +1,14 @@
-import Checks
 import Diagnostics
 import Foundation
-import Pipeline
 import Site
 
-/// The pages of `docs/rules`, where the project has them.
+/// The pages of `docs/rules`, where the project has them: `scripts/rule-pages` writes them.
 struct RulePages {
-    private let folder: String?
-
-    init(project: ProjectFolder) {
-        let folder = project.resolve("docs/rules")
-        self.folder = FileManager.default.fileExists(atPath: folder) ? folder : nil
-    }
+    let project: ProjectFolder
 
     /// An absolute address on this machine.
     func address(of rule: RuleID) -> String? {
-        folder.map { "file://\(SARIF.percentEncoded($0))/\(rule.name).md" }
+        let page = project.resolve("docs/rules/\(rule).md")
+        return FileManager.default.fileExists(atPath: page) ? "file://\(SARIF.percentEncoded(page))" : nil
     }
 }

@@ -5,14 +5,13 @@ extension Rule {
     /// Colours that readers can distinguish.
     static let colours: [Rule] = [
         Rule(
-            "colour-contrast",
+            .colourContrast,
             source: .wcag(
                 "1.4.3", "Contrast (Minimum)", "AA",
                 asks: "text stands out 4.5 to 1 from its ground, and signs and edges 3 to 1 (1.4.11)"),
             .site { site, _ in site.themes.flatMap(contrast) }),
         Rule(
-            "colour-alone",
-            source: .wcag("1.4.1", "Use of Color", "A", asks: "colour is never the only sign"),
+            .colourAlone, source: .wcag("1.4.1", "Use of Color", "A", asks: "colour is never the only sign"),
             .site { site, _ in site.themes.flatMap(plainLinks) + site.pages.flatMap(plainParts) }),
     ]
 

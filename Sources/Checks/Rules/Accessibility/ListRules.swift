@@ -4,12 +4,12 @@ extension Rule {
     /// Lists and tables in the form that is read out as one.
     static let forms: [Rule] = [
         Rule(
-            "list-form",
+            .listForm,
             source: .wcag(
                 "1.3.1", "Info and Relationships", "A", asks: "a list is marked up as the list that it looks like"),
             .page { page, _ in listForm(page) }),
         Rule(
-            "table-merged",
+            .tableMerged,
             source: .wcag(
                 "1.3.1", "Info and Relationships", "A",
                 asks: "each cell of a table belongs to headings that are read with it"),

@@ -5,19 +5,19 @@ extension Rule {
     /// Time, movement, size and language.
     static let media: [Rule] = [
         Rule(
-            "meta-refresh",
+            .metaRefresh,
             source: .wcag(
                 "2.2.1", "Timing Adjustable", "A",
                 asks: "a page doesn't change by itself; one that only leads on does so in 0 seconds"),
             .page { page, _ in refreshes(page) }),
         Rule(
-            "zoom-allowed",
+            .zoomAllowed,
             source: .wcag(
                 "1.4.4", "Resize Text", "AA", asks: "text can be made twice as large; the page fits the screen (1.4.10)"
             ),
             .page { page, _ in zoom(page) }),
         Rule(
-            "timed-media",
+            .timedMedia,
             source: .wcag(
                 "1.2.1", "Audio-only and Video-only (Prerecorded)", "A",
                 asks:
@@ -25,11 +25,11 @@ extension Rule {
             ),
             .page { page, _ in timedMedia(page) }),
         Rule(
-            "nothing-moves",
+            .nothingMoves,
             source: .wcag("2.2.2", "Pause, Stop, Hide", "A", asks: "nothing moves or flashes by itself (2.3.1)"),
             .site { site, _ in moving(site) }),
         Rule(
-            "language-of-parts",
+            .languageOfParts,
             source: .wcag("3.1.2", "Language of Parts", "AA", asks: "words in another language say which"),
             .page { page, _ in languages(page) }),
     ]

@@ -4,29 +4,29 @@ extension Rule {
     /// What the parts of a page are called, and what they say that they are.
     static let names: [Rule] = [
         Rule(
-            "control-name",
+            .controlName,
             source: .wcag(
                 "4.1.2", "Name, Role, Value", "A",
                 asks: "a program can tell what each control is called (3.3.2 asks for its label)"),
             .page { page, _ in controlNames(page) }),
         Rule(
-            "input-purpose",
+            .inputPurpose,
             source: .wcag(
                 "1.3.5", "Identify Input Purpose", "AA",
                 asks: "a field about the reader says by 'autocomplete' what it asks for"),
             .page { page, _ in inputPurposes(page) }),
         Rule(
-            "label-in-name",
+            .labelInName,
             source: .wcag(
                 "2.5.3", "Label in Name", "A", asks: "who speaks to the computer can say the words that are seen"),
             .page { page, _ in labelsInNames(page) }),
         Rule(
-            "aria-fits",
+            .ariaFits,
             source: .wcag(
                 "4.1.2", "Name, Role, Value", "A", asks: "roles, states and names are ones that a program knows"),
             .page { page, _ in aria(page) }),
         Rule(
-            "landmark-name",
+            .landmarkName,
             source: .wcag(
                 "1.3.1", "Info and Relationships", "A",
                 asks: "landmarks of one kind have different names (2.4.1 lets readers jump to them)"),

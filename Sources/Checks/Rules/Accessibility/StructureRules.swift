@@ -4,35 +4,34 @@ import Site
 extension Rule {
     /// The frame of a page: what a reader who hears it, or jumps about in it, goes by.
     static let structure: [Rule] = [
-        Rule("html-doctype", source: .doctype, .page { page, _ in doctype(page) }),
+        Rule(.htmlDoctype, source: .doctype, .page { page, _ in doctype(page) }),
         Rule(
-            "page-language",
+            .pageLanguage,
             source: .wcag("3.1.1", "Language of Page", "A", asks: "a program can tell the language of the page"),
             .page { page, _ in language(page) }),
         Rule(
-            "page-title",
+            .pageTitle,
             source: .wcag("2.4.2", "Page Titled", "A", asks: "each page has a title that says what it is about"),
             .site { site, _ in titles(site) }),
         Rule(
-            "one-h1",
-            source: .wcag("2.4.6", "Headings and Labels", "AA", asks: "a heading says what the page is about"),
+            .oneH1, source: .wcag("2.4.6", "Headings and Labels", "AA", asks: "a heading says what the page is about"),
             .page { page, _ in mainHeading(page) }),
         Rule(
-            "heading-order",
+            .headingOrder,
             source: .wcag("1.3.1", "Info and Relationships", "A", asks: "headings are levels that follow each other"),
             .page { page, _ in headingOrder(page) }),
         Rule(
-            "unique-ids", source: .wcag("4.1.2", "Name, Role, Value", "A", asks: "a name or label is found by one id"),
+            .uniqueIds, source: .wcag("4.1.2", "Name, Role, Value", "A", asks: "a name or label is found by one id"),
             .page { page, _ in uniqueIDs(page) }),
         Rule(
-            "known-ids",
+            .knownIds,
             source: .wcag("4.1.2", "Name, Role, Value", "A", asks: "a name or label that is pointed to is there"),
             .page { page, _ in knownIDs(page) }),
         Rule(
-            "landmarks", source: .wcag("2.4.1", "Bypass Blocks", "A", asks: "a reader can skip to the main part"),
+            .landmarks, source: .wcag("2.4.1", "Bypass Blocks", "A", asks: "a reader can skip to the main part"),
             .page { page, _ in landmarks(page) }),
         Rule(
-            "statement-link", source: "SI 2018/952, regulation 8: a public body publishes an accessibility statement",
+            .statementLink, source: "SI 2018/952, regulation 8: a public body publishes an accessibility statement",
             .page { page, _ in statementLink(page) }),
     ]
 

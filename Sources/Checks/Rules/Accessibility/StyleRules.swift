@@ -4,52 +4,51 @@ import Site
 extension Rule {
     /// What style sheets do to readers who enlarge, space, turn or walk by keyboard.
     static let styles: [Rule] = [
-        Rule("style-syntax", source: .cssSyntax, .site { site, _ in site.themes.flatMap(syntax) }),
+        Rule(.styleSyntax, source: .cssSyntax, .site { site, _ in site.themes.flatMap(syntax) }),
         Rule(
-            "text-scales",
+            .textScales,
             source: .wcag("1.4.4", "Resize Text", "AA", asks: "text grows with the size that the reader chose"),
             .site { site, _ in site.themes.flatMap(fixedText) }),
         Rule(
-            "text-spacing",
+            .textSpacing,
             source: .wcag(
                 "1.4.12", "Text Spacing", "AA",
                 asks: "readers can set the space of lines, letters and words, and nothing is cut"),
             .site { site, _ in site.themes.flatMap(fixedSpacing) }),
         Rule(
-            "reflow",
+            .reflow,
             source: .wcag(
                 "1.4.10", "Reflow", "AA", asks: "a page fits a width of 320 CSS pixels without scrolling sideways"),
             .site { site, _ in site.themes.flatMap(fixedWidths) }),
         Rule(
-            "reading-order",
+            .readingOrder,
             source: .wcag(
                 "1.3.2", "Meaningful Sequence", "A", asks: "what is seen comes in the order of what is read out (2.4.3)"
             ),
             .site { site, _ in site.themes.flatMap(shuffled) }),
         Rule(
-            "orientation-free",
-            source: .wcag("1.3.4", "Orientation", "AA", asks: "a page works upright and on its side"),
+            .orientationFree, source: .wcag("1.3.4", "Orientation", "AA", asks: "a page works upright and on its side"),
             .site { site, _ in site.themes.flatMap(turned) }),
         Rule(
-            "hover-content",
+            .hoverContent,
             source: .wcag(
                 "1.4.13", "Content on Hover or Focus", "AA",
                 asks: "nothing appears only while the pointer or the focus rests on something"),
             .site { site, _ in site.themes.flatMap(appearing) }),
         Rule(
-            "focus-visible",
+            .focusVisible,
             source: .wcag(
                 "2.4.7", "Focus Visible", "AA",
                 asks: "the place of the keyboard is seen, and nothing covers it (2.4.11)"),
             .site { site, _ in site.themes.flatMap(hiddenFocus) }),
         Rule(
-            "target-size",
+            .targetSize,
             source: .wcag(
                 "2.5.8", "Target Size (Minimum)", "AA",
                 asks: "what is pressed is at least 24 CSS pixels each way; the ways off a page for children 44"),
             .site { site, _ in site.themes.flatMap(smallTargets) }),
         Rule(
-            "scroll-region",
+            .scrollRegion,
             source: .wcag("2.1.1", "Keyboard", "A", asks: "a part that scrolls can be scrolled by keyboard"),
             .site { site, _ in scrollRegions(site) }),
     ]

@@ -4,25 +4,24 @@ extension Rule {
     /// Tables and charts that make sense to a reader who does not see them.
     static let tables: [Rule] = [
         Rule(
-            "table-caption",
-            source: .wcag("1.3.1", "Info and Relationships", "A", asks: "a table says what it is about"),
+            .tableCaption, source: .wcag("1.3.1", "Info and Relationships", "A", asks: "a table says what it is about"),
             .page { page, _ in captions(page) }),
         Rule(
-            "table-headings",
+            .tableHeadings,
             source: .wcag(
                 "1.3.1", "Info and Relationships", "A",
                 asks: "each cell is read out with the headings of its row and column"),
             .page { page, _ in tableHeadings(page) }),
         Rule(
-            "table-cells",
+            .tableCells,
             source: .wcag("1.3.1", "Info and Relationships", "A", asks: "a gap that is seen is told in words"),
             .page { page, _ in emptyCells(page) }),
         Rule(
-            "chart-hidden",
+            .chartHidden,
             source: .wcag("1.1.1", "Non-text Content", "A", asks: "a picture that words beside it tell is passed over"),
             .page { page, _ in hiddenPictures(page) }),
         Rule(
-            "chart-words",
+            .chartWords,
             source: .wcag("1.1.1", "Non-text Content", "A", asks: "what a picture shows is there in words"),
             .page { page, _ in chartWords(page) }),
     ]

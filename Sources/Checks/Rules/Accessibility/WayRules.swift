@@ -5,29 +5,28 @@ extension Rule {
     /// Keyboard, links and the order of things.
     static let ways: [Rule] = [
         Rule(
-            "tab-order",
+            .tabOrder,
             source: .wcag(
                 "2.4.3", "Focus Order", "A",
                 asks: "the Tab key follows the order of the page (2.1.1 asks that it reaches everything)"),
             .page { page, _ in tabOrder(page) }),
         Rule(
-            "single-key",
-            source: .wcag("2.1.4", "Character Key Shortcuts", "A", asks: "no single letter does anything"),
+            .singleKey, source: .wcag("2.1.4", "Character Key Shortcuts", "A", asks: "no single letter does anything"),
             .page { page, _ in accessKeys(page) }),
         Rule(
-            "link-purpose",
+            .linkPurpose,
             source: .wcag(
                 "2.4.4", "Link Purpose (In Context)", "A",
                 asks: "a link says where it leads; read out in a list it stands alone"),
             .page { page, _ in linkPurposes(page) }),
         Rule(
-            "link-consistent",
+            .linkConsistent,
             source: .wcag(
                 "2.4.4", "Link Purpose (In Context)", "A",
                 asks: "links with the same words on a page lead to the same place (3.2.4)"),
             .site { site, _ in linkConsistency(site) }),
         Rule(
-            "same-navigation",
+            .sameNavigation,
             source: .wcag(
                 "3.2.3", "Consistent Navigation", "AA",
                 asks: "head and foot list the same ways in the same order and words (3.2.4, and 3.2.6 for help)"),

@@ -4,8 +4,8 @@ import Site
 extension Rule {
     /// Words that say something about figures without having been held against them.
     static let claims: [Rule] = [
-        Rule("unchecked-claim", severity: .warning, source: .checkedClaims, .page { page, _ in unchecked(page) }),
-        Rule("mean-with-rate", severity: .warning, source: .meanAlone, .page { page, _ in lonelyMeans(page) }),
+        Rule(.uncheckedClaim, source: .checkedClaims, .page { page, _ in unchecked(page) }),
+        Rule(.meanWithRate, source: .meanAlone, .page { page, _ in lonelyMeans(page) }),
     ]
 
     /// In the sentence of a bound number, or right before the one that it leads to.

@@ -8,14 +8,14 @@ extension Rule {
     /// What a report has to show, item by item.
     static let checklist: [Rule] = [
         Rule(
-            "checklist-place", source: .checklist,
+            .checklistPlace, source: .checklist,
             .site { site, expected in checklistFaults(site, expected, \.nowhere) }),
-        Rule("checklist-met", source: .checklist, .site { site, expected in checklistFaults(site, expected, \.unmet) }),
+        Rule(.checklistMet, source: .checklist, .site { site, expected in checklistFaults(site, expected, \.unmet) }),
         Rule(
-            "checklist-advice", severity: .warning, source: .checklist,
+            .checklistAdvice, source: .checklist,
             .site { site, expected in checklistFaults(site, expected, \.advice) }),
         Rule(
-            "checklist-printed", source: .checklist,
+            .checklistPrinted, source: .checklist,
             .site { site, expected in checklistFaults(site, expected, \.unprinted) }),
     ]
 

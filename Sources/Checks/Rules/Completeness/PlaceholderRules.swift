@@ -4,10 +4,10 @@ import Site
 extension Rule {
     /// What an author meant to come back to.
     static let placeholders: [Rule] = [
-        Rule("placeholder", source: .finished, .page { page, _ in placeholders(page) }),
-        Rule("garbled-year", source: .finished, .page { page, _ in garbledYears(page) }),
+        Rule(.placeholder, source: .finished, .page { page, _ in placeholders(page) }),
+        Rule(.garbledYear, source: .finished, .page { page, _ in garbledYears(page) }),
         Rule(
-            "explained-blank", source: "Analysis Function, symbols in tables: a cell without a value says why",
+            .explainedBlank, source: "Analysis Function, symbols in tables: a cell without a value says why",
             .page { page, _ in dashes(page) }),
     ]
 

@@ -3,13 +3,13 @@ import Diagnostics
 extension Rule {
     /// Headings and what stands below them.
     static let sections: [Rule] = [
-        Rule("empty-section", source: .sectionsHoldText, .page { page, _ in emptySections(page) }),
+        Rule(.emptySection, source: .sectionsHoldText, .page { page, _ in emptySections(page) }),
         Rule(
-            "duplicate-heading",
+            .duplicateHeading,
             source: .wcag("2.4.6", "Headings and Labels", "AA", asks: "headings tell what they stand over"),
             .page { page, _ in duplicateHeadings(page) }),
-        Rule("duplicate-caption", source: .captionsDiffer, .page { page, _ in duplicateCaptions(page) }),
-        Rule("cut-heading", source: .sectionsHoldText, .page { page, _ in cutHeadings(page) }),
+        Rule(.duplicateCaption, source: .captionsDiffer, .page { page, _ in duplicateCaptions(page) }),
+        Rule(.cutHeading, source: .sectionsHoldText, .page { page, _ in cutHeadings(page) }),
     ]
 
     /// What a section may hold besides words.

@@ -4,12 +4,12 @@ import Site
 extension Rule {
     /// Sentences that lost a part.
     static let sentences: [Rule] = [
-        Rule("balanced-brackets", source: .wholeSentences, .page { page, _ in brackets(page) }),
-        Rule("sentence-end", source: .wholeSentences, .page { page, _ in unendedParagraphs(page) }),
-        Rule("sentence-start", source: .wholeSentences, .page { page, _ in smallStarts(page) }),
-        Rule("sentence-stop", severity: .warning, source: .wholeSentences, .page { page, _ in missingStops(page) }),
-        Rule("spacing", source: .wholeSentences, .page { page, _ in spacing(page) }),
-        Rule("typed-list", source: .markedLists, .page { page, _ in typedLists(page) }),
+        Rule(.balancedBrackets, source: .wholeSentences, .page { page, _ in brackets(page) }),
+        Rule(.sentenceEnd, source: .wholeSentences, .page { page, _ in unendedParagraphs(page) }),
+        Rule(.sentenceStart, source: .wholeSentences, .page { page, _ in smallStarts(page) }),
+        Rule(.sentenceStop, source: .wholeSentences, .page { page, _ in missingStops(page) }),
+        Rule(.spacing, source: .wholeSentences, .page { page, _ in spacing(page) }),
+        Rule(.typedList, source: .markedLists, .page { page, _ in typedLists(page) }),
     ]
 
     private static func brackets(_ page: ExaminedPage) -> [Fault] {

@@ -7,11 +7,11 @@ extension Rule {
     /// Pages are made of protected figures, so that none of these is ever broken by the program itself: they are the
     /// second lock, for layouts, for what is put into the folder afterwards, and for words that people write.
     static let hidden: [Rule] = [
-        Rule("hidden-printed", source: .disclosure, isWaivable: false, .site { site, _ in printed(site) }),
-        Rule("hidden-order", source: .disclosure, isWaivable: false, .site { site, _ in orders(site) }),
-        Rule("hidden-bare", source: .disclosure, isWaivable: false, .page { page, _ in HiddenMarkup(page).faults }),
-        Rule("hidden-drawn", source: .disclosure, isWaivable: false, .page { page, _ in HiddenPictures.faults(page) }),
-        Rule("hidden-told", source: .disclosure, isWaivable: false, .site { site, _ in HiddenWords.faults(site) }),
+        Rule(.hiddenPrinted, source: .disclosure, .site { site, _ in printed(site) }),
+        Rule(.hiddenOrder, source: .disclosure, .site { site, _ in orders(site) }),
+        Rule(.hiddenBare, source: .disclosure, .page { page, _ in HiddenMarkup(page).faults }),
+        Rule(.hiddenDrawn, source: .disclosure, .page { page, _ in HiddenPictures.faults(page) }),
+        Rule(.hiddenTold, source: .disclosure, .site { site, _ in HiddenWords.faults(site) }),
     ]
 
     /// A download, a table or a sentence that prints a number which the edition hides.

@@ -19,7 +19,7 @@ public struct LinkList: Sendable {
             addresses.insert(address)
             guard let clock, checked.adding(days: 366) < clock else { continue }
             let words = FaultWording.notSeenForAYear(address, checked)
-            findings.report(Finding("link-seen", .warning, at: entry.location, words.message, fix: words.fix))
+            findings.report(Finding(.linkSeen, at: entry.location, words.message, fix: words.fix))
         }
         findings.report(map.finish())
         return LinkList(addresses: addresses)

@@ -3,15 +3,14 @@ import Diagnostics
 extension Rule {
     /// Where links lead, and what they are called.
     static let links: [Rule] = [
-        Rule("link-target", source: .linksLead, .page(linkTargets)),
+        Rule(.linkTarget, source: .linksLead, .page(linkTargets)),
         Rule(
-            "link-words", source: .wcag("2.4.4", "Link Purpose (In Context)", "A", asks: "a link says where it leads"),
+            .linkWords, source: .wcag("2.4.4", "Link Purpose (In Context)", "A", asks: "a link says where it leads"),
             .page { page, _ in linkWords(page) }),
         Rule(
-            "telephone-link", source: "RFC 3966: a telephone address is digits, with + for the international form",
+            .telephoneLink, source: "RFC 3966: a telephone address is digits, with + for the international form",
             .page { page, _ in telephones(page) }),
-        Rule(
-            "mail-link", source: "RFC 6068: a mail address has one name and one host", .page { page, _ in mails(page) }),
+        Rule(.mailLink, source: "RFC 6068: a mail address has one name and one host", .page { page, _ in mails(page) }),
     ]
 
     private static func linkTargets(_ page: ExaminedPage, _ site: ExaminedSite) -> [Fault] {

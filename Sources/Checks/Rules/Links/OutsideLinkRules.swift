@@ -4,13 +4,13 @@ import Site
 extension Rule {
     /// Links to other people's sites, and pages that nothing links to.
     static let outside: [Rule] = [
-        Rule("link-secure", source: .secureLinks, .page { page, _ in insecure(page) }),
-        Rule("bare-address", source: .barePlace, .page { page, _ in bareAddresses(page) }),
-        Rule("own-host", source: .linksLead, .site(ownHost)),
-        Rule("link-listed", source: .listedLinks, .site(unlisted)),
-        Rule("orphan-page", source: .reachable, .site { site, _ in orphans(site) }),
+        Rule(.linkSecure, source: .secureLinks, .page { page, _ in insecure(page) }),
+        Rule(.bareAddress, source: .barePlace, .page { page, _ in bareAddresses(page) }),
+        Rule(.ownHost, source: .linksLead, .site(ownHost)),
+        Rule(.linkListed, source: .listedLinks, .site(unlisted)),
+        Rule(.orphanPage, source: .reachable, .site { site, _ in orphans(site) }),
         Rule(
-            "multiple-ways", source: .wcag("2.4.5", "Multiple Ways", "AA", asks: "more than one way leads to a page"),
+            .multipleWays, source: .wcag("2.4.5", "Multiple Ways", "AA", asks: "more than one way leads to a page"),
             .site { site, _ in singleWays(site) }),
     ]
 

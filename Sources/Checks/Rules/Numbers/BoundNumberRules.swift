@@ -3,8 +3,8 @@ import Quantities
 
 extension Rule {
     static let boundNumbers: [Rule] = [
-        Rule("number-bound", source: .ourNumbers, .page { page, site in typed(page, site, words: false) }),
-        Rule("number-word-bound", source: .ourNumbers, .page { page, site in typed(page, site, words: true) }),
+        Rule(.numberBound, source: .ourNumbers, .page { page, site in typed(page, site, words: false) }),
+        Rule(.numberWordBound, source: .ourNumbers, .page { page, site in typed(page, site, words: true) }),
     ]
 
     private static func typed(_ page: ExaminedPage, _ site: ExaminedSite, words: Bool) -> [Fault] {

@@ -5,7 +5,7 @@ extension Rule {
     /// Pages that show councils side by side.
     static let comparisons: [Rule] = [
         Rule(
-            "comparison-agrees", source: .oneValue, isWaivable: false,
+            .comparisonAgrees, source: .oneValue,
             .site { site, _ in downloadsThatDiffer(site) + pagesThatDiffer(site) })
     ]
 

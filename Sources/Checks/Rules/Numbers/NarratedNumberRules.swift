@@ -5,11 +5,11 @@ import StrictYAML
 extension Rule {
     /// Numbers of sentences held against the tables.
     static let narratedNumbers: [Rule] = [
-        Rule("subset-base", source: .subset, .page { page, _ in subsets(page) }),
-        Rule("figure-in-base", source: .subset, .site { site, _ in figuresInBases(site) }),
-        Rule("small-base-share", severity: .warning, source: .smallBases, .page(smallShares)),
-        Rule("same-number", source: .oneValue, .site { site, _ in otherNumbers(site) }),
-        Rule("team-number", source: .oneValue, .page(otherTeams)),
+        Rule(.subsetBase, source: .subset, .page { page, _ in subsets(page) }),
+        Rule(.figureInBase, source: .subset, .site { site, _ in figuresInBases(site) }),
+        Rule(.smallBaseShare, source: .smallBases, .page(smallShares)),
+        Rule(.sameNumber, source: .oneValue, .site { site, _ in otherNumbers(site) }),
+        Rule(.teamNumber, source: .oneValue, .page(otherTeams)),
     ]
 
     private static let of = Lexicon(["of"])

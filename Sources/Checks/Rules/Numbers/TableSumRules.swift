@@ -4,11 +4,11 @@ import Site
 extension Rule {
     /// Sums that a reader with a pocket calculator does.
     static let tableSums: [Rule] = [
-        Rule("share-rounding", source: .halfUp, .page { page, _ in page.tables.flatMap { wrongShares($0, page) } }),
-        Rule("share-precision", source: .onePrecision, .page { page, _ in page.tables.flatMap { mixed($0, page) } }),
-        Rule("share-base", source: .namedBase, .page { page, _ in page.tables.flatMap { baseless($0, page) } }),
-        Rule("parts-total", source: .partsAdd, .page { page, _ in page.tables.flatMap { wrongTotals($0, page) } }),
-        Rule("same-fraction", source: .halfUp, .site { site, _ in differentShares(site) }),
+        Rule(.shareRounding, source: .halfUp, .page { page, _ in page.tables.flatMap { wrongShares($0, page) } }),
+        Rule(.sharePrecision, source: .onePrecision, .page { page, _ in page.tables.flatMap { mixed($0, page) } }),
+        Rule(.shareBase, source: .namedBase, .page { page, _ in page.tables.flatMap { baseless($0, page) } }),
+        Rule(.partsTotal, source: .partsAdd, .page { page, _ in page.tables.flatMap { wrongTotals($0, page) } }),
+        Rule(.sameFraction, source: .halfUp, .site { site, _ in differentShares(site) }),
     ]
 
     /// Per cent rounded half up of each count out of the total of its column, to as many places as are printed.

@@ -5,10 +5,9 @@ import Site
 extension Rule {
     static let patterns: [Rule] = [
         Rule(
-            "personal-data", source: "UK GDPR, article 5(1)(c): no more personal data than is needed",
-            isWaivable: false,
+            .personalData, source: "UK GDPR, article 5(1)(c): no more personal data than is needed",
             .site { site, expected in personalData(site, expected) }),
-        Rule("telephone-form", source: .telephones, .site { site, expected in otherForms(site, expected) }),
+        Rule(.telephoneForm, source: .telephones, .site { site, expected in otherForms(site, expected) }),
     ]
 
     /// A declared telephone number that somebody typed with other gaps than the contacts print it with.

@@ -7,9 +7,8 @@ extension Rule {
 
     private static let personNames: [Rule] = [
         Rule(
-            "personal-name",
+            .personalName,
             source: "UK GDPR, article 5(1)(c): no more personal data than is needed; a report gives roles and no names",
-            isWaivable: false,
             .page { page, site in site.wording.map { personalNames(page, $0) } ?? [] })
     ]
 

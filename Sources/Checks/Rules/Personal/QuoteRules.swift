@@ -4,7 +4,7 @@ import Site
 extension Rule {
     static let quotes: [Rule] = [
         Rule(
-            "quote-approved", source: .approvedWords, isWaivable: false,
+            .quoteApproved, source: .approvedWords,
             .site { site, expected in expected.personal.map { unapprovedQuotes(site, $0) } ?? [] })
     ]
 

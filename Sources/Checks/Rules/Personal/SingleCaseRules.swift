@@ -7,15 +7,11 @@ extension Rule {
 
     static let singleCases: [Rule] = [
         Rule(
-            "single-case",
-            source: source, isWaivable: false,
+            .singleCase, source: source,
             .site { site, _ in
                 Dictionary(grouping: site.pages, by: folder).sorted { $0.key < $1.key }.flatMap(singleCases)
             }),
-        Rule(
-            "single-story", severity: .warning,
-            source: source, isWaivable: false,
-            .page { page, _ in stories(page) }),
+        Rule(.singleStory, source: source, .page { page, _ in stories(page) }),
     ]
 
     /// The folder of a page's edition: its figures' pages lie in a folder of it.

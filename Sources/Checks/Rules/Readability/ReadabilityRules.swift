@@ -3,9 +3,9 @@ import Diagnostics
 extension Rule {
     /// How hard the pages are to read, by whom they are for. How much that weighs stands in `templates/checks/reading.yaml`.
     static let readability: [Rule] = [
-        Rule("reading-grade", source: .plainLanguage, .page(readingGrades)),
-        Rule("sentence-length", source: .plainLanguage, .page(longSentences)),
-        Rule("sentence-grade", source: .plainLanguage, .page(hardSentences)),
+        Rule(.readingGrade, source: .plainLanguage, .page(readingGrades)),
+        Rule(.sentenceLength, source: .plainLanguage, .page(longSentences)),
+        Rule(.sentenceGrade, source: .plainLanguage, .page(hardSentences)),
     ]
 
     private static func readingGrades(_ page: ExaminedPage, _ site: ExaminedSite) -> [Fault] {

@@ -3,10 +3,9 @@ import Diagnostics
 extension Rule {
     /// Sentences about categories, held against the numbers of the downloads.
     static let ranks: [Rule] = [
-        Rule("top-rank", source: .ranked, .page { page, site in falseLeaders(page, site) }),
-        Rule(
-            "example-of-none", severity: .warning, source: .invented, .page { page, site in falseExamples(page, site) }),
-        Rule("named-parts", source: .totalOfParts, .page { page, site in misnamedTotals(page, site) }),
+        Rule(.topRank, source: .ranked, .page { page, site in falseLeaders(page, site) }),
+        Rule(.exampleOfNone, source: .invented, .page { page, site in falseExamples(page, site) }),
+        Rule(.namedParts, source: .totalOfParts, .page { page, site in misnamedTotals(page, site) }),
     ]
 
     private static let leading = Lexicon([

@@ -4,13 +4,11 @@ import Site
 extension Rule {
     /// Sentences that say what a number is of, and what it leaves out.
     static let scopes: [Rule] = [
-        Rule("remainder-base", severity: .warning, source: .namedBase, .page { page, _ in lonelyRests(page) }),
-        Rule(
-            "exclusion-empty", severity: .warning, source: .exclusion,
-            .page { page, site in emptyExclusions(page, site) }),
-        Rule("one-reason", severity: .warning, source: .oneReason, .page { page, _ in sharedReasons(page) }),
-        Rule("said-missing", severity: .warning, source: .saidMissing, .page { page, site in falseGaps(page, site) }),
-        Rule("table-total", source: .tableTotal, .page { page, site in tablesWithoutTotal(page, site) }),
+        Rule(.remainderBase, source: .namedBase, .page { page, _ in lonelyRests(page) }),
+        Rule(.exclusionEmpty, source: .exclusion, .page { page, site in emptyExclusions(page, site) }),
+        Rule(.oneReason, source: .oneReason, .page { page, _ in sharedReasons(page) }),
+        Rule(.saidMissing, source: .saidMissing, .page { page, site in falseGaps(page, site) }),
+        Rule(.tableTotal, source: .tableTotal, .page { page, site in tablesWithoutTotal(page, site) }),
     ]
 
     private static let rests = Lexicon(["remainder", "rest", "others"])

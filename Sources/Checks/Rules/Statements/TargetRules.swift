@@ -3,7 +3,7 @@ import Diagnostics
 extension Rule {
     /// What a report promises to keep to, held against what it tells of keeping to it.
     static let limitResults: [Rule] = [
-        Rule("target-result", source: .targets, .page { page, site in untold(page, site) })
+        Rule(.targetResult, source: .targets, .page { page, site in untold(page, site) })
     ]
 
     private static let slot = "limit."

@@ -3,10 +3,10 @@ import Diagnostics
 extension Rule {
     /// Days and limits.
     static let days: [Rule] = [
-        Rule("day-kind", source: .workingDays, .page { page, _ in mixedDays(page) }),
-        Rule("bands-apart", source: .bands, .page { page, _ in page.tables.flatMap { overlaps($0, page) } }),
-        Rule("bands-of-law", source: .bands, .page(foreignBands)),
-        Rule("limit-constant", source: .limits, .page(typedLimits)),
+        Rule(.dayKind, source: .workingDays, .page { page, _ in mixedDays(page) }),
+        Rule(.bandsApart, source: .bands, .page { page, _ in page.tables.flatMap { overlaps($0, page) } }),
+        Rule(.bandsOfLaw, source: .bands, .page(foreignBands)),
+        Rule(.limitConstant, source: .limits, .page(typedLimits)),
     ]
 
     /// "calendar days" in a report that counts working days, and plain "days" beside "working days".

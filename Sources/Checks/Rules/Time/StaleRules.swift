@@ -4,7 +4,7 @@ import Site
 
 extension Rule {
     static let stale: [Rule] = [
-        Rule("stale-paragraph", severity: .warning, source: .lastYears, .site { site, _ in unchanged(site) })
+        Rule(.staleParagraph, source: .lastYears, .site { site, _ in unchanged(site) })
     ]
 
     /// A paragraph of a council's own text that stood word for word in its report of the year before. What the

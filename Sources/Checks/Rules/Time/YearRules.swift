@@ -5,10 +5,10 @@ import Site
 extension Rule {
     /// Years in a report of one year.
     static let years: [Rule] = [
-        Rule("year-in-period", source: .period, .page { page, _ in outside(page) }),
-        Rule("own-report-year", source: .period, .page { page, _ in ownYear(page) }),
-        Rule("year-style", source: .yearStyle, .page { page, _ in styles(page) }),
-        Rule("publication-lag", severity: .warning, source: .soon, .site { _, expectations in late(expectations) }),
+        Rule(.yearInPeriod, source: .period, .page { page, _ in outside(page) }),
+        Rule(.ownReportYear, source: .period, .page { page, _ in ownYear(page) }),
+        Rule(.yearStyle, source: .yearStyle, .page { page, _ in styles(page) }),
+        Rule(.publicationLag, source: .soon, .site { _, expectations in late(expectations) }),
     ]
 
     /// A later year is an error where nothing says that it lies after the report; an earlier one a warning, since

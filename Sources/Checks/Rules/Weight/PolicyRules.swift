@@ -5,11 +5,11 @@ extension Rule {
     /// What a browser is told that a page may do (Content Security Policy Level 3).
     static let policies: [Rule] = [
         Rule(
-            "content-policy",
+            .contentPolicy,
             source: "Content Security Policy Level 3: a policy allows what the page needs and nothing more",
             .site { site, _ in policies(site) }),
         Rule(
-            "policy-headers",
+            .policyHeaders,
             source:
                 "Content Security Policy Level 3, 3.3: 'frame-ancestors' holds in a header only; a browser heeds the stricter of two policies",
             .site { site, _ in headers(site) }),

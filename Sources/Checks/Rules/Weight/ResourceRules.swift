@@ -4,11 +4,11 @@ import Site
 extension Rule {
     /// What a page loads and runs: only files of its own site, and nothing written into the page.
     static let resources: [Rule] = [
-        Rule("third-party", source: .ownFilesOnly, isWaivable: false, .site { site, _ in thirdParty(site) }),
-        Rule("resource-target", source: .linksLead, .page(resourceTargets)),
-        Rule("inline-code", source: .policy, .page { page, _ in inlineCode(page) }),
+        Rule(.thirdParty, source: .ownFilesOnly, .site { site, _ in thirdParty(site) }),
+        Rule(.resourceTarget, source: .linksLead, .page(resourceTargets)),
+        Rule(.inlineCode, source: .policy, .page { page, _ in inlineCode(page) }),
         Rule(
-            "image-words",
+            .imageWords,
             source: .wcag("1.1.1", "Non-text Content", "A", asks: "a picture has a text that stands for it"),
             .page { page, _ in imageWords(page) }),
     ]

@@ -5,7 +5,7 @@ extension Rule {
     /// What the site's own scripts may do: cover a page and leave it, and nothing else.
     static let scripts: [Rule] = [
         Rule(
-            "script-behaviour",
+            .scriptBehaviour,
             source:
                 "Privacy and Electronic Communications Regulations 2003, regulation 6: nothing is stored on the reader's device; WCAG 2.2, 2.1.1, 2.5.1, 2.5.2, 2.5.4 and 2.5.7: nothing needs a gesture",
             .site { site, _ in behaviour(site) })

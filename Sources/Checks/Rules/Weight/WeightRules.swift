@@ -4,12 +4,12 @@ import Site
 extension Rule {
     /// How many bytes a phone has to fetch, before compression.
     static let weight: [Rule] = [
-        Rule("page-weight", source: .light, .site { site, _ in heavyPages(site) }),
+        Rule(.pageWeight, source: .light, .site { site, _ in heavyPages(site) }),
         Rule(
-            "style-weight", source: .light,
+            .styleWeight, source: .light,
             .site { site, _ in heavyFolders(site, "the style sheets of this folder weigh", ".css", limit: 20 * 1024) }),
         Rule(
-            "script-weight", source: .light,
+            .scriptWeight, source: .light,
             .site { site, _ in heavyFolders(site, "the scripts of this folder weigh", ".js", limit: 3 * 1024) }),
     ]
 

@@ -4,8 +4,7 @@ import Site
 extension Rule {
     static let acronyms: [Rule] = [
         Rule(
-            "acronym", severity: .warning,
-            source: "WCAG 2.2, 3.1.4 Abbreviations, level AAA: what an abbreviation stands for can be found",
+            .acronym, source: "WCAG 2.2, 3.1.4 Abbreviations, level AAA: what an abbreviation stands for can be found",
             .page { page, site in site.wording.map { unexplainedAcronyms(page, $0) } ?? [] })
     ]
 

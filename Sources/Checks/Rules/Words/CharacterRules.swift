@@ -3,7 +3,7 @@ import Diagnostics
 extension Rule {
     /// Characters that a reader takes for others, or does not see.
     static let characters: [Rule] = [
-        Rule("plain-characters", source: .characters, isWaivable: false, .page { page, _ in oddCharacters(page) })
+        Rule(.plainCharacters, source: .characters, .page { page, _ in oddCharacters(page) })
     ]
 
     /// The first of each kind: what comes once comes often, from one cause.

@@ -7,7 +7,7 @@ extension Rule {
 
     private static let spelling: [Rule] = [
         Rule(
-            "spelling", source: .british,
+            .spelling, source: .british,
             .site { site, expectations in
                 site.wording.map { SpellChecker(site, $0, expectations.words?.dictionary).faults } ?? []
             })

@@ -4,14 +4,12 @@ import Site
 extension Rule {
     /// One word for one thing, and every word once.
     static let terms: [Rule] = [
-        Rule(
-            "term", severity: .warning, source: .oneTerm,
-            .page { page, site in phrases(page, site.wording?.terms, FaultWording.term) }),
-        Rule("slip", source: .british, .page { page, site in phrases(page, site.wording?.slips, FaultWording.slip) }),
-        Rule("doubled-word", source: .british, .page { page, _ in doubledWords(page) }),
-        Rule("article", source: .british, .page { page, _ in articles(page) }),
-        Rule("law-name", severity: .warning, source: .laws, .page { page, site in unknownLaws(page, site) }),
-        Rule("team-name", source: .vocabularyNames, .page { page, site in teamNames(page, site.wording) }),
+        Rule(.term, source: .oneTerm, .page { page, site in phrases(page, site.wording?.terms, FaultWording.term) }),
+        Rule(.slip, source: .british, .page { page, site in phrases(page, site.wording?.slips, FaultWording.slip) }),
+        Rule(.doubledWord, source: .british, .page { page, _ in doubledWords(page) }),
+        Rule(.article, source: .british, .page { page, _ in articles(page) }),
+        Rule(.lawName, source: .laws, .page { page, site in unknownLaws(page, site) }),
+        Rule(.teamName, source: .vocabularyNames, .page { page, site in teamNames(page, site.wording) }),
     ]
 
     private static func phrases(

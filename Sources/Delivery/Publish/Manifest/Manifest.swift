@@ -1,4 +1,3 @@
-public import Diagnostics
 public import Quantities
 import Site
 
@@ -108,7 +107,7 @@ public struct Manifest: Hashable, Sendable {
     }
 
     public struct WaiverNote: Hashable, Sendable {
-        public let rule: RuleID
+        public let rule: String
         public let place: String
         public let reason: String
         public let decidedBy: String

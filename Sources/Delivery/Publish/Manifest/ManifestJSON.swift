@@ -49,7 +49,7 @@ extension Manifest {
 
     private static func json(_ waiver: WaiverNote) -> String {
         JSONText.object([
-            ("rule", JSONText.string(waiver.rule.name)), ("place", JSONText.string(waiver.place)),
+            ("rule", JSONText.string(waiver.rule)), ("place", JSONText.string(waiver.place)),
             ("reason", JSONText.string(waiver.reason)), ("decided_by", JSONText.string(waiver.decidedBy)),
             ("expires_on", JSONText.string(waiver.expiresOn.iso)),
         ])
