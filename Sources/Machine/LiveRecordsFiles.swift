@@ -13,12 +13,11 @@ extension RecordsFiles {
 }
 
 extension RecordsFiles {
-    /// A folder that cannot be listed has no names: that its files cannot be opened is a finding of its own.
+    /// The files below a folder. One that cannot be listed has none: that its files cannot be opened is a finding of its own.
     private static func names(in folder: String) -> [String] {
-        do {
-            return try FileManager.default.contentsOfDirectory(atPath: folder)
-        } catch {
-            return []
+        guard let all = FileManager.default.enumerator(atPath: folder) else { return [] }
+        return all.compactMap { entry in
+            all.fileAttributes?[.type] as? FileAttributeType == .typeDirectory ? nil : entry as? String
         }
     }
 }

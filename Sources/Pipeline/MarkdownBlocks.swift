@@ -1,11 +1,6 @@
-import Delivery
-
 /// The blocks of a Markdown text as its author sees them: what stands between two empty lines. A fenced block is one, empty lines
 /// and all, and so is a list with what is indented below its items.
 enum MarkdownBlocks {
-    /// Enough to tell an edited paragraph from the same one.
-    static let digestLength = 8
-
     /// Each block with its lines; none is empty.
     static func of(_ lines: [String]) -> [[String]] {
         var blocks: [[String]] = []
@@ -29,12 +24,4 @@ enum MarkdownBlocks {
     }
 
     private static func isItem(_ line: String) -> Bool { line.prefixMatch(of: /(?:[-*+]|[0-9]+[.)])\s/) != nil }
-
-    static func digest(ofFirstIn lines: [String]) -> String? {
-        of(lines).first.map { digest(of: $0.joined(separator: "\n")) }
-    }
-
-    static func digest(of block: String) -> String {
-        String(FileDigest.of(Array(block.utf8)).hex.prefix(digestLength))
-    }
 }

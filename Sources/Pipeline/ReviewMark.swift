@@ -1,4 +1,3 @@
-import Delivery
 package import Diagnostics
 import Pages
 
@@ -6,17 +5,17 @@ import Pages
 ///
 /// ```
 /// # not yet reviewed: nobody has decided this yet                       in YAML
-/// <!-- not yet reviewed: carried from 2021-22; ... [3f9a1c2b] -->       in Markdown
+/// <!-- not yet reviewed: carried from 2021-22; ... [3f9a1c2b of 42 words] -->       in Markdown
 /// ```
 ///
-/// A site is built and shown with such texts, and not published. Deleting the line confirms what stands below. The digest is of
-/// the paragraph that was carried: where it has been edited since, somebody has looked at it.
+/// A site is built and shown with such texts, and not published. Deleting the line confirms what stands below. In brackets is the
+/// trace of the paragraph that was carried: where its words stand nowhere in the file any more, somebody has looked at them.
 package struct ReviewMark: Equatable {
     package let line: Int
     /// What is known of the text, such as "carried from 2021-22".
     package let words: String
-    /// Of the paragraph below, as it was carried.
-    package let digest: String?
+    /// Of the paragraph below, as it was carried; nil where the mark holds until it is deleted.
+    let trace: WordTrace?
 
     /// What marks of `heard init` begin with.
     package static let invented = "invented by 'heard init'"
@@ -24,13 +23,12 @@ package struct ReviewMark: Equatable {
 
     /// The marks of a file that still hold.
     package static func all(in text: String) -> [ReviewMark] {
-        guard text.contains(sign) else { return [] }
+        guard text.lowercased().contains(sign) else { return [] }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        return lines.indices.compactMap { index in
-            guard let mark = ReviewMark(lines[index], line: index + 1) else { return nil }
-            let below = MarkdownBlocks.digest(ofFirstIn: lines[(index + 1)...].map(String.init))
-            return mark.digest.map { $0 == below } ?? true ? mark : nil
-        }
+        let marks = lines.indices.compactMap { ReviewMark(lines[$0], line: $0 + 1) }
+        let places = Set(marks.map(\.line))
+        let rest = lines.indices.filter { !places.contains($0 + 1) }.map { lines[$0] }.joined(separator: "\n")
+        return marks.filter { $0.trace?.stands(in: rest) ?? true }
     }
 
     /// Whether a line is a mark, in force or not.
@@ -40,16 +38,13 @@ package struct ReviewMark: Equatable {
         let trimmed = line.drop { $0 == " " }
         let comment = trimmed.hasPrefix("#") ? trimmed.drop { $0 == "#" } : trimmed.dropFirst("<!--".count)
         guard trimmed.hasPrefix("#") || trimmed.hasPrefix("<!--"),
-            comment.drop(while: { $0 == " " }).hasPrefix(Self.sign)
+            comment.drop(while: { $0 == " " }).lowercased().hasPrefix(Self.sign)
         else { return nil }
         self.line = number
         let said = comment.drop { $0 == " " }.dropFirst(Self.sign.count)
         words =
             said.split(separator: ";").first?.split(separator: " ").filter { $0 != "-->" }.joined(separator: " ") ?? ""
-        digest = said.split(separator: "[").last.flatMap { part in
-            let inside = part.prefix { $0 != "]" }
-            return inside.count < part.count && inside.count == MarkdownBlocks.digestLength ? String(inside) : nil
-        }
+        trace = said.split(separator: "[").last.flatMap { $0.split(separator: "]").first }.flatMap { WordTrace($0) }
     }
 
     /// Whether what stands below belongs to the demonstration that `heard init` wrote.
@@ -59,7 +54,7 @@ package struct ReviewMark: Equatable {
     package static func line(over block: String, _ words: String) -> String {
         let holds = words == invented ? "if it is true of your council" : "if it still holds"
         return "<!-- \(sign) \(words); edit the text below, or delete this line \(holds) "
-            + "[\(MarkdownBlocks.digest(of: block))] -->"
+            + "[\(WordTrace(of: block))] -->"
     }
 
     /// The line that marks a carried setting.
@@ -71,7 +66,7 @@ package struct ReviewMark: Equatable {
         return Finding(
             .notYetReviewed, at: SourceLocation(path: path, line: line, column: column),
             "nobody has reviewed what stands below this line: \(words)",
-            fix: digest == nil
+            fix: trace == nil
                 ? "put it right, then delete the line; until then nothing is published"
                 : "edit the text, or delete the line if it \(isInvented ? "is true of your council" : "still holds"); "
                     + "until then nothing is published")

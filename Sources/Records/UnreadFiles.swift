@@ -5,26 +5,36 @@ import Quantities
 struct UnreadFiles {
     let settings: RecordsSettings
 
-    /// What spreadsheets and databases write.
-    private static let extensions: Set<String> = ["csv", "tsv", "txt", "xls", "xlsx", "xlsm", "ods", "json"]
+    /// Files that people read, and the program's own: nobody keeps records in them.
+    private static let notes: Set<String> = ["md", "yaml", "yml", "jsonl", "pdf", "doc", "docx", "html", "png", "jpg"]
 
-    /// - Parameter names: all files in the folder of the records.
+    /// - Parameter names: the paths of all files in the folder of the records, and in folders below it.
     func report(_ names: [String], _ findings: inout Findings) {
         let read = Set(StandardTables.everyTable.map { settings.mapping.table($0.name).file })
-        let known = read.union(settings.mapping.ignoredFilePlaces.keys).union([RecordsSettings.registerName])
-        for name in names.sorted() where Self.isTable(name) && !known.contains(name) {
+        let ignored = settings.mapping.ignoredFilePlaces
+        let known = read.union([RecordsSettings.registerName])
+        for name in names.sorted() where Self.mayHoldRecords(name) && !known.contains(name) {
+            guard !ignored.keys.contains(where: { Self.covers($0, name) }) else { continue }
             findings.report(problem(name, read).finding)
         }
-        for (name, place) in settings.mapping.ignoredFilePlaces.sorted(by: { $0.key < $1.key })
-        where !names.contains(name) {
+        for (name, place) in ignored.sorted(by: { $0.key < $1.key })
+        where !names.contains(where: { Self.covers(name, $0) }) {
             findings.report(FileProblem.ignoredMissing(place, name).finding)
         }
     }
 
-    /// Excel and LibreOffice lay a file beside the one that somebody has open.
-    private static func isTable(_ name: String) -> Bool {
-        guard !name.hasPrefix("~$"), !name.hasPrefix("."), let dot = name.lastIndex(of: ".") else { return false }
-        return extensions.contains(name[name.index(after: dot)...].lowercased())
+    /// A file, or with a slash at the end all files of a folder.
+    private static func covers(_ entry: String, _ name: String) -> Bool {
+        entry.hasSuffix("/") ? name.hasPrefix(entry) : name == entry
+    }
+
+    /// Excel and LibreOffice lay a file beside the one that somebody has open; hidden files are a system's own.
+    private static func mayHoldRecords(_ name: String) -> Bool {
+        let parts = name.split(separator: "/")
+        guard !parts.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("~$") }), let file = parts.last,
+            let dot = file.lastIndex(of: ".")
+        else { return false }
+        return !notes.contains(file[file.index(after: dot)...].lowercased())
     }
 
     private func problem(_ name: String, _ read: Set<String>) -> FileProblem {
