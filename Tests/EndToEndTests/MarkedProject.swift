@@ -124,6 +124,7 @@ struct Invocation {
         Invocation("quotes register", ["--names", "names.txt", "--demonstration-key", "--output", "register.txt"]),
         Invocation("quotes digest", ["Thank you.", "--under", "A parent"]),
         Invocation("reading", ["site/testshire/2023-24/outcomes.html"]),
+        Invocation("rules", [], ["--format", "json"]),
         Invocation("synthesise", edition + ["--output", "made"]),
         // Servers print what 'build' prints; here they end at once, because there is no such port.
         Invocation("preview", ["--port", "99999"], isServer: true),
