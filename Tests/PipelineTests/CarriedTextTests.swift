@@ -93,8 +93,9 @@ import Testing
 
     /// What leaves every word as it was carried is not an edit, wherever the text and its mark stand.
     @Test(arguments: [
-        ("Two words", " Two words"), ("Two words", "Two  words"), ("Two words", "Two\u{A0}words"), ("Two words", "Two\nwords"),
-        ("Two words", "Two, words"), ("Two words", "two Words!"), ("not yet", "Not yet"), ("-->\n", "-->\nA text of one's own.\n\n"),
+        ("Two words", " Two words"), ("Two words", "Two  words"), ("Two words", "Two\u{A0}words"),
+        ("Two words", "Two\nwords"), ("Two words", "Two, words"), ("Two words", "two Words!"),
+        ("not yet", "Not yet"), ("-->\n", "-->\nA text of one's own.\n\n"),
     ])
     func `a mark holds while the words below are the same`(written: String, edited: String) {
         var carrier = CarriedText(from: "2021-22")
