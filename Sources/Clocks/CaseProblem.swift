@@ -12,7 +12,7 @@ public enum CaseProblem: Hashable, Sendable {
     case stopInsideStop(from: CalendarDate)
     case panelBeforeRequest(CalendarDate)
 
-    /// The field whose cell has to be mended.
+    /// The field whose cell has to be fixed.
     public var field: FieldName {
         switch self {
         case .noStart: "received_on"
@@ -33,7 +33,7 @@ public enum CaseProblem: Hashable, Sendable {
                 why: "SI 2006/1738 regulation 14(3)", fix: "add the day from which its clock counts")
         case .extensionLate(let clock, _, _):
             Finding(
-                .extensionInTime, at: place, "the extension was told after the limit that it extends",
+                .extensionInTime, at: place, "notice of the extension was given after the limit that it extends",
                 why: clock == .stage1 ? "SI 2006/1738 regulation 14(5)" : "SI 2006/1738 regulation 17(6)",
                 fix: "correct the date, or delete it: the first limit then holds")
         case .stopWithoutEnd:

@@ -108,7 +108,7 @@ public enum ClockWords {
         switch problem {
         case .noStart: "the record has no day on which the complaint was received"
         case .extensionLate(_, let told, let due):
-            "the extension was told on \(told.words), after the limit of \(due.words) had passed"
+            "notice of the extension was given on \(told.words), after the limit of \(due.words) had passed"
         case .stopWithoutEnd(let from, let goneOn):
             "it was stopped on \(from.words) and went on by \(goneOn.words), but the stop has no end"
         case .stopWithoutStart(let to): "a stop ended on \(to.words) and never began"

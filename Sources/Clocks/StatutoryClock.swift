@@ -68,7 +68,7 @@ public struct Extension: Hashable, Sendable {
     /// When it was noted (stage 1), or the complainant was told (stage 2).
     public let on: CalendarDate
     /// Whether the first limit still ran then: regulation 17(6) asks for it, and regulation 14(5) extends a limit and
-    /// does not mend a broken one.
+    /// does not fix a broken one.
     public let isInTime: Bool
     /// The day that was promised, at stage 2.
     public let newDate: CalendarDate?

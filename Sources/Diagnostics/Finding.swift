@@ -1,6 +1,6 @@
-/// One thing that is wrong, where it is, and how to mend it.
+/// One thing that is wrong, where it is, and how to fix it.
 ///
-/// A finding never holds a cell of a record: the place and the rule are enough to mend it, and a finding is
+/// A finding never holds a cell of a record: the place and the rule are enough to fix it, and a finding is
 /// printed, logged and mailed.
 public struct Finding: Hashable, Sendable {
     public let rule: RuleID

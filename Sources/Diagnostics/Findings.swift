@@ -11,7 +11,7 @@ public struct Findings: Sendable, Equatable {
     public mutating func report(_ finding: Finding) { all.append(finding) }
     public mutating func report(_ others: Findings) { all += others.all }
 
-    /// In the order of file, line and column, then rule: the order in which a person mends them, and the
+    /// In the order of file, line and column, then rule: the order in which a person corrects them, and the
     /// same on every run whatever order the rules ran in.
     public var sorted: [Finding] {
         all.sorted { ($0.location, $0.rule.rawValue, $0.message) < ($1.location, $1.rule.rawValue, $1.message) }

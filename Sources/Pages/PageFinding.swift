@@ -58,12 +58,14 @@ extension FigureProblem {
         case .differentRows(let first, let second):
             words("the rows of '\(first)' and of '\(second)' are not the same", "write a block for each")
         case .yearsOfSeveral(let figure):
-            words("'\(figure)' has categories and cannot stand beside another over years", "write a block for each")
+            words(
+                "'\(figure)' has categories and cannot be shown next to another over several years",
+                "write a block for each")
         case .noBase(let figure): words("'\(figure)' has no base, so it has no shares", "leave 'share' out")
         case .notDrawn(let figure, let kind):
             words("'\(figure)' cannot be drawn as a \(kind.rawValue) chart", "choose another kind, or write a table")
         case .tooManyParts(let figure, let count, let limit):
-            words("'\(figure)' has \(count) parts, and \(limit) can be told apart", "write a table")
+            words("'\(figure)' has \(count) parts, and a reader can distinguish \(limit)", "write a table")
         }
     }
 

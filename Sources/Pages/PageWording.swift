@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What each problem says, and how to mend it. One switch, so that the compiler sees that none is without words.
+/// What each problem says, and how to fix it. One switch, so that the compiler sees that none is without words.
 extension PageProblem {
     var wording: Wording {
         switch self {
@@ -38,7 +38,7 @@ extension PageProblem {
         case .actionReason(let number):
             Wording(
                 .actionReason, "action \(number) of the records was not done, and nothing says why",
-                fix: "write the reason beside its status: it is printed")
+                fix: "write the reason next to its status: it is printed")
         case .unlistedPromise:
             Wording(
                 .promiseListed, "a sentence promises what no entry of 'promises.yaml' has",

@@ -23,7 +23,7 @@ struct InventedTexts {
     private func findings(in path: String) -> [Finding] {
         var ignored = Findings()
         guard let text = tree.text(path, &ignored) else { return [] }
-        return ReviewMark.all(in: text).filter(\.isInvented).map { $0.finding(in: path, text) }
+        return ReviewMark.all(in: text).filter(\.isInvented).map { $0.finding(in: path) }
     }
 
     /// Whether nothing here is about anybody, and every page says so. What is wrong with the settings is for their readers to say.

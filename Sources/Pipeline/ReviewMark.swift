@@ -12,38 +12,47 @@ import Pages
 /// trace of the paragraph that was carried: where its words stand nowhere in the file any more, somebody has looked at them.
 package struct ReviewMark: Equatable {
     package let line: Int
+    private let column: Int
     /// What is known of the text, such as "carried from 2021-22".
     package let words: String
     /// Of the paragraph below, as it was carried; nil where the mark holds until it is deleted.
-    let trace: WordTrace?
+    private let trace: WordTrace?
 
     /// What marks of `heard init` begin with.
     package static let invented = "invented by 'heard init'"
     private static let sign = "not yet reviewed:"
 
-    /// The marks of a file that still hold.
+    /// The marks of a file that still hold, wherever in a line they stand.
     package static func all(in text: String) -> [ReviewMark] {
-        guard text.lowercased().contains(sign) else { return [] }
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let marks = lines.indices.compactMap { ReviewMark(lines[$0], line: $0 + 1) }
-        let places = Set(marks.map(\.line))
-        let rest = lines.indices.filter { !places.contains($0 + 1) }.map { lines[$0] }.joined(separator: "\n")
+        let (marks, rest) = read(text)
         return marks.filter { $0.trace?.stands(in: rest) ?? true }
     }
 
-    /// Whether a line is a mark, in force or not.
-    static func isLine(_ line: String) -> Bool { ReviewMark(line[...], line: 1) != nil }
+    /// Whether a line is a mark and nothing else, in force or not.
+    static func isLine(_ line: String) -> Bool {
+        let (marks, rest) = read(line)
+        return !marks.isEmpty && rest.allSatisfy(\.isWhitespace)
+    }
 
-    private init?(_ line: Substring, line number: Int) {
-        let trimmed = line.drop { $0 == " " }
-        let comment = trimmed.hasPrefix("#") ? trimmed.drop { $0 == "#" } : trimmed.dropFirst("<!--".count)
-        guard trimmed.hasPrefix("#") || trimmed.hasPrefix("<!--"),
-            comment.drop(while: { $0 == " " }).lowercased().hasPrefix(Self.sign)
-        else { return nil }
-        self.line = number
-        let said = comment.drop { $0 == " " }.dropFirst(Self.sign.count)
-        words =
-            said.split(separator: ";").first?.split(separator: " ").filter { $0 != "-->" }.joined(separator: " ") ?? ""
+    /// Every mark, and the text without them.
+    private static func read(_ text: String) -> (marks: [ReviewMark], rest: String) {
+        guard text.lowercased().contains(sign) else { return ([], text) }
+        let comment = /(?:<!--\s*not yet reviewed:(.*?)(?:-->|$)|#+ *not yet reviewed:([^\n]*))/.dotMatchesNewlines()
+        var (marks, rest, end) = ([ReviewMark](), "", text.startIndex)
+        for match in text.matches(of: comment.ignoresCase()) {
+            let before = text[..<match.range.lowerBound]
+            let place = (before.count { $0 == "\n" } + 1, before.reversed().prefix { $0 != "\n" }.count + 1)
+            marks.append(ReviewMark(saying: match.1 ?? match.2 ?? "", at: place))
+            rest += text[end..<match.range.lowerBound] + "\n"
+            end = match.range.upperBound
+        }
+        return (marks, rest + text[end...])
+    }
+
+    private init(saying note: Substring, at place: (line: Int, column: Int)) {
+        (line, column) = place
+        let said = note.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        words = String(said.prefix { $0 != ";" })
         trace = said.split(separator: "[").last.flatMap { $0.split(separator: "]").first }.flatMap { WordTrace($0) }
     }
 
@@ -60,10 +69,8 @@ package struct ReviewMark: Equatable {
     /// The line that marks a carried setting.
     static func settingsLine(_ words: String) -> String { "# \(sign) \(words); put it right, then delete this line" }
 
-    package func finding(in path: String, _ text: String) -> Finding {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let column = (lines[line - 1].firstIndex { $0 != " " }.map { lines[line - 1][..<$0].count } ?? 0) + 1
-        return Finding(
+    package func finding(in path: String) -> Finding {
+        Finding(
             .notYetReviewed, at: SourceLocation(path: path, line: line, column: column),
             "nobody has reviewed what stands below this line: \(words)",
             fix: trace == nil

@@ -49,20 +49,30 @@ package struct SitePipeline: Sendable {
     package func build(_ cache: inout BuildCache, _ log: inout RunLog) async throws -> UncheckedSite? {
         guard let templates = templates(&cache, &log) else { return nil }
         let councils = try councils(templates, &cache, &log)
-        let publications = StaffSources(tree: cache.sources(tree), project)
-        for place in councils.map(\.council.place) {
-            _ = publications.publications(of: place, &log.findings)
-            log.findings.report(InventedTexts(tree: tree, council: place).findings)
-        }
+        judgeSettings(of: councils, cache.sources(tree), &log.findings)
         guard !log.findings.hasErrors else { return nil }
         let plan = plan(councils, templates, &cache, &log)
         guard !log.findings.hasErrors, let site = await render(plan, &cache, &log) else { return nil }
-        for sources in councils.editions.map(\.sources) where !sources.corrections.isEmpty {
-            let claims = CorrectionClaims(site, folder: sources.siteFolder)
-            log.findings.report(claims.findings(of: sources.corrections))
-        }
+        judgeCorrections(of: councils.editions, on: site, &log.findings)
         return log.findings.hasErrors
             ? nil : UncheckedSite(site: site, plan: plan, councils: councils, templates: templates)
+    }
+
+    /// What no page needs, and is wrong all the same: publications for staff, and what `heard init` made up.
+    private func judgeSettings(of councils: [CouncilBuild], _ sources: SourceTree, _ findings: inout Findings) {
+        for place in councils.map(\.council.place) {
+            _ = StaffSources(project, sources).publications(of: place, &findings)
+            findings.report(InventedTexts(tree: tree, council: place).findings)
+        }
+    }
+
+    private func judgeCorrections(
+        of editions: [ProtectedEdition], on site: BuiltSite, _ findings: inout Findings
+    ) {
+        for sources in editions.map(\.sources) where !sources.corrections.isEmpty {
+            let claims = CorrectionClaims(site, folder: sources.siteFolder)
+            findings.report(claims.findings(of: sources.corrections))
+        }
     }
 
     /// The pages that print or draw a figure, by their paths in the site.

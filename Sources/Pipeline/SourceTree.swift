@@ -23,7 +23,7 @@ package struct SourceTree: Sendable {
 
     private func noteUnreviewed(_ text: String, _ path: String, _ findings: inout Findings) {
         // What 'heard init' made up is judged where it is known whether this is a demonstration: `InventedTexts`.
-        for mark in ReviewMark.all(in: text) where !mark.isInvented { findings.report(mark.finding(in: path, text)) }
+        for mark in ReviewMark.all(in: text) where !mark.isInvented { findings.report(mark.finding(in: path)) }
     }
 
     package func yaml(_ path: String, _ findings: inout Findings) -> SettingsNode? {

@@ -85,7 +85,7 @@ public enum RedactionWording {
         case .unprovenCapital: "a capital letter that nothing explains"
         case .nameWord: "a word that is also a name"
         case .namePosition: "stands where a name would stand"
-        case .besideName: "stands beside a name"
+        case .besideName: "is next to a name"
         case .afterTitle: "follows a title"
         case .registerStaff: "the council knows staff of this name"
         case .registerChild: "the council knows a child of this name"

@@ -59,6 +59,6 @@ public struct GuideSettings: Hashable, Sendable {
         return Finding(
             .guideReviewed, at: reviewed.location,
             "nobody has read the guide '\(guide.rawValue)' since \(reviewed.date.words), which is more than a year ago",
-            fix: "have the \(owner) read all of it, mend what is no longer true, and write the new day here")
+            fix: "have the \(owner) read all of it, correct what is out of date, and write the new day here")
     }
 }

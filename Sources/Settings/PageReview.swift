@@ -81,7 +81,7 @@ private enum PageReviewProblem {
             Finding(
                 .pageReviewed, at: review.reviewed.location,
                 "nobody has read the page '\(review.page)' since \(review.reviewed.date.words), which is more than a year ago",
-                fix: "have the \(review.owner) read all of it, mend what is no longer true, and write the new day here")
+                fix: "have the \(review.owner) read all of it, correct what is out of date, and write the new day here")
         }
     }
 }

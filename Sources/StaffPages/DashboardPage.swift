@@ -28,7 +28,7 @@ struct DashboardPage {
             (.open, all.open, "open", "now"),
             (.dueThisWeek, all.dueThisWeek, "due this week", "by \(dashboard.weekEnd.words)"),
             (.overdue, all.overdue, "overdue", "past the limit in force"),
-            (.unclear, all.unclear, "cannot be worked out", "mend these records first"),
+            (.unclear, all.unclear, "cannot be worked out", "correct these records first"),
             (.received, all.received, "received", "since \(dashboard.since.words)"),
         ]
         let items = numbers.map { link, count, words, note in

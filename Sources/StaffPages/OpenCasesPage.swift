@@ -101,7 +101,7 @@ struct OpenCasesPage {
             .html(
                 "p", [:],
                 .text(
-                    "Everything is told as it was known on the evening of \(release.day.words); what happened later is left out. Days are working days. The day of an event is not counted, and the last day of a limit is in time. Limits come from SI 2006/1738 and the council's own rules, as the table names them."
+                    "Everything is shown as it was known on the evening of \(release.day.words); what happened later is left out. Days are working days. The day of an event is not counted, and the last day of a limit is in time. Limits come from SI 2006/1738 and the council's own rules, as the table names them."
                 )),
             .html("p", [:], .text("Amber: \(release.amber.source).")),
         ]

@@ -18,7 +18,7 @@ enum StaffText {
 
     static func meaning(_ light: StaffCase.Light, _ amber: StaffAmberRule) -> String {
         switch light {
-        case .unclear: "the record is wrong or incomplete: mend it today"
+        case .unclear: "the record is wrong or incomplete: correct it today"
         case .red: "past the limit in force, or on its last day with nothing sent"
         case .amber:
             "\(amber.stage1.count) working days or fewer before the limit in force at stage 1, \(amber.stage2.count) at stage 2 and \(amber.panel.count) at stage 3; or past the first limit with an extension told in time"

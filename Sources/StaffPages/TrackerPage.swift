@@ -122,7 +122,7 @@ struct TrackerPage {
             .html(
                 "p", [:],
                 .text(
-                    "Actions and what became of them come from the list that the annual report prints; the complaints behind them from the outcome forms. Everything is told as it was known on the evening of \(release.day.words). An action is overdue from the day after it was due until it is done. Days are calendar days."
+                    "Actions and what became of them come from the list that the annual report prints; the complaints behind them from the outcome forms. Everything is shown as it was known on the evening of \(release.day.words). An action is overdue from the day after it was due until it is done. Days are calendar days."
                 )),
         ]
     }

@@ -23,7 +23,7 @@ enum SettingsProblem {
         case .syntax(let place, let reason):
             Finding(
                 .yamlSyntax, at: place, "this is not YAML: \(reason)",
-                fix: "mend the line, or the one above it; put a text with a colon between double quotes")
+                fix: "correct the line, or the one above it; put a text with a colon between double quotes")
         case .tab(let place):
             Finding(
                 .yamlSyntax, at: place, "there is a tab here, and YAML indents with spaces",

@@ -1,5 +1,5 @@
 /// Destroy and repair (P. Shaw, Principles and Practice of Constraint Programming, 1998): shows a few hidden cells
-/// again, mends what that opens in another way, shows what has become needless, and keeps the result if it costs no
+/// again, closes what that opens in another way, shows what has become needless, and keeps the result if it costs no
 /// more.
 struct ImprovingPattern: Sendable {
     private(set) var pattern: WorkingPattern
@@ -44,13 +44,13 @@ struct ImprovingPattern: Sendable {
     }
 
     private mutating func mendAll() {
-        mend(basePrices)
+        fix(basePrices)
         let costs = pattern.space.costs
         pattern.trim(pattern.extras.sorted { (costs[$1], $0) < (costs[$0], $1) })
         keep()
     }
 
-    private mutating func mend(_ prices: [Double]) {
+    private mutating func fix(_ prices: [Double]) {
         var order = pattern.unsettled
         random.shuffle(&order)
         for place in order {
@@ -86,7 +86,7 @@ struct ImprovingPattern: Sendable {
         let shown = chosen(1 + random.below(6))
         pattern.show(shown)
         if random.below(2) == 0 { for place in shown { prices[place] *= 3 } }
-        mend(prices)
+        fix(prices)
         var order = pattern.extras
         random.shuffle(&order)
         pattern.trim(order)

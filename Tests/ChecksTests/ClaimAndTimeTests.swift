@@ -20,7 +20,7 @@ import Testing
         let found = try await ReportSpecimen.examine(main: main, [.uncheckedClaim])
         #expect(
             found.map(\.message)
-                == words.map { "'\($0)' stands beside a figure and nothing has held it against the data" })
+                == words.map { "'\($0)' is next to a figure, and nothing has checked it against the data" })
         #expect(found.allSatisfy { $0.severity == .warning })
     }
 
@@ -90,8 +90,8 @@ import Testing
             "<p>It took 7 working days, after 9 days.</p><p>It took 34 calendar days.</p><p>One day, 3 days later.</p>"
         #expect(
             try await ReportSpecimen.messages(main, [.dayKind]) == [
-                "'9 days' does not say which days, beside a number of working days",
-                "calendar days stand in a report that counts working days",
+                "'9 days' does not say which days, next to a number of working days",
+                "calendar days are used in a report that counts working days",
             ])
     }
 

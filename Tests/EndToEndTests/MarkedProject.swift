@@ -34,6 +34,9 @@ final class MarkedProject {
         try write(
             "content/testshire/publish.yaml",
             "targets:\n  live:\n    kind: folder\n    to: published\n    readers: staff\n")
+        try write(
+            "content/testshire/publications.yaml",
+            "publications:\n  rag: {title: Open complaints, audience: staff, marking: OFFICIAL, pages: open-cases}\n")
         try write("names.txt", "Zed Zedson, staff\n")
         let protect = try run(["protect"])
         #expect(protect.exitCode == 0, "\(protect.errors)")

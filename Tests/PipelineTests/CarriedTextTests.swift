@@ -95,7 +95,8 @@ import Testing
     @Test(arguments: [
         ("Two words", " Two words"), ("Two words", "Two  words"), ("Two words", "Two\u{A0}words"),
         ("Two words", "Two\nwords"), ("Two words", "Two, words"), ("Two words", "two Words!"),
-        ("not yet", "Not yet"), ("-->\n", "-->\nA text of one's own.\n\n"),
+        ("not yet", "Not yet"), ("-->\n", "-->\nA text of one's own.\n\n"), ("; edit", ";\nedit"),
+        ("<!--", "At the end of a line of one's own. <!--"),
     ])
     func `a mark holds while the words below are the same`(written: String, edited: String) {
         var carrier = CarriedText(from: "2021-22")

@@ -7,15 +7,15 @@ extension RuleSource {
     static let cssSyntax: RuleSource =
         "CSS Syntax Module Level 3, 2.2 Error Handling: what cannot be read is left out without a word"
     static let targets: RuleSource =
-        "SI 2006/1738, regulation 13(2): the report tells whether time limits were met; Heard's own rule for all other limits"
+        "SI 2006/1738, regulation 13(2): the report says whether time limits were met; Heard's own rule for all other limits"
     static let checklist: RuleSource =
-        "the laws and guidance that templates/law/checklist.yaml names beside each item"
+        "the laws and guidance that templates/law/checklist.yaml names next to each item"
     static let finished: RuleSource =
         "Heard's own rule: what was to be written later is written before anybody reads it"
     static let sectionsHoldText: RuleSource =
-        "WCAG 2.2, 2.4.6 Headings and Labels, level AA: a heading tells what stands below it"
+        "WCAG 2.2, 2.4.6 Headings and Labels, level AA: a heading says what is below it"
     static let captionsDiffer: RuleSource =
-        "WCAG 2.2, 2.4.6 Headings and Labels, level AA: a caption tells one table from the next"
+        "WCAG 2.2, 2.4.6 Headings and Labels, level AA: a caption distinguishes one table from the next"
     static let wholeSentences: RuleSource =
         "Heard's own rule: a sentence that lost a part in copying is found before it is read"
     static let markedLists: RuleSource =

@@ -92,7 +92,7 @@ extension FaultWording {
         "a video has no captions or no descriptions",
         fix: "add a <track> of kind 'captions' and one of kind 'descriptions'")
     static let noTranscript = Self(
-        "a sound has no transcript beside it", fix: "add its transcript, or a link called so, in the same element")
+        "a sound has no transcript next to it", fix: "add its transcript, or a link called so, in the same element")
     static let startsByItself = Self("a sound or video starts by itself", fix: "leave 'autoplay' out")
     static func moves(_ what: String) -> Self {
         Self("'\(what)' moves something by itself", fix: "leave it out; nothing of a report needs to move")

@@ -2,13 +2,13 @@
 extension FaultWording {
     static func uncheckedClaim(_ claim: ClaimWords) -> Self {
         Self(
-            "'\(claim.text)' stands beside a figure and nothing has held it against the data",
+            "'\(claim.text)' is next to a figure, and nothing has checked it against the data",
             fix: "write a checked claim, such as '\(claim.example)', or leave the word out")
     }
 
     static func trendWithoutNumbers(_ word: String) -> Self {
         Self(
-            "'\(word)' tells a trend, and no number stands beside it",
+            "'\(word)' describes a trend, and there is no number next to it",
             fix: "write a checked claim with its figure, such as '{{ claim rose: figure }}', or leave the sentence out")
     }
 

@@ -14,7 +14,7 @@ extension FaultWording {
     static func hiddenOrder(_ figure: String) -> Self {
         Self(
             "the rows of '\(figure)' are not in the order of the vocabulary, and some of its numbers are hidden",
-            fix: "build the site again: an order by size tells how large the hidden ones are")
+            fix: "build the site again: an order by size shows how large the hidden ones are")
     }
     static func hiddenAttribute(_ attribute: String) -> Self {
         Self(

@@ -79,7 +79,7 @@ extension FaultWording {
     }
 
     static func tableOfFew(_ base: Int) -> Self {
-        Self("the table tells shares of \(base) and no counts", fix: "write 'columns: [value, share]'")
+        Self("the table shows shares of \(base) and no counts", fix: "write 'columns: [value, share]'")
     }
 
     static func otherNumber(_ printed: String, _ slot: String, _ value: String, figure: String) -> Self {

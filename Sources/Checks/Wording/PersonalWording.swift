@@ -7,7 +7,7 @@ extension FaultWording {
             switch sign {
             case .title: "a title stands before a name"
             case .firstName: "a first name stands before another name"
-            case .post: "a name seems to stand beside a post"
+            case .post: "there seems to be a name next to a job title"
             }
         return Self("\(what): a report names no person", fix: "give the role, and a mailbox that several people read")
     }
@@ -49,7 +49,7 @@ extension FaultWording {
             fix: "write one text about it and other services together, without their names")
     }
     static let singleStory = Self(
-        "this tells of a single person, whom somebody may know",
+        "this is about a single person, who could be recognised",
         fix: "tell what several complaints have in common, without an age")
 }
 

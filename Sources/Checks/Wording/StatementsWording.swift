@@ -8,7 +8,7 @@ extension FaultWording {
 
     static func exampleOfNone(_ label: String) -> Self {
         Self(
-            "the example tells of '\(label)', of which there was none this year",
+            "the example is about '\(label)', and there was none this year",
             fix: "take another example, or say that it is invented")
     }
 
@@ -41,7 +41,7 @@ extension FaultWording {
 
     static func saidMissing(_ figure: String) -> Self {
         Self(
-            "the text says that this cannot be told, and '\(figure)' tells it",
+            "the text says that this is not known, and '\(figure)' gives it",
             fix: "delete the sentence, or say what is missing")
     }
 
@@ -53,7 +53,7 @@ extension FaultWording {
         Self(
             "the report names the limit '\(limit)', and no page of it shows how it was kept",
             fix: figures.isEmpty
-                ? "leave the limit out: no figure tells how it was kept"
+                ? "leave the limit out: no figure shows how it was kept"
                 : "show one of these figures on a page of the report: \(figures.joined(separator: ", "))")
     }
 }

@@ -1,6 +1,6 @@
 extension FaultWording {
     static func notWellFormed(_ kind: MalformedPage.Kind) -> Self {
-        Self("the page is not well-formed XML: \(reason(kind))", fix: "mend the template or layout that writes it")
+        Self("the page is not well-formed XML: \(reason(kind))", fix: "correct the template or layout that writes it")
     }
 
     private static func reason(_ kind: MalformedPage.Kind) -> String {
@@ -49,8 +49,8 @@ extension FaultWording {
     static func unknownID(_ id: String) -> Self {
         Self("no element has the id '\(id)'", fix: "write the id of an element of this page")
     }
-    static let noBody = Self("the page has no body", fix: "mend the layout")
-    static let noMain = Self("the page has not one <main> with an id", fix: "mend the layout")
+    static let noBody = Self("the page has no body", fix: "correct the layout")
+    static let noMain = Self("the page has not one <main> with an id", fix: "correct the layout")
     static let noSkipLink = Self(
         "the first link does not skip to the main text", fix: "start the body with a link to '#main'")
     static let noStatementLink = Self(

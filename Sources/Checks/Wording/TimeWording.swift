@@ -49,11 +49,11 @@ extension FaultWording {
 // Days
 extension FaultWording {
     static let calendarDays = Self(
-        "calendar days stand in a report that counts working days", fix: "count and write working days")
+        "calendar days are used in a report that counts working days", fix: "count and write working days")
 
     static func bareDays(_ number: String) -> Self {
         Self(
-            "'\(number) days' does not say which days, beside a number of working days",
+            "'\(number) days' does not say which days, next to a number of working days",
             fix: "write '\(number) working days' if they were counted so; otherwise count them so")
     }
 

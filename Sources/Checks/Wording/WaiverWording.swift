@@ -4,7 +4,7 @@ import Quantities
 // Waivers
 extension FaultWording {
     static func notWaivable(_ rule: String) -> Self {
-        Self("the rule '\(rule)' cannot be waived", fix: "delete the waiver, and mend what the rule finds")
+        Self("the rule '\(rule)' cannot be waived", fix: "delete the waiver, and correct what the rule finds")
     }
     static func unknownRule(_ rule: String) -> Self {
         Self(
@@ -21,7 +21,7 @@ extension FaultWording {
     static func waiverExpired(_ waiver: Waiver) -> Self {
         Self(
             "this waiver of '\(waiver.rule)' ended on \(waiver.expiresOn.words)",
-            fix: "mend what the rule finds and delete the waiver, or decide again with a new date")
+            fix: "correct what the rule finds and delete the waiver, or decide again with a new date")
     }
     static func waiverUnused(_ waiver: Waiver) -> Self {
         Self("this waiver of '\(waiver.rule)' changed nothing", fix: "delete it, or correct its page or words")

@@ -184,7 +184,7 @@ extension SignOffVerdict {
         case .textLost:
             return Finding(
                 .signOffVoid, at: signOff.location,
-                "the text beside this sign-off is missing or was changed: nobody can say what \(signOff.role) read of \(what)",
+                "the text next to this sign-off is missing or was changed: nobody can say what \(signOff.role) read of \(what)",
                 fix: "restore the file, or have it signed off again with heard approve")
         case .pageGone:
             return Finding(

@@ -83,7 +83,7 @@ struct PreviewPanel {
     }
 }
 
-/// Why the latest sources are not what is shown. It stands over the page until it is put away or mended.
+/// Why the latest sources are not what is shown. It stands over the page until it is put away or fixed.
 struct PreviewProblems {
     let findings: [Finding]
     let hasSite: Bool
@@ -129,7 +129,7 @@ struct FindingList {
                 .text("\(finding.message) ["), .html("code", [:], .text(finding.rule.name)), "]"),
             .html("p", ["class": "heard-where"], .text("\(finding.location)")),
             finding.excerpt.map { .html("pre", [:], .text(Self.lines($0))) } ?? .empty,
-            finding.fix.map { .html("p", [:], .text("To mend it: \($0)")) } ?? .empty)
+            finding.fix.map { .html("p", [:], .text("To correct it: \($0)")) } ?? .empty)
     }
 
     private static func lines(_ excerpt: Excerpt) -> String {

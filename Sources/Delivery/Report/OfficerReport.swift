@@ -44,7 +44,7 @@ public struct OfficerReport {
         let id: String
     }
 
-    /// In the order of their paths; a page comes under its own path even where its sentence is mended in a template.
+    /// In the order of their paths; a page comes under its own path even where its sentence is fixed in a template.
     var groups: [Group] {
         let byPath = Dictionary(grouping: findings) { examination?.page(of: $0) ?? $0.location.path }
         return byPath.sorted { $0.key < $1.key }.enumerated().map { index, entry in
@@ -96,13 +96,13 @@ public struct OfficerReport {
 
     private var summary: String {
         let judged = "The site in '\(subject)' was judged as on \(clock.words)."
-        if examination == nil { return judged + " The sources have errors, so no site was judged: mend them first." }
+        if examination == nil { return judged + " The sources have errors, so no site was judged: correct them first." }
         return judged + (errors > 0 ? " An error stops publishing; a warning does not." : "")
     }
 
     private var counts: Node {
         let numbers = [
-            ("errors", errors, "to mend before publishing"), ("warnings", findings.count - errors, "to look at"),
+            ("errors", errors, "to correct before publishing"), ("warnings", findings.count - errors, "to look at"),
             ("waived", examination?.waived.count ?? 0, "left out by a decision"),
         ]
         return .html(

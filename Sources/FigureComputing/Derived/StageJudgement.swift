@@ -38,7 +38,7 @@ extension StageClock {
     }
 
     /// Regulation 14(5) lets stage 1 be extended, and regulation 17(6) asks that the complainant be told before
-    /// the 25 days of stage 2 end: an extension noted after the first limit mends nothing.
+    /// the 25 days of stage 2 end: an extension noted after the first limit changes nothing.
     private func isExtended(_ passage: StagePassage, _ run: Run, _ limit: Int) -> Bool {
         guard passage.extended.isKnown else { return false }
         let untilThen = Run(

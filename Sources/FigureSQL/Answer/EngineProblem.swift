@@ -31,7 +31,7 @@ public enum EngineProblem: Hashable, Sendable {
         case .refused(let dialect):
             Finding(
                 .engineReached, at: place, "the engine lets nobody in under this name, password or database",
-                fix: "mend the connection: \(dialect.connection)")
+                fix: "correct the connection: \(dialect.connection)")
         case .noTables:
             Finding(
                 .engineTable, at: place, "the engine shows none of the tables of records",

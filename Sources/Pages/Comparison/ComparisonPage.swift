@@ -119,7 +119,7 @@ enum ComparisonWords {
     static let summary = "The same numbers of each council, side by side, without any ranking."
     static let opening = "the same numbers of each council, side by side."
     static let how = [
-        "A number stands beside another only if both were counted in the same way.",
+        "Two numbers are shown next to each other only if both were counted in the same way.",
         "A number that a council hides to protect people is hidden here too.",
         "Nothing is added up over councils, since a sum could give away what one of them hides.",
     ]

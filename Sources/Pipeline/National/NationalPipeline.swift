@@ -11,16 +11,16 @@ import SiteBuilder
 /// From a project with many councils to one site: council by council, so that no more of it is held than the threads are
 /// at work on, and put in place as a whole or not at all.
 package struct NationalPipeline {
-    package let project: Project
-    package let options: BuildOptions
+    package let pipeline: SitePipeline
     /// The folder that the site replaces.
     package let output: OutputFolder
 
-    package init(_ project: Project, _ options: BuildOptions, output: OutputFolder) {
-        self.project = project
-        self.options = options
+    package init(_ pipeline: SitePipeline, output: OutputFolder) {
+        self.pipeline = pipeline
         self.output = output
     }
+
+    private var project: Project { pipeline.project }
 
     /// What was put in place.
     package struct Result {
@@ -31,10 +31,9 @@ package struct NationalPipeline {
 
     /// Nil, with the findings of every council, where any has an error; then the old site stays as it was.
     package func run(_ log: inout RunLog) async throws -> Result? {
-        let pipeline = SitePipeline(project, options)
         guard let templates = pipeline.templates(&log) else { return nil }
         let start = ContinuousClock.now
-        let catalogue = try Catalogue.survey(project.files, options)
+        let catalogue = try Catalogue.survey(project.files, pipeline.options)
         let survey = await NationalSurvey.survey(catalogue, templates, pipeline)
         let shared = SharedSources.read(project.tree, survey, templates, &log.findings)
         log.watch.end("survey", since: start)
@@ -82,7 +81,7 @@ package struct NationalPipeline {
         let places = survey.catalogue.councils
         let lanes = max(1, min(project.threads, places.count))
         let each = project.sharing(threads: max(1, project.threads / lanes))
-        var options = options
+        var options = pipeline.options
         options.clock = survey.clock
         let all = await withTaskGroup(of: (index: Int, piece: CouncilPiece).self) { group in
             var pieces: [(index: Int, piece: CouncilPiece)] = []

@@ -8,9 +8,8 @@ extension StaffReader {
     /// What complaints taught and what was agreed. What is wrong with a single row is told, and the row is shown.
     func learning(_ findings: inout Findings) -> (StaffContent, [RecordsSettings])? {
         guard let records = sources.recordsSettings(of: found, into: folder, &findings) else { return nil }
-        let reader = RecordsReader(files: sources.records, threads: sources.threads)
         let read = records.compactMap {
-            reader.readLearning($0, vocabulary: found.council.vocabulary, &findings)
+            sources.project.records.readLearning($0, vocabulary: found.council.vocabulary, &findings)
         }
         for own in read { findings.report(own.findings) }
         guard !findings.hasErrors else { return nil }

@@ -19,18 +19,15 @@ package struct FoundPublication {
 
 /// What publications for staff are made from: their settings, and the cases of the editions that they read.
 package struct StaffSources {
+    let project: Project
     let tree: SourceTree
-    let records: RecordsFiles
-    let threads: Int
 
-    package init(_ project: Project) {
-        self.init(tree: project.tree, project)
-    }
+    package init(_ project: Project) { self.init(project, project.tree) }
 
-    init(tree: SourceTree, _ project: Project) {
+    /// - Parameter tree: the project's files, perhaps with a note of those that are read.
+    init(_ project: Project, _ tree: SourceTree) {
+        self.project = project
         self.tree = tree
-        records = project.edges.records
-        threads = project.threads
     }
 
     /// Where a council's publications are declared.
@@ -127,7 +124,7 @@ package struct StaffSources {
         for name in publication.settings.editions where !council.place.editions.contains(where: { $0.name == name }) {
             findings.report(StaffProblem.unknownEdition(publication.settings.location, name).finding)
         }
-        for place in editions(of: publication) where !records.isOutsideOrIgnored(folder) {
+        for place in editions(of: publication) where !project.mayHoldRecords(folder) {
             guard let settings = recordsSettings(of: place, council, &findings), !settings.isSynthetic else { continue }
             findings.report(StaffProblem.trackedFolder(publication.settings.outputLocation, folder).finding)
         }
@@ -138,11 +135,10 @@ package struct StaffSources {
     package func cases(
         of editions: [Catalogue.Edition], _ council: CouncilSources, _ findings: inout Findings
     ) -> StaffCases? {
-        let reader = RecordsReader(files: records, threads: threads)
         var cases = StaffCases()
         for place in editions.sorted(by: { $0.name < $1.name }) {
             guard let settings = recordsSettings(of: place, council, &findings),
-                let read = reader.readCases(
+                let read = project.records.readCases(
                     settings, vocabulary: council.vocabulary, &findings)
             else { continue }
             cases.add(read)

@@ -16,7 +16,7 @@ enum FileProblem {
     var finding: Finding {
         switch self {
         case .noFile(let place, let path):
-            Finding(.recordsFile, at: place, "there is no file '\(path)'", fix: "export it, or mend the path")
+            Finding(.recordsFile, at: place, "there is no file '\(path)'", fix: "export it, or correct the path")
         case .notAFile(let place):
             Finding(
                 .recordsFile, at: place, "the file cannot be read",
@@ -48,7 +48,7 @@ enum FileProblem {
                 .unreadFile, at: place, "nothing reads this file, so nothing in it is counted",
                 fix: "if these are your \(meant ?? tables.joined(separator: ", or ")), write in mapping.yaml "
                     + "'tables: {\(meant ?? "TABLE"): {file: \"\(name)\"}}'; if the report does not need it, write "
-                    + "'ignored_files: [\"\(name)\"]' there, or move it to another folder")
+                    + "'ignored_files: [\"\(name)\"]' there, or move it out of the folder of the records")
         case .ignoredMissing(let place, let name):
             Finding(
                 .unreadFile, at: place, "there is no file '\(name)' among the records",

@@ -49,7 +49,7 @@ struct FaultWording {
         return Finding(
             kind.rule, at: place(kind, first),
             "the cell holds an error of the spreadsheet, such as #N/A\(many) in this column",
-            fix: "mend the formula and export again, or empty the cells")
+            fix: "correct the formula and export again, or empty the cells")
     }
 
     private func summary(_ kind: FaultLog.Kind, _ rest: Int) -> Finding {
@@ -57,7 +57,7 @@ struct FaultWording {
         let rows = rest == 1 ? "1 more row breaks" : "\(Grouping.thousands(rest)) more rows break"
         return Finding(
             kind.rule, at: place, "\(rows) this rule in the same way",
-            fix: "mend the rows above first; they may have one cause")
+            fix: "correct the rows above first; they may have one cause")
     }
 
     private func message(_ kind: FaultLog.Kind, _ detail: FaultDetail) -> String {

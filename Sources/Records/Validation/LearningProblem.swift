@@ -42,7 +42,7 @@ enum LearningProblem {
 }
 
 extension LearningRecords {
-    /// What the team has to mend, each at its cell. The lists show such rows all the same.
+    /// What the team has to fix, each at its cell. The lists show such rows all the same.
     public var findings: Findings {
         var findings = Findings()
         for row in 0..<actions.table.rowCount {

@@ -88,7 +88,7 @@ private struct ReadingText {
         let own = quote.proposal.hints.map(\.words)
         let always = [
             "Could the family, a neighbour, a school or a colleague tell who this is about?",
-            "Search for a run of its words on the web. If they stand beside a name, do not publish them.",
+            "Search for a run of its words on the web. If they are next to a name, do not publish them.",
         ]
         return .html(
             "section", ["class": "inset", "aria-labelledby": "think"],

@@ -30,7 +30,7 @@ extension Reason {
         case .unprovenCapital: "capital letter"
         case .nameWord: "also a name"
         case .namePosition: "place of a name"
-        case .besideName: "beside a name"
+        case .besideName: "next to a name"
         case .afterTitle: "after a title"
         case .registerStaff: "name of staff"
         case .registerChild: "name of a child"

@@ -26,7 +26,7 @@ extension WithholdReason {
     var words: String {
         switch self {
         case .identifies: "Somebody could still tell who it is about"
-        case .found: "Its words can be found elsewhere, beside a name"
+        case .found: "Its words can be found elsewhere, next to a name"
         case .meaningless: "What is left does not make sense"
         case .harms: "It could hurt somebody"
         case .noCompliment: "It is not a compliment"

@@ -67,16 +67,18 @@ struct BuildCommand: AsyncParsableCommand {
         if unchecked, siteFolder == "site" {
             throw ValidationError("--unchecked needs --output: 'site' is the folder for what was checked")
         }
-        guard (publication == nil || reproduce == nil) && (period == nil || publication != nil) else {
-            throw ValidationError("write 'heard staff NAME' or 'heard reproduce MANIFEST'")
+        let isOldForm = publication != nil || reproduce != nil
+        let isAlone = (publication == nil || reproduce == nil) && !all && !drafts && !unchecked && figures.isEmpty
+        guard isOldForm ? isAlone : period == nil else {
+            throw ValidationError(
+                "write 'heard staff NAME' or 'heard reproduce MANIFEST', without the options of a build")
         }
     }
 
     func run() async throws {
         var log = RunLog()
-        defer { if timings { common.console.complain(log.watch.report + "\n") } }
         try await build(&log)
-        try common.conclude(log)
+        try common.conclude(log, timings: timings)
     }
 
     private func build(_ log: inout RunLog) async throws {
@@ -99,7 +101,7 @@ struct BuildCommand: AsyncParsableCommand {
         guard pipeline.isProject(&log.findings) else { return }
         let output = try common.output(siteFolder, project.outputRules)
         do {
-            if all { return try await buildAll(NationalPipeline(project, options, output: output), &log) }
+            if all { return try await buildAll(NationalPipeline(pipeline, output: output), &log) }
             if unchecked { return try await stream(pipeline, output, &log) }
             if let site = try await pipeline.run(&log)?.checked { try write(site, output, project.files, &log) }
         } catch let problem as FileProblem {

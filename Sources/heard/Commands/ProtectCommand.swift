@@ -40,8 +40,7 @@ struct ProtectCommand: ParsableCommand {
         let pipeline = SitePipeline(project, options)
         guard let templates = pipeline.templates(&log) else { return try common.conclude(log) }
         for draft in try pipeline.drafts(templates, &log) { try protect(draft, project.tree, &log) }
-        if timings { common.console.complain(log.watch.report + "\n") }
-        try common.conclude(log)
+        try common.conclude(log, timings: timings)
     }
 
     private func protect(_ draft: EditionDraft, _ tree: SourceTree, _ log: inout RunLog) throws {

@@ -45,11 +45,10 @@ struct StaffCommand: AsyncParsableCommand {
 
     func run() async throws {
         var log = RunLog()
-        defer { if timings { common.console.complain(log.watch.report + "\n") } }
         try await StaffBuild(
             common: common, name: publication, output: output, quarter: period, threads: threads
         ).run(&log)
-        try common.conclude(log)
+        try common.conclude(log, timings: timings)
     }
 }
 

@@ -62,7 +62,6 @@ struct VerifyCommand: ParsableCommand {
             common.console.note(
                 "heard: \(draft.sources.place.folder): \(draft.sources.protection?.inWords ?? "nothing is hidden")")
         }
-        if timings { common.console.complain(log.watch.report + "\n") }
-        try common.conclude(log)
+        try common.conclude(log, timings: timings)
     }
 }

@@ -17,8 +17,9 @@ extension CommonOptions {
         SitePipeline(opened(threads: threads), build)
     }
 
-    /// Prints every finding, and fails where one is an error.
-    func conclude(_ log: RunLog) throws {
+    /// Prints every finding, and before them how long each phase took where that is asked for; fails where one is an error.
+    func conclude(_ log: RunLog, timings: Bool = false) throws {
+        if timings { console.complain(log.watch.report + "\n") }
         FindingsPrinter(options: self, waived: log.waived).print(log.findings.sorted)
         try fail(log)
     }

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The exit codes of every command, after `sysexits.h`.
 enum Exit {
-    /// The input has findings that must be mended.
+    /// The input has findings that must be fixed.
     static let findings = ExitCode(1)
     /// Input that cannot be read at all.
     static let unreadable = ExitCode(65)

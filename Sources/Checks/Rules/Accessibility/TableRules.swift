@@ -14,11 +14,11 @@ extension Rule {
             .page { page, _ in tableHeadings(page) }),
         Rule(
             .tableCells,
-            source: .wcag("1.3.1", "Info and Relationships", "A", asks: "a gap that is seen is told in words"),
+            source: .wcag("1.3.1", "Info and Relationships", "A", asks: "a gap that is seen is explained in words"),
             .page { page, _ in emptyCells(page) }),
         Rule(
             .chartHidden,
-            source: .wcag("1.1.1", "Non-text Content", "A", asks: "a picture that words beside it tell is passed over"),
+            source: .wcag("1.1.1", "Non-text Content", "A", asks: "a picture described in nearby words is hidden"),
             .page { page, _ in hiddenPictures(page) }),
         Rule(
             .chartWords,

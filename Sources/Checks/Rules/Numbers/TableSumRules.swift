@@ -185,9 +185,9 @@ struct TableSum: Hashable, Sendable {
 
 extension RuleSource {
     static let halfUp: RuleSource =
-        "Heard's own rule: shares are rounded half up from the counts beside them, and never changed to make a hundred"
-    static let onePrecision: RuleSource = "Heard's own rule: shares of one table are told to the same decimal place"
+        "Heard's own rule: shares are rounded half up from the counts next to them, and never changed to make a hundred"
+    static let onePrecision: RuleSource = "Heard's own rule: shares of one table have the same number of decimal places"
     static let namedBase: RuleSource =
-        "Heard's own rule, after the Code of Practice for Statistics: a share is told with what it is a share of"
+        "Heard's own rule, after the Code of Practice for Statistics: a share is given with what it is a share of"
     static let partsAdd: RuleSource = "Heard's own rule: a total is the sum of the parts that it stands under"
 }

@@ -47,5 +47,5 @@ extension Rule {
 
 extension RuleSource {
     static let lastYears: RuleSource =
-        "SI 2006/1738 regulation 13(3) and (4): each year's report is about that year; a paragraph left over tells of another"
+        "SI 2006/1738 regulation 13(3) and (4): each year's report is about that year; a paragraph left over is about another"
 }

@@ -4,7 +4,7 @@ public import Site
 /// Why publishing ended before it was done. What readers see is as whole as it was.
 public enum PublishFailure: Error, Sendable {
     case file(FileProblem)
-    /// Somebody has to decide or to mend something.
+    /// Somebody has to decide or to fix something.
     case refused(Finding)
     /// Another program that we need said no, in its own words or in ours.
     case program(name: String, words: String)
