@@ -79,7 +79,7 @@ extension FaultWording {
     }
     static let noSpaceAfter = Self("no space stands behind a full stop or comma", fix: "write the space")
     static let spaceBefore = Self("a space stands before a full stop or comma", fix: "delete the space")
-    static let stopTwice = Self("two full stops or commas stand together", fix: "delete one of the two")
+    static let stopTwice = Self("two full stops or commas are next to each other", fix: "delete one of the two")
     static let listInList = Self(
         "a point of a list begins with another list", fix: "number the points once: '1. ', with no other sign before it"
     )

@@ -31,8 +31,8 @@ public enum Symbol: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .confidential:
             "Hidden to protect people. The number is small, or it would give a small number away, or too few "
-                + "cases stand behind it."
-        case .unavailable: "Not available. The records do not tell this; the reason stands with the figure."
+                + "cases are behind it."
+        case .unavailable: "Not available. The records do not show this; the reason is with the figure."
         case .notApplicable: "Not applicable. There is nothing that this number could be worked out from."
         case .low: "Less than 1%, but more than none."
         }

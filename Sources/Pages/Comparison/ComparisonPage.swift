@@ -104,7 +104,7 @@ enum ComparisonWords {
         "div", ["class": "inset"],
         .html(
             "p", [:],
-            "More complaints can mean that it is easier to complain, and that people trust the council to listen. Few can mean that nobody dares. So councils stand in the order of the alphabet, and nobody is first or last."
+            "More complaints can mean that it is easier to complain, and that people trust the council to listen. Few can mean that nobody dares. So councils are listed in alphabetical order, and nobody is first or last."
         ))
     static let links =
         "The name of a council leads to its own page about this figure, or to its reports if it has none. That page says how it was counted."

@@ -29,7 +29,7 @@ extension MarkdownRenderer {
             return .html(
                 "p", [:],
                 carriesActions
-                    ? "What earlier reports promised stands among the actions above, each with the year of that report."
+                    ? "What earlier reports promised is among the actions above, each with the year of that report."
                     : "No promises of an earlier report are recorded.")
         }
         return .html(
