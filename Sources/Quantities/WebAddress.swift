@@ -24,7 +24,8 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
         let host = text.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
         // Without this, what stands behind a slash in a password would be taken for a path, and printed.
         guard let name = host.split(separator: "@", omittingEmptySubsequences: false).last, !name.isEmpty,
-            Self.hasPlainPort(name), text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !"\"'<>\\^`{|}".utf8.contains($0) })
+            Self.hasPlainPort(name),
+            text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !"\"'<>\\^`{|}".utf8.contains($0) })
         else { return nil }
         self.text = text.utf8.map { $0 < 0x80 ? String(UnicodeScalar($0)) : "%" + Self.hexadecimal($0) }.joined()
     }

@@ -100,7 +100,8 @@ import Testing
             try corrections(
                 "  - {date: 2024-07-10, class: text, pages: [\(pages)], what: \(words), why: B, before: 6, after: 7}")
         }
-        let lost = "[correction-kept] readers were told on 10 July 2024 of a correction of 'teams', and it is not in this "
+        let lost =
+            "[correction-kept] readers were told on 10 July 2024 of a correction of 'teams', and it is not in this "
             + "file any more"
         let other = missing.replacing("'teams'", with: "'stages'")
         let old = try published(before, try told("teams"))

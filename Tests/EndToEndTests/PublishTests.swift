@@ -136,8 +136,10 @@ import Testing
 
 /// What is asked to be verified is looked at, or said not to be.
 @Suite struct VerifiedPlaceTests {
-    @Test(arguments: ["HTTP:///x", "file:///etc", "ftp://a.example/", "gopher://a.example/", "http://officer:s3cret/w@a.example/",
-        "https://officer:s3cret @a.example/", "https://@/", "https://officer:s3cret@"])
+    @Test(arguments: [
+        "HTTP:///x", "file:///etc", "ftp://a.example/", "gopher://a.example/", "http://officer:s3cret/w@a.example/",
+        "https://officer:s3cret @a.example/", "https://@/", "https://officer:s3cret@",
+    ])
     func `what begins like an address and is none is no folder either, and is not printed`(address: String) throws {
         let run = try Binary.run(["verify", address])
         #expect(run.exitCode == 64 && run.errors.contains("this is not an address of the web"), "\(run.errors)")

@@ -51,7 +51,8 @@ import Testing
             made: "mkdir -p $E/narrative/teams; head -c 1000001 /dev/urandom >$E/narrative/teams/teams.md",
             finding: "narrative/teams/teams.md:1:1: error: the text has 1000 KB, more than a page can hold"),
         Oddity(
-            testDescription: "a style sheet that is too long", made: "head -c 1000001 /dev/urandom >templates/theme/heard.css",
+            testDescription: "a style sheet that is too long",
+            made: "head -c 1000001 /dev/urandom >templates/theme/heard.css",
             finding: "templates/theme/heard.css: error: this file can't be read: it has 1000 KB"),
         Oddity(
             testDescription: "settings that are too long", made: "head -c 16777217 /dev/urandom >$C/links.yaml",

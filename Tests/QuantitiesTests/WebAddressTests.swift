@@ -21,7 +21,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("http://a", true), ("FTP://a", true), ("git+ssh://a", true), ("x://", true), ("http:/a", false), ("://a", false),
+        ("http://a", true), ("FTP://a", true), ("git+ssh://a", true), ("x://", true), ("http:/a", false),
+        ("://a", false),
         ("1://a", false), ("a/b://c", false), ("www", false), ("C:/www", false),
     ])
     func `what is meant as an address is no folder`(text: String, isMeant: Bool) {
