@@ -5,7 +5,7 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
 
     /// As it may be printed: without a name and a password for the host.
     public var description: String {
-        guard let start = text.range(of: "://")?.upperBound else { return text }
+        guard let start = text.firstRange(of: "://")?.upperBound else { return text }
         let end = text[start...].firstIndex { "/?#".contains($0) } ?? text.endIndex
         guard let sign = text[start..<end].lastIndex(of: "@") else { return text }
         return String(text[..<start] + text[text.index(after: sign)...])
