@@ -113,7 +113,7 @@ extension OpenedEdition {
     }
 
     package func isWithdrawn(_ reference: String) -> Bool {
-        sources.withdrawn.contains { $0.edition == sources.place.name && $0.compliment == reference }
+        sources.withdrawn.contains { $0.isOf(reference, in: sources.place.name) }
     }
 
     /// Where every quote stands.
@@ -126,6 +126,17 @@ extension OpenedEdition {
 }
 
 extension SitePipeline {
+    /// The references of the compliments of the edition asked for, whatever else is wrong there; nil where nobody can read them.
+    package func complimentReferences() throws -> [String]? {
+        var log = RunLog()
+        guard let templates = templates(&log) else { return nil }
+        let reader = editionPipeline(templates).reader
+        return try eachEdition(templates, &log) { place, council, log in
+            reader.recordsSettings(of: place, council, &log.findings)
+                .flatMap { project.records.complimentReferences($0) }
+        }.first
+    }
+
     /// Every edition asked for, opened for the commands of quotes.
     package func openedEditions(
         _ log: inout RunLog

@@ -34,24 +34,48 @@ package struct Withdrawal {
 
     private typealias Held = (approval: QuoteApproval, edition: Catalogue.Edition)
 
-    /// What withdrawing a quote of an edition takes; nil, with findings, where an approval cannot be read.
+    /// The reference of the compliment that somebody means by the id of an approved quote, or by the reference itself; nil, with
+    /// findings, where an approval cannot be read.
+    /// - Parameter references: those of the edition's records; nil where nobody can read them. Then a reference is believed.
+    package func compliment(
+        _ id: String, of edition: EditionName, among references: [String]?, _ findings: inout Findings
+    ) throws(UsageProblem) -> String? {
+        let approvals = council.editions.filter { $0.name == edition }.flatMap {
+            EditionReader.approvals(of: $0, tree, &findings)
+        }
+        guard !findings.hasErrors else { return nil }
+        if let approval = approvals.first(where: { $0.id == id }) { return approval.compliment }
+        let known = approvals.map(\.compliment) + withdrawn(&findings).quotes.map(\.compliment) + (references ?? [])
+        if let reference = known.first(where: { $0.folded == id.folded }) { return reference }
+        if references == nil, !id.folded.isEmpty { return id }
+        let ids = approvals.map(\.id).sorted()
+        throw UsageProblem(
+            "\(edition) has no approved quote '\(id)', and its records no compliment with that reference; "
+                + (NearestName.of(id, among: ids).map { "did you mean '\($0)'?" }
+                    ?? (ids.isEmpty ? "nothing is approved there" : "approved there: \(ids.joined(separator: ", "))")))
+    }
+
+    private func withdrawn(_ findings: inout Findings) -> WithdrawnQuotes {
+        tree.optionalYAML(CouncilSources.withdrawnPath(of: council), &findings)
+            .map { WithdrawnQuotes.read($0, &findings) } ?? WithdrawnQuotes()
+    }
+
+    /// What withdrawing the quote of a compliment takes; nil, with findings, where an approval cannot be read.
     package func plan(
-        _ id: String, of edition: EditionName, _ record: (date: CalendarDate, role: String, salt: String),
+        _ compliment: String, of edition: EditionName, _ record: (date: CalendarDate, role: String, salt: String),
         _ findings: inout Findings
     ) -> Plan? {
-        let known =
-            tree.optionalYAML(CouncilSources.withdrawnPath(of: council), &findings)
-            .map { WithdrawnQuotes.read($0, &findings) } ?? WithdrawnQuotes()
+        let known = withdrawn(&findings)
         let salt = known.salt.isEmpty ? record.salt : known.salt
         var held: [Held] = []
         for place in council.editions {
             for approval in EditionReader.approvals(of: place, tree, &findings) { held.append((approval, place)) }
         }
         guard !findings.hasErrors else { return nil }
-        let named = held.first { $0.edition.name == edition && [$0.approval.id, $0.approval.compliment].contains(id) }
+        let named = held.first { $0.edition.name == edition && $0.approval.compliment.folded == compliment.folded }
         let text = named?.approval.text
         let entry = WithdrawnQuote(
-            edition: edition, compliment: named?.approval.compliment ?? id,
+            edition: edition, compliment: compliment,
             text: (
                 text.map { QuoteApproval.digest(of: $0) }, text.map { WithdrawnWords.traces(of: $0, salt: salt) } ?? []
             ), date: record.date, role: record.role)

@@ -11,6 +11,8 @@ enum OutputObstacle {
     /// A file that no earlier build wrote.
     case stranger(String)
     case otherFile
+    /// A `~` that no shell has made somebody's home of.
+    case home(String)
 
     func problem(folder: String, at place: SourceLocation?) -> FileProblem {
         let subject = place == nil ? "this folder" : "the folder '\(folder)'"
@@ -35,6 +37,7 @@ enum OutputObstacle {
         case .inSite(let site): "it lies in the site in '\(site)' and would be published"
         case .stranger(let path): "'\(path)' lies in it, and no build wrote that"
         case .otherFile: "no earlier run of this command wrote it"
+        case .home(let name): "'\(name)' would be a folder of that name here, and nobody's home"
         }
     }
 
@@ -42,6 +45,7 @@ enum OutputObstacle {
         switch self {
         case .root, .repository, .inSources, .aroundSources, .around, .inSite, .otherFile:
             "name an empty or a new folder"
+        case .home: Self.homeFix
         case .stranger: "name an empty or a new folder, or move what is there"
         }
     }
@@ -51,6 +55,9 @@ enum OutputObstacle {
         case .root, .repository, .inSources, .aroundSources, .around, .inSite, .stranger:
             "name a new file in another folder"
         case .otherFile: "name a new file, or move the one that is there"
+        case .home: Self.homeFix
         }
     }
+
+    private static let homeFix = "write the path of the home in full"
 }

@@ -36,7 +36,7 @@ public struct OutputRules: Sendable {
     @discardableResult
     public func place(_ path: String, at place: SourceLocation? = nil) throws(FileProblem) -> String {
         let real = files.resolve(path)
-        if let obstacle = obstacle(to: real) { throw obstacle.problem(folder: path, at: place) }
+        if let obstacle = Self.home(in: path) ?? obstacle(to: real) { throw obstacle.problem(folder: path, at: place) }
         return real
     }
 
@@ -46,6 +46,7 @@ public struct OutputRules: Sendable {
         _ path: String, mark: FileMark, mayLieInRecords: Bool = false
     ) throws(FileProblem) -> OutputFile {
         let real = files.resolve(path)
+        if let home = Self.home(in: path) { throw home.problem(file: path) }
         let isBesideRecords = mayLieInRecords && records.contains { Self.lies(real, in: $0) }
         let guarded = isBesideRecords ? [] : sources + (mayLieInRecords ? [] : records)
         let other = isBesideRecords ? nil : otherSources(around: real)
@@ -67,6 +68,11 @@ public struct OutputRules: Sendable {
     private func requireOurs(_ path: String, called name: String, _ mark: FileMark) throws(FileProblem) {
         guard files.exists(path) else { return }
         guard mark.isOurs(try files.read(path)) else { throw OutputObstacle.otherFile.problem(file: name) }
+    }
+
+    /// A folder `~` is removed by `rm -r ~` as little as anybody wants, and the home is.
+    private static func home(in path: String) -> OutputObstacle? {
+        path.split(separator: "/").first { $0.hasPrefix("~") }.map { .home(String($0)) }
     }
 
     private func obstacle(to folder: String) -> OutputObstacle? {

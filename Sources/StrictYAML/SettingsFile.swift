@@ -7,6 +7,11 @@ import Yams
 /// program work longer than its own length. What a finding says never quotes the file: it may be an export that somebody
 /// named by mistake.
 public enum SettingsFile {
+    /// What is wrong with a file of so many bytes before anybody reads it; nil of one that may be read.
+    public static func sizeProblem(of path: String, bytes: Int) -> Finding? {
+        YAMLScan.sizeProblem(of: path, bytes: bytes)?.finding
+    }
+
     /// Reads the text of the file at `path`. Nil, with a finding, where it is not YAML or a key is in a map twice.
     public static func read(_ text: String, path: String, _ findings: inout Findings) -> SettingsNode? {
         if let problem = YAMLScan(text, path: path).problem {

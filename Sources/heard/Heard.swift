@@ -27,6 +27,10 @@ struct Heard: AsyncParsableCommand {
     static func main() async {
         QuietCrash.arrange()
         StandardStreams.prepare()
+        if let problem = MachineLimits.problem {
+            StandardStreams.write("heard: \(problem)\n", to: .errors)
+            end(with: .validationFailure)
+        }
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

@@ -47,7 +47,9 @@ import Testing
         let place = try place()
         let before = try Folder.contents(of: place.url)
         let home = place.url.appending(path: "home").path
-        for folder in ["../mine", "content", "content/testshire/new", "templates", ".", "..", "/", home, "../way/new"] {
+        for folder in [
+            "../mine", "content", "content/testshire/new", "templates", ".", "..", "/", home, "../way/new", "~/new",
+        ] {
             // 'init' begins a project where it is typed, if nothing is there.
             let run = try run(path.command(at: folder), in: "p", of: place)
             let refusals = ["[target-foreign]", "[publication-folder]", "holds files"]

@@ -12,6 +12,17 @@ import Testing
         return project
     }
 
+    @Test(arguments: ["-n 5", "-s 64"])
+    func `limits of the shell that are too small for anything are named before anything begins`(limit: String) throws {
+        let project = try project()
+        let run = try Binary.shell("ulimit \(limit); \"$HEARD\" build", in: project.url)
+        #expect(run.exitCode == 64 && run.output == "")
+        #expect(
+            run.errors.hasPrefix("heard: the limits of this shell or service are too small for Heard: ")
+                && run.errors.contains("'ulimit \(limit.prefix(2))'"), "\(run.errors)")
+        #expect(try state(of: project).beside == [])
+    }
+
     /// The site, and what lies beside it that is neither the project's nor the test's.
     private func state(of project: Scratch) throws -> (site: [String: Data], beside: [String]) {
         let names = try FileManager.default.contentsOfDirectory(atPath: project.url.path)

@@ -72,6 +72,21 @@ import Testing
             made: "rm $E/records/comments.csv; mkfifo $E/records/comments.csv",
             finding: "records/comments.csv: error: this is a pipe"),
         Oddity(
+            testDescription: "a text whose name is not UTF-8",
+            made: "mkdir -p $E/narrative/teams; echo Ours. >$E/narrative/teams/$(printf '\\377').md",
+            finding: "narrative/teams/\u{FFFD}.md: error: this name is not UTF-8"),
+        Oddity(
+            testDescription: "a text that is too long, and no text at all",
+            made: "mkdir -p $E/narrative/teams; head -c 1000001 /dev/urandom >$E/narrative/teams/teams.md",
+            finding: "narrative/teams/teams.md:1:1: error: the text has 1000 KB, more than a page can hold"),
+        Oddity(
+            testDescription: "a style sheet that is too long",
+            made: "head -c 1000001 /dev/urandom >templates/theme/heard.css",
+            finding: "templates/theme/heard.css: error: this file can't be read: it has 1000 KB"),
+        Oddity(
+            testDescription: "settings that are too long", made: "head -c 16777217 /dev/urandom >$C/links.yaml",
+            finding: "content/testshire/links.yaml: error: the file has more than 16 megabytes"),
+        Oddity(
             testDescription: "an empty folder with the name of a page", made: "mkdir templates/pages/new.md",
             finding: "templates/pages/new.md: error: this is a folder"),
         Oddity(
