@@ -28,8 +28,11 @@ package struct TargetHistory {
 
     // MARK: Reading
 
-    /// What is known of all targets, held against what is at this one's place.
-    package func read(_ state: PlaceState, _ findings: inout Findings) -> PublicationHistory {
+    /// What is known of all targets, held against what is at this one's place, and at the others as far as they can be
+    /// looked at.
+    package func read(
+        _ state: PlaceState, _ edges: TargetFiles, _ findings: inout Findings
+    ) -> PublicationHistory {
         let names = tree.paths(in: folder, &findings).map { $0.dropFirst(folder.count + 1) }
         let endings = [".log.yaml", ".json"]
         let known = names.flatMap { name in
@@ -37,7 +40,10 @@ package struct TargetHistory {
         }
         let records = Set(known).sorted().map { record(of: $0, &findings) }
         let targets = tree.optionalYAML("\(council.folder)/publish.yaml", &findings).map(PublishTarget.readAll) ?? []
-        return PublicationHistory(records, of: target, among: targets, state: state)
+        let elsewhere = targets.filter { $0.name != target.name }.compactMap { other in
+            other.localState(edges).map { KnownPlace(target: other, state: $0) }
+        }
+        return PublicationHistory(records, of: target, among: targets, state: state, elsewhere: elsewhere)
     }
 
     private func record(of target: String, _ findings: inout Findings) -> TargetRecord {
