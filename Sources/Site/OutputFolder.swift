@@ -54,10 +54,11 @@ public struct OutputFolder: Sendable {
         if contents.hasList, try kept() != written { try written.keep(of: path, files, for: access) }
     }
 
-    /// Whether an earlier build left its mark: the same at a glance, before any work.
+    /// The same at a glance, before any work: an earlier build leaves its mark.
     func requireMark() throws(FileProblem) {
         guard files.exists(path), try !contents.stands(in: path, files) else { return }
-        if let first = try files.entries(path).first(where: { $0.kind != .folder }) { throw refusal(.stranger(first.path)) }
+        let first = try files.entries(path).first { $0.kind != .folder }
+        if let first { throw refusal(.stranger(first.path)) }
     }
 
     private func refusal(_ obstacle: OutputObstacle) -> FileProblem {

@@ -183,7 +183,10 @@ import Testing
         let failure = #expect(throws: PublishFailure.self) {
             try publisher(change, target).publish(site, dryRun: false)
         }
-        guard case .refused(let finding)? = failure else { return #expect(Bool(false), "not refused") }
+        guard case .refused(let finding)? = failure else {
+            Issue.record("not refused")
+            return
+        }
         #expect("\(finding.location.path): \(finding.message)".hasSuffix("it is a link to another folder"))
         #expect(target.texts(in: "/www") == [:])
     }

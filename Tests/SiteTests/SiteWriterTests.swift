@@ -180,7 +180,7 @@ import Testing
     @Test func `a file of the name of the list that is somebody else's stays`() throws {
         let files = MemoryFiles(Self.earlier.merging([".site.heard": "mine"]) { $1 })
         let problem = #expect(throws: FileProblem.self) { try replace(in: files) }
-        #expect(problem?.finding?.rule == "target-foreign")
+        #expect(problem?.finding?.rule == .targetForeign)
         #expect(files.texts[".site.heard"] == "mine")
     }
 

@@ -105,10 +105,10 @@ public struct PublicationHistory: Sendable {
     /// The first place with something that no log of the council knows. One log that was lost loses it for every target.
     private var unknownBuild: Finding? {
         let others = elsewhere.filter { $0.target.name != target.name && $0.target.allReaders == .public }
-        return ([KnownPlace(target: target, state: state)] + others).lazy.compactMap(unknownBuild).first
+        return ([KnownPlace(target: target, state: state)] + others).lazy.compactMap(unknown).first
     }
 
-    private func unknownBuild(at place: KnownPlace) -> Finding? {
+    private func unknown(at place: KnownPlace) -> Finding? {
         let (location, path) = (place.target.location, place.target.place)
         switch place.state {
         case .nothing: return nil

@@ -31,7 +31,7 @@ enum ArchiveContents {
 }
 
 extension ZipArchive {
-    /// One file after the other, each with its sizes before it, then the directory.
+    /// One file after the other, each with its sizes before it, then the directory: 46 bytes and a name for each, and 22.
     fileprivate static func files(of archive: [UInt8]) -> [SiteFile]? {
         var (files, offset): ([SiteFile], Int) = ([], 0)
         while archive.number(at: offset, bytes: 4) == 0x0403_4b50 {
@@ -45,7 +45,8 @@ extension ZipArchive {
             files.append(SiteFile(path: String(decoding: name, as: UTF8.self), bytes: bytes))
             offset += 30 + length + packed
         }
-        return archive.number(at: offset, bytes: 4) == 0x0201_4b50 ? files : nil
+        let directory = files.reduce(22) { $0 + 46 + $1.path.utf8.count }
+        return archive.count == offset + directory ? files : nil
     }
 }
 
