@@ -25,7 +25,7 @@ extension FileSystem {
             remove: { path throws(FileProblem) in
                 guard LiveReading.isThere(at(path)) else { return }
                 try LiveWriting.attempt(.remove, path) { try FileManager.default.removeItem(atPath: at(path)) }
-            })
+            }, heldByGit: { folder in Git(folder: at(folder)).unchangedFiles })
     }
 }
 

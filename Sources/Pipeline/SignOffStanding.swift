@@ -55,8 +55,11 @@ package struct SignOffStanding {
         }
     }
 
+    /// Where the text that somebody signed off is kept.
+    static func text(besides signOff: String) -> String { "\(signOff.dropLast(".yaml".count)).txt" }
+
     private func kept(_ path: String) -> ReadingText? {
-        let beside = "\(path.dropLast(".yaml".count)).txt"
+        let beside = Self.text(besides: path)
         guard tree.files.exists(beside) else { return nil }
         var ignored = Findings()
         return tree.text(beside, &ignored).map(ReadingText.init(kept:))

@@ -28,11 +28,18 @@ package struct TargetHistory {
 
     // MARK: Reading
 
-    /// What is known of all targets, held against what is at this one's place.
-    package func read(_ state: PlaceState, _ findings: inout Findings) -> PublicationHistory {
+    /// What is known of all targets, held against what is at this one's place, and at the others as far as they can be
+    /// looked at.
+    package func read(
+        _ state: PlaceState, _ edges: TargetFiles, _ findings: inout Findings
+    ) -> PublicationHistory {
         let known = PublishedTargets(of: council, in: tree)
         let records = known.names(&findings).map { record(of: $0, &findings) }
-        return PublicationHistory(records, of: target, among: known.settings(&findings), state: state)
+        let targets = known.settings(&findings)
+        let elsewhere = targets.filter { $0.name != target.name }.compactMap { other in
+            other.localState(edges).map { KnownPlace(target: other, state: $0) }
+        }
+        return PublicationHistory(records, of: target, among: targets, state: state, elsewhere: elsewhere)
     }
 
     private func record(of target: String, _ findings: inout Findings) -> TargetRecord {

@@ -81,25 +81,34 @@ package struct Withdrawal {
             ), date: record.date, role: record.role)
         let covered = held.filter { entry.covers($0.approval, of: $0.edition.name) }
         let words = WithdrawnQuotes([entry], salt: salt).words
+        let signedTexts = signedTexts(with: words)
         return Plan(
             entry: entry, approvals: covered.map { Self.path(of: $0) }, texts: covered.map(\.approval.text),
             mentions: covered.flatMap { mentions(of: $0.approval.id, in: $0.edition, &findings) }
-                + copies(of: words),
-            signedTexts: signedTexts(with: words),
+                + copies(of: words, besides: signedTexts),
+            signedTexts: signedTexts,
             list: WithdrawnQuotes(known.quotes, salt: salt).adding(entry))
     }
 
+    /// Texts beside a sign-off. Others are somebody's own: `copies` names them.
     private func signedTexts(with words: WithdrawnWords) -> [String] {
         var ignored = Findings()
-        return council.editions.flatMap { tree.sources(in: SignOffStanding.folder(of: $0), ending: ".txt", &ignored) }
-            .filter { !words.offsets(in: Array($0.text.utf8)).isEmpty }.map(\.path)
+        return council.editions.flatMap { edition in
+            let signOffs = tree.paths(in: SignOffStanding.folder(of: edition), &ignored).filter {
+                $0.hasSuffix(".yaml")
+            }
+            return signOffs.map(SignOffStanding.text(besides:)).filter(tree.files.exists)
+                .filter { path in
+                    tree.text(path, &ignored).map { !words.offsets(in: Array($0.utf8)).isEmpty } ?? false
+                }
+        }
     }
 
     /// Texts of the council that hold the words, such as a correction or a narrative.
-    private func copies(of words: WithdrawnWords) -> [SourceLocation] {
+    private func copies(of words: WithdrawnWords, besides deleted: [String]) -> [SourceLocation] {
         var ignored = Findings()
-        let sources = [".md", ".yaml"].flatMap { tree.sources(in: council.folder, ending: $0, &ignored) }
-        return sources.filter { !$0.path.contains("/approvals/") }.flatMap { source in
+        let sources = [".md", ".yaml", ".txt"].flatMap { tree.sources(in: council.folder, ending: $0, &ignored) }
+        return sources.filter { !$0.path.contains("/approvals/") && !deleted.contains($0.path) }.flatMap { source in
             let bytes = Array(source.text.utf8)
             return words.offsets(in: bytes).map { offset in
                 SourceLocation(path: source.path, line: bytes[..<offset].count { $0 == UInt8(ascii: "\n") } + 1)

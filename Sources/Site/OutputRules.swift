@@ -116,32 +116,6 @@ public struct OutputRules: Sendable {
     private static func lies(_ path: String, in folder: String) -> Bool { (path + "/").hasPrefix(folder + "/") }
 }
 
-/// A folder that may be replaced. Only `OutputRules` makes one.
-public struct OutputFolder: Sendable {
-    /// From the root of the machine, without links.
-    public let path: String
-    let name: String
-    let location: SourceLocation?
-    let contents: OutputMark
-    let files: FileSystem
-
-    /// Refuses a folder with anything in it that no earlier build wrote. What a new build writes again is not looked at.
-    func requireOurs(besides paths: Set<String>) throws(FileProblem) {
-        let others = try files.entries(path).filter { $0.kind != .folder && !paths.contains($0.path) }
-        if let stranger = try contents.stranger(among: others, in: path, files) { throw refusal(of: stranger) }
-    }
-
-    /// The same at a glance, before any work: an earlier build leaves its mark.
-    func requireMark() throws(FileProblem) {
-        guard files.exists(path), try !contents.stands(in: path, files) else { return }
-        if let first = try files.entries(path).first(where: { $0.kind != .folder }) { throw refusal(of: first.path) }
-    }
-
-    private func refusal(of stranger: String) -> FileProblem {
-        OutputObstacle.stranger(stranger).problem(folder: name, at: location)
-    }
-}
-
 /// A file that may be written. Only `OutputRules` makes one.
 public struct OutputFile: Sendable {
     /// From the root of the machine, without links.

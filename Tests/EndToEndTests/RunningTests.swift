@@ -30,7 +30,8 @@ import Testing
         let isThere = FileManager.default.fileExists(atPath: site.path)
         return (
             isThere ? try Folder.contents(of: site) : [:],
-            names.filter { !["content", "templates", "site"].contains($0) && !$0.hasSuffix(".txt") }.sorted()
+            names.filter { !["content", "templates", "site", ".site.heard"].contains($0) && !$0.hasSuffix(".txt") }
+                .sorted()
         )
     }
 

@@ -50,11 +50,15 @@ import Testing
     {
         let project = try published(change)
         #expect(try holders(in: project).contains("\(Self.edition)/sign-off/edition.director.txt"))
+        let notes = "\(Self.edition)/sign-off/my-notes.txt"
+        try project.write("For the meeting:\n\(Self.words)\n", to: notes)
         let withdraw = ["quotes", "withdraw", "q01", "--council", "testshire", "--edition", "2023-24"]
         let gone = try heard(withdraw + ["--recorded-by", "Complaints manager"], on: "2024-07-05", in: project)
         #expect(gone.output.contains("deleted: \(Self.edition)/sign-off/edition.director.txt"))
         #expect(gone.output.contains("\npublish again: heard publish live --council testshire\n"), "\(gone.output)")
-        #expect(try holders(in: project).allSatisfy { $0.hasPrefix("www") }, "only the live site has them still")
+        #expect(gone.output.contains("edit: \(notes):2 names the quote or holds its words"), "\(gone.output)")
+        #expect(try holders(in: project).filter { !$0.hasPrefix("www") } == [notes], "our own are gone")
+        try FileManager.default.removeItem(at: project.url.appending(path: notes))
 
         let refused = try heard(["publish", "live"], on: "2024-07-06", in: project)
         #expect(refused.exitCode == 75)

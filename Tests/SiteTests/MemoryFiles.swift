@@ -4,6 +4,7 @@ import Synchronization
 /// A file system in memory that can be told to fail.
 final class MemoryFiles: Sendable {
     private let state: Mutex<[String: [UInt8]]>
+    private let held = Mutex<Set<String>>([])
     /// Where a path leads that is a link.
     private let links: [String: String]
     private let failing: @Sendable (FileProblem.Action, String) -> Bool
@@ -23,6 +24,9 @@ final class MemoryFiles: Sendable {
     var texts: [String: String] {
         state.withLock { files in files.mapValues { String(decoding: $0, as: UTF8.self) } }
     }
+
+    /// From now on git has these of whatever folder it is asked about.
+    func gitHolds(_ paths: Set<String>) { held.withLock { $0 = paths } }
 
     var fileSystem: FileSystem {
         FileSystem(
@@ -72,7 +76,7 @@ final class MemoryFiles: Sendable {
                 try self.check(.remove, path)
                 self.state.withLock { files in files = files.filter { $0.key != path && !$0.key.hasPrefix(path + "/") }
                 }
-            })
+            }, heldByGit: { _ in self.held.withLock { $0 } })
     }
 
     private func check(_ action: FileProblem.Action, _ path: String) throws(FileProblem) {
