@@ -5,8 +5,8 @@ extension FaultWording {
         let figure = meant ?? "figure"
         let (said, example) =
             switch kind {
-            case .nothing: ("that there were none", "{{ \(figure) }}")
-            case .all: ("something of all of them", "{{ \(figure) }}")
+            case .nothing: ("that there were none", "{{ claim no: \(figure) }}")
+            case .all: ("something of all of them", "{{ claim all: \(figure), figure }}")
             case .share: ("what share it was", "{{ claim most of: \(figure) }}")
             case .number: ("how many there were", "{{ \(figure) }}")
             case .comparison: ("which number is larger", "{{ claim more than: \(figure), figure }}")

@@ -75,7 +75,7 @@ struct CountedThings: Sendable {
         Family("escalation escalated", by: "stage"),
         Family("panel hearing", by: "panel"),
         Family("investigation investigated investigator", by: "investigation investigated"),
-        Family("answer answered reply replied response responded", by: "stage answered answer"),
+        Family("answer answered answering reply replied response responded", by: "stage answered answer"),
         Family("deadline overdue late on-time punctual limit timescale", by: "time limit late"),
         Family("extension extended", by: "extension extended"),
         Family("advocate advocacy", by: "advocate"),

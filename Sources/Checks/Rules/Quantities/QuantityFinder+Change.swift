@@ -9,6 +9,11 @@ extension QuantityFinder {
         if word == "same", QuantityWords.amounts.contains(text(index + 1)), isPast, hasStrong() {
             return Found(kind: .comparison, words: index...(index + 1), isCertain: true)
         }
+        let isOften = ["more", "less"].contains(word) && text(index + 1) == "often"
+        let isTimes = QuantityWords.times.contains(word) && text(index + 1) == "as"
+        if isOften || isTimes, isPast, hasContext() {
+            return Found(kind: .comparison, words: index...(index + 1), isCertain: true)
+        }
         if word == "as", ["many", "few", "often"].contains(text(index + 1)), isPast, hasStrong() {
             return Found(kind: .comparison, words: index...(index + 1), isCertain: true)
         }
@@ -26,7 +31,7 @@ extension QuantityFinder {
         guard ["below", "above"].contains(text(index)) || rest.contains(where: { $0.text == "than" }) else {
             return false
         }
-        return rest.contains { QuantityWords.earlier.contains($0.text) }
+        return rest.contains { QuantityWords.earlier.contains($0.text) || $0.text.hasPrefix("20") }
     }
 
     /// "Better than other councils": the report has nothing to hold it against.
@@ -44,7 +49,9 @@ extension QuantityFinder {
         let word = text(index)
         let isOfTwo = (word == "most" || word == "least") && QuantityWords.ranked.contains(text(index + 1))
         let isMost = word == "most" && text(index - 1) == "the" && things.isStrong(text(index + 1))
-        let isRecord = word == "record" && ["a", "the"].contains(text(index - 1))
+        let next = text(index + 1)
+        let isRecord =
+            QuantityWords.amounts.contains(next) || QuantityWords.spans.contains(next) || things.isStrong(next)
         let isHigh = QuantityWords.extremes.contains(word) && ["new", "record", "all-time"].contains(text(index - 1))
         let isBest = QuantityWords.judging.contains(word) && words.contains { ["ever", "yet"].contains($0.text) }
         let isFirst = word == "time" && text(index - 1) == "first" && text(index - 2) == "the"
@@ -65,10 +72,11 @@ extension QuantityFinder {
             QuantityWords.changing.contains(word) && text(index - 1) == "to" && text(index - 2).hasPrefix("continue")
         let isMoved =
             QuantityWords.changed.contains(word) && !["is", "are", "be", "a", "the"].contains(text(index - 1))
+        let isFewer = ["fewer", "rarer", "higher", "lower"].contains(word)
         let isWhere =
-            (QuantityWords.direction.contains(word) || QuantityWords.steady.contains(word))
+            (QuantityWords.direction.contains(word) || QuantityWords.steady.contains(word) || isFewer)
             && words[..<index].suffix(3).contains { QuantityWords.moving.contains($0.text) }
-            && !(word == "up" && ["to", "with", "by"].contains(text(index + 1)) && text(index + 1) != "by")
+            && !["to", "with"].contains(text(index + 1))
         let isMoving = QuantityWords.underWay.contains(word) && ["is", "are", "was", "were"].contains(text(index - 1))
         guard isGoingOn || isMoved || isWhere || isMoving, let subject = subject(before: index) else { return nil }
         return Found(kind: .change, words: subject...index, isCertain: !isGoingOn && !isMoving)

@@ -62,19 +62,25 @@ extension QuantityFinder {
     /// "Most complaints", "no payments", "half of all answers", "a handful of families".
     private func counted(at index: Int) -> Found? {
         guard let kind = quantity(at: index), let noun = noun(after: whole(at: index) ?? index),
-            !isGerund(before: index)
+            !isManner(kind, index)
         else { return nil }
         let isPast = part.tense(of: index...noun) == .past
         guard things.isStrong(text(noun)) || (isPast && hasContext(except: noun)) else { return nil }
-        if kind == .share && !isPlural(noun) { return nil }
+        if kind == .share && !isPlural(noun) && !QuantityWords.barely.contains(text(index)) { return nil }
         let isThere = kind == .nothing && ["are", "is"].contains(text(index - 1))
         guard isPast || isThere || (kind == .share && things.isStrong(text(noun))) else { return nil }
         return Found(kind: kind, words: index...noun, isCertain: isPast)
     }
 
-    /// "The rule of reading every complaint" tells what somebody does.
-    private func isGerund(before index: Int) -> Bool {
-        words.indices.contains(index - 1) && !words[index - 1].isCut && text(index - 1).hasSuffix("ing")
+    /// "The rule of reading every complaint", "the first page of each answer", "services with few complaints": what is
+    /// done, and not to how many.
+    private func isManner(_ kind: Kind, _ index: Int) -> Bool {
+        guard words.indices.contains(index - 1), !words[index - 1].isCut else { return false }
+        switch kind {
+        case .all, .nothing: return text(index - 1).hasSuffix("ing") || (kind == .all && text(index - 1) == "of")
+        case .share: return text(index - 1) == "with"
+        case .number, .comparison, .rank, .change: return false
+        }
     }
 
     private func isPlural(_ noun: Int) -> Bool {
@@ -94,7 +100,10 @@ extension QuantityFinder {
         if QuantityWords.parts.contains(word) {
             return next == "of" || (word == "dozen" && before == "a") ? .share : nil
         }
-        if word == "many" { return next == "of" ? .share : nil }
+        if word == "many" { return next == "of" || before == "not" ? .share : nil }
+        if QuantityWords.amounts.contains(word), next == "of" {
+            return QuantityWords.sizes.contains(before) ? .share : nil
+        }
         if word == "more" || word == "fewer" { return next == "than" ? nil : .comparison }
         if QuantityWords.times.contains(word) { return .comparison }
         return number(at: index)
@@ -131,6 +140,7 @@ extension QuantityFinder {
             if words[next - 1].isCut || !words[next].isTyped { return nil }
             let word = text(next)
             if things.isStrong(word) || things.isWeak(word) { return last(from: next) }
+            if word == "a", QuantityWords.shares.contains(text(next - 1)) { continue }
             if QuantityWords.articles.contains(word) || QuantityWords.numbers.contains(word) { continue }
             described += 1
             if QuantityWords.ends.contains(word) || described > 2 { return nil }
@@ -156,14 +166,14 @@ extension QuantityFinder {
         let word = text(index)
         let isPronoun: Bool
         switch word {
-        case "nobody", "no-one", "none", "everyone", "everybody": isPronoun = true
+        case "nobody", "no-one", "none", "everyone", "everybody": isPronoun = text(index - 1) != "that"
         case "nothing": isPronoun = things.isStrong(text(index - 1))
         case "no": isPronoun = text(index + 1) == "one"
         case "anyone", "any": isPronoun = QuantityWords.shares.contains(text(index - 1))
         case "all", "most", "few", "half", "each", "majority", "minority", "third", "quarter", "many":
             isPronoun =
                 QuantityWords.afterPronoun.contains(text(index + 1))
-                || (text(index + 1) == "of" && ["those", "them", "these"].contains(text(index + 2)))
+                || (text(index + 1) == "of" && ["those", "them", "these", "what"].contains(text(index + 2)))
         default: isPronoun = false
         }
         guard isPronoun else { return nil }
@@ -178,7 +188,7 @@ extension QuantityFinder {
         if text(index) == "without", text(index + 1).hasPrefix("exception"), hasStrong() {
             return Found(kind: .all, words: index...(index + 1), isCertain: true)
         }
-        let any = words.indices.first { $0 > index && $0 < index + 6 && ["any", "single"].contains(text($0)) }
+        let any = words.indices.first { $0 > index && $0 < index + 6 && ["any", "single", "one"].contains(text($0)) }
         guard let any, let noun = noun(after: any), things.isStrong(text(noun)) else { return nil }
         return Found(kind: .nothing, words: index...noun, isCertain: true)
     }

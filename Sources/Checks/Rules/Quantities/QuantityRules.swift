@@ -3,7 +3,7 @@ import Site
 
 extension Rule {
     static let quantities: [Rule] = [
-        Rule("quantity-bound", source: .quantitiesOfRecords, .page { page, site in told(page, site) })
+        Rule(.quantityBound, source: .quantitiesOfRecords, .page { page, site in told(page, site) })
     ]
 
     /// Sentences that say how many, what share, which rank or what change, of what the records count, without a figure.
@@ -12,7 +12,7 @@ extension Rule {
             let things = site.counted[edition.folder]
         else { return [] }
         let prose = page.prose
-        return prose.main.filter(isSentence).flatMap { block in
+        return prose.main.filter { isSentence($0) && $0.kind != .definition }.flatMap { block in
             prose.sentences[block.sentences].flatMap { sentence -> [Fault] in
                 guard prose.first(triggers, in: sentence) != nil, !prose.line(sentence.range).hasSuffix("?") else {
                     return []
@@ -25,7 +25,7 @@ extension Rule {
                         return Fault(
                             page.place(first),
                             .quantity(prose.line(Int(first.start)..<Int(last.end)), found.kind, meant: meant),
-                            severity: found.isCertain ? nil : .warning)
+                            severity: found.isCertain ? .error : .warning)
                     }
                 }
             }
@@ -55,22 +55,32 @@ extension Prose {
     private static let dash: [UInt8] = [0x20, 0xE2, 0x80]
 }
 
-/// The figure that a sentence is most likely about: the one most of whose words it says.
+/// The figure that a sentence is most likely about: of those whose category it names, if they have one, the one that is
+/// called by most of its words and fewest others.
 private struct MeantFigure {
     /// As it is named between braces; nil where the sentence names nothing that a figure is called by.
     let slot: String?
 
+    private static let joining: Set<String> = ["all", "and", "for", "from", "the", "with", "received", "made", "total"]
+
+    private static func words(_ text: String) -> Set<String> {
+        Set(CountedThings.words(text).filter { $0.count > 2 && !joining.contains($0) })
+    }
+
     init(_ sentence: Prose.Sentence, _ prose: Prose, _ site: ExaminedSite, _ folder: String) {
-        let said = Set(CountedThings.words(prose.text(sentence.range)))
+        let said = Self.words(prose.text(sentence.range))
         let names = site.expectations.categories[folder] ?? [:]
         var best: (score: Int, rest: Int, slot: String)?
         for figure in site.numbers.figures(of: folder) where figure.measure == "count" {
             for row in figure.current where row.labels.count < 2 {
                 let label = row.labels.first.flatMap { $0 == "All" ? nil : $0 }
-                let words = Set(CountedThings.words(figure.name.replacing(/-by-.*/, with: "") + " " + (label ?? "")))
+                let named = Self.words(label ?? "")
+                let words = Self.words(figure.name.replacing(/-by-.*/, with: "")).union(named)
                 let score = words.intersection(said).count
                 let rest = words.count - score
-                guard score > 0, best.map({ (score, -rest) > ($0.score, -$0.rest) }) ?? true else { continue }
+                guard score > 0, named.isSubset(of: said), label == nil || !named.isEmpty,
+                    best.map({ (score, -rest) > ($0.score, -$0.rest) }) ?? true
+                else { continue }
                 let category = label.flatMap { names[figure.name]?[$0] }
                 guard label == nil || category != nil else { continue }
                 best = (score, rest, figure.name + (category.map { ".\($0)" } ?? ""))

@@ -8,6 +8,7 @@ enum QuantityWords {
     static let beforeNoAll = set("at above after in")
     /// A part of something: "most complaints", "half of our answers".
     static let shares = set("most half few hardly scarcely barely fewest")
+    static let barely = set("hardly scarcely barely")
     /// A part after "a" or a number, with "of" behind it: "a third of", "three quarters of".
     static let parts = set(
         """
@@ -67,6 +68,7 @@ enum QuantityWords {
         """
         councils authorities neighbours neighbouring national nationally average england elsewhere
         """)
+    static let sizes = set("large small tiny high low great huge growing significant substantial")
     static let amounts = set(
         """
         number numbers volume total level levels amount count share proportion rate tally
@@ -98,8 +100,8 @@ enum QuantityWords {
     // When nothing is told as a fact.
     static let modals = set(
         """
-        must should shall will would could can may might cannot can't won't wouldn't couldn't shouldn't ought we'll
-        it'll they'll there'll need needs let
+        aim aims aimed goal plan plans planned intend intended tried try must should shall will would could can may
+        might cannot can't won't wouldn't couldn't shouldn't ought we'll it'll they'll there'll need needs let
         """)
     static let conditions = set(
         """
@@ -137,7 +139,7 @@ enum QuantityWords {
     static let simple = set(
         "came went took rose fell grew withdrew wrote gave began chose saw knew overtook drew spoke stayed got led ran"
     )
-    static let presentInEd = set("need feed proceed succeed exceed indeed agreed")
+    static let presentInEd = set("need feed proceed succeed exceed indeed")
     static let negations = set("not never without didn't wasn't weren't hadn't hasn't haven't nor")
 
     private static func set(_ list: String) -> Set<String> {
@@ -151,7 +153,7 @@ enum QuantityWords {
     /// Any of the words with which something that the rule looks for begins.
     static let triggers: Set<String> = [
         none, all, shares, parts, only, times, outnumbering, adverbs, superlatives, ranked, changed, changing, changes,
-        direction, steady, comparatives, numbers, extremes, judging, underWay, ["record"],
+        direction, steady, comparatives, numbers, extremes, judging, underWay, amounts, ["record"],
         ["any", "time", "as", "without", "sole", "not", "many"],
     ].reduce(into: []) { $0.formUnion($1) }
 }
