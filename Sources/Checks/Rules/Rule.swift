@@ -77,6 +77,7 @@ extension Rule {
         scopes,
         limitResults,
         claims,
+        quantities,
         years,
         days,
         stale,
