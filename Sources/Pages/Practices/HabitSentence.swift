@@ -92,6 +92,11 @@ extension HabitSentence {
     }
 }
 
+extension HabitSentence {
+    /// Whether a word that stands where a verb does may say what somebody does as a rule.
+    static func mayBeHabit(_ word: String) -> Bool { !Grammar.isNoHabit(word) && !Grammar.isPast(word) }
+}
+
 /// What of English grammar it takes to tell "we confirm" from "we confirmed", "we may confirm" and "we hope".
 private enum Grammar {
     static let conditions = wordSet(
