@@ -21,15 +21,17 @@ struct GeneralStatement {
         words = clauses.flatMap(\.self)
         let text = " \(words.joined(separator: " ")) "
         isRule = Subjects.rules.contains(where: text.contains)
-        isExcused = words.contains(where: Marks.excuses.contains) || plain.contains(where: { "\"\u{201C}?".contains($0) })
+        isExcused =
+            words.contains(where: Marks.excuses.contains) || plain.contains(where: { "\"\u{201C}?".contains($0) })
     }
 
     /// What one case in the records, or one reader's memory, can show to be untrue.
     var isClaim: Bool {
         guard !isExcused, !words.isEmpty else { return false }
-        return isRule || clauses.contains { clause in
-            Self.starts(of: clause).contains { isClaim(Clause(clause[$0...])) }
-        }
+        return isRule
+            || clauses.contains { clause in
+                Self.starts(of: clause).contains { isClaim(Clause(clause[$0...])) }
+            }
     }
 
     /// Where a subject may stand: at the beginning, and behind "and" or "but".

@@ -40,7 +40,8 @@ public enum PromiseWords {
 /// How English says of somebody that they are going to do something.
 private enum PromiseGrammar {
     static func promises(_ plain: String) -> Bool {
-        let words = plain.replacing("\u{2019}", with: "'").split { !$0.isLetter && $0 != "'" && $0 != "-" }.map(String.init)
+        let words = plain.replacing("\u{2019}", with: "'").split { !$0.isLetter && $0 != "'" && $0 != "-" }.map(
+            String.init)
         guard !words.contains(where: others.contains) else { return false }
         return words.indices.contains { isOwn(words, $0) || isPassive(words, $0) }
     }
@@ -63,8 +64,9 @@ private enum PromiseGrammar {
     private static func isPassive(_ words: [String], _ index: Int) -> Bool {
         guard fresh.contains(words[index]), index > 1 else { return false }
         let before = words[..<index].suffix(3).filter { $0 != "also" && $0 != "soon" }
-        return before.suffix(2).elementsEqual(["will", "be"]) || before.suffix(2).elementsEqual(["to", "be"])
-            && before.first.map { $0 == "is" || $0 == "are" } ?? false
+        return before.suffix(2).elementsEqual(["will", "be"])
+            || before.suffix(2).elementsEqual(["to", "be"])
+                && before.first.map { $0 == "is" || $0 == "are" } ?? false
     }
 
     private static let actors = wordSet(

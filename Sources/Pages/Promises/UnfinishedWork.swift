@@ -30,7 +30,9 @@ public struct UnfinishedWork {
         let unkept = ledger.lastYear.filter { $0.kind == .notDone || $0.kind == .carriedOn }
             .map { ($0.promise.text, $0.kind == .notDone ? "not done" : "carried on") }
         entries = (open + unkept).map { Entry(text: $0.0, state: $0.1, terms: Terms.of($0.0)) }
-        done = actions.filter { $0.status == .done }.map { Entry(text: $0.text, state: "done", terms: Terms.of($0.text)) }
+        done = actions.filter { $0.status == .done }.map {
+            Entry(text: $0.text, state: "done", terms: Terms.of($0.text))
+        }
         let sentences = texts.flatMap { ProseSentence.all(of: SourceText(path: "", text: $0.text).lines).map(\.text) }
         let all = (sentences + learning + actions.map(\.text)).map(Terms.of)
         uses = all.reduce(into: [:]) { uses, terms in

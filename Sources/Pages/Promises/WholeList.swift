@@ -51,5 +51,7 @@ enum WholeList {
         """
         stopped ended closed cancelled abandoned withdrawn
         """)
-    private static let denials = [" still no ", " still not ", " still have no ", " still has no ", " no longer ", " not yet "]
+    private static let denials = [
+        " still no ", " still not ", " still have no ", " still has no ", " no longer ", " not yet ",
+    ]
 }

@@ -1,6 +1,8 @@
 // Ages, and names that hold a number.
 extension TypedNumberReader {
-    private static let bodies = Lexicon(["service", "team", "hub", "project", "centre", "programme", "panel", "board", "club"])
+    private static let bodies = Lexicon([
+        "service", "team", "hub", "project", "centre", "programme", "panel", "board", "club",
+    ])
 
     /// "The 0-25 Service", "the 16+ Team": a count has a plural behind it.
     func isBeforeName(_ index: Int) -> Bool {
@@ -13,7 +15,7 @@ extension TypedNumberReader {
     /// "Homeless at 16 or 17", "leaving care at 18", "Ash is 15", "14- to 25-year-olds": a small number that counts nothing, in a
     /// sentence about people and not about complaints.
     func isBareAge(_ index: Int) -> Bool {
-        guard let age = Int(prose.text(words[index])), (1...25).contains(age), !isCounted(index), !isMeasured(index),
+        guard let age = Int(prose.text(words[index]).replacing("-", with: "")), (1...25).contains(age), !isCounted(index), !isMeasured(index),
             !words.contains(where: { Self.recorded.contains($0) || prose.mark(of: $0) == .figure })
         else { return false }
         if words.dropFirst(index + 1 - words.startIndex).prefix(3).contains(where: isYearOld) { return true }
@@ -42,8 +44,10 @@ extension TypedNumberReader {
     }
 
     private static let recorded = Lexicon([
-        "complaint", "complaints", "compliment", "compliments", "concern", "concerns", "comment", "comments", "case", "cases",
-        "payment", "payments", "answer", "answers", "number", "numbers", "total", "average", "rose", "fell", "increased",
+        "complaint", "complaints", "compliment", "compliments", "concern", "concerns", "comment", "comments", "case",
+        "cases",
+        "payment", "payments", "answer", "answers", "number", "numbers", "total", "average", "rose", "fell",
+        "increased",
         "decreased", "investigation", "investigations", "referrals", "withdrawals", "quotes",
     ])
     private static let people = Lexicon([
@@ -55,7 +59,8 @@ extension TypedNumberReader {
     private static let who = Lexicon(["who", "he", "she"])
     private static let things = Lexicon(["it", "that", "this", "there", "here", "what", "which", "all", "each", "none"])
     private static let behind = Lexicon([
-        "and", "or", "to", "can", "may", "who", "they", "he", "she", "but", "when", "with", "it", "has", "is", "in", "on", "a", "an",
+        "and", "or", "to", "can", "may", "who", "they", "he", "she", "but", "when", "with", "it", "has", "is", "in",
+        "on", "a", "an",
         "the", "for",
     ])
 }

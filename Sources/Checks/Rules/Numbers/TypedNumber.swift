@@ -89,7 +89,8 @@ extension TypedNumberReader {
         if isShare(index) || isMoney(index) { return false }
         let bytes = prose.bytes[words[index].range]
         return isPartOfName(index) || isYear(index, bytes) || isDate(index, bytes)
-            || isAge(index, bytes) || isBareAge(index) || isTime(index, bytes) || isTelephone(index, bytes) || isOrdinal(bytes)
+            || isAge(index, bytes) || isBareAge(index) || isTime(index, bytes) || isTelephone(index, bytes)
+            || isOrdinal(bytes)
     }
 
     /// "100% is", "more than 100%", "of every 100", "Of 100 stages", and "less than 1%", as a share below one is printed: words about shares, not data.

@@ -97,7 +97,9 @@ extension Rule {
     private static let reasons = Lexicon(["because", "reason", "reasons", "due"])
 
     /// What is said of anybody, or said not to be so, gives no reason for the numbers.
-    private static let general = Lexicon(["may", "might", "can", "could", "if", "sometimes", "nobody", "nobody's", "no-one"])
+    private static let general = Lexicon([
+        "may", "might", "can", "could", "if", "sometimes", "nobody", "nobody's", "no-one",
+    ])
 
     /// One reason for numbers of unknowns that differ from table to table.
     private static func sharedReasons(_ page: ExaminedPage) -> [Fault] {

@@ -41,7 +41,8 @@ extension Rule {
 
     private static let sources = Lexicon([
         "act", "regulations", "law", "laws", "legislation", "rules", "guidance", "guide", "code", "court", "judgment",
-        "parliament", "ministers", "government", "ombudsman", "census", "convention", "protocol", "charter", "published",
+        "parliament", "ministers", "government", "ombudsman", "census", "convention", "protocol", "charter",
+        "published",
     ])
 
     /// Whether the sentence of a year holds a figure or names what figures count, and no law, court or book that has a
@@ -51,7 +52,9 @@ extension Rule {
         else { return false }
         let words = prose.words[sentence.words]
         if words.contains(where: { prose.mark(of: $0) == .figure }) { return true }
-        return words.contains { NumberLexicon.counted.contains($0) && (prose.beginsSmall($0) || $0.start == words.first?.start) }
+        return words.contains {
+            NumberLexicon.counted.contains($0) && (prose.beginsSmall($0) || $0.start == words.first?.start)
+        }
             && !words.contains(where: sources.contains)
     }
 
@@ -164,7 +167,8 @@ struct TypedYear {
     /// "Children Act 1989", "the 2006 Regulations", "SI 2006/1738", "(Amendment) Regulations 2004", or a number that counts.
     private static func isOfLaw(_ index: Int, _ words: ArraySlice<Prose.Word>, _ prose: Prose) -> Bool {
         if words.indices.contains(index - 1), laws.contains(words[index - 1]) { return true }
-        if words.indices.contains(index + 1), laws.contains(words[index + 1]), prose.beginsWithCapital(words[index + 1]) {
+        if words.indices.contains(index + 1), laws.contains(words[index + 1]), prose.beginsWithCapital(words[index + 1])
+        {
             return true
         }
         return words.indices.contains(index + 1) && counted.contains(words[index + 1])

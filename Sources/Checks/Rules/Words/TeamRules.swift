@@ -75,7 +75,8 @@ extension Rule {
     /// The word with a capital in front of a part of a name, over a small word or "&" between the two.
     private static func part(before start: Int, in block: Prose.Block, _ prose: Prose) -> Int? {
         func isPart(_ index: Int) -> Bool {
-            block.words.contains(index) && prose.beginsWithCapital(prose.words[index]) && prose.isTyped(prose.words[index])
+            block.words.contains(index) && prose.beginsWithCapital(prose.words[index])
+                && prose.isTyped(prose.words[index])
                 && !before.contains(prose.words[index])
         }
         guard start > block.words.lowerBound else { return nil }
