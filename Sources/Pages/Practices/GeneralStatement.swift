@@ -30,7 +30,7 @@ struct GeneralStatement {
         guard !isExcused, !words.isEmpty else { return false }
         return isRule
             || clauses.contains { clause in
-                Self.starts(of: clause).contains { isClaim(Clause(clause[$0...])) }
+                Self.starts(of: clause).contains { isClaim(Clause(clause[$0...]), in: clause) }
             }
     }
 
@@ -39,13 +39,14 @@ struct GeneralStatement {
         clause.indices.filter { $0 == 0 || Marks.joins.contains(clause[$0 - 1]) }
     }
 
-    private func isClaim(_ clause: Clause?) -> Bool {
+    private func isClaim(_ clause: Clause?, in words: [String]) -> Bool {
         guard let clause else { return false }
+        let marksEveryCase = marksEveryCase(in: words)
         switch clause.predicate {
         case .passive:
             switch clause.subject {
             case .client, .nobody: return true
-            case .thing: return clause.isGeneric || marksEveryCase
+            case .thing: return clause.isProduct || clause.isQuantified || marksEveryCase
             case .actor: return marksEveryCase
             }
         case .available: return marksEveryCase
@@ -57,15 +58,17 @@ struct GeneralStatement {
             case .thing, .actor: return marksEveryCase
             }
         case .moving:
-            return clause.subject == .thing && (clause.isProduct || marksEveryCase)
-                || clause.subject != .client && marksEveryCase
+            return clause.isProduct || clause.subject != .client && marksEveryCase && !isConditional
         case .acting:
-            return clause.subject == .nobody ? false : marksEveryCase
+            return (clause.subject == .actor || clause.subject == .client) && marksEveryCase && !isConditional
         }
     }
 
-    private var marksEveryCase: Bool {
-        words.contains(where: Marks.every.contains)
+    private var isConditional: Bool { Marks.conditions.contains(words[0]) }
+
+    /// "Every" counts for its own clause, "without exception" and "whenever" for the sentence.
+    private func marksEveryCase(in clause: [String]) -> Bool {
+        clause.contains(where: Marks.every.contains) || (isConditional && clause != clauses[0])
             || Marks.phrases.contains { " \(words.joined(separator: " ")) ".contains($0) }
     }
 }
@@ -88,8 +91,8 @@ extension GeneralStatement {
     fileprivate struct Clause {
         let subject: Subjects.Kind
         let predicate: Predicate
-        /// Of all there are: "letters", "each letter", "no letter".
-        let isGeneric: Bool
+        /// "Each letter", "no letter".
+        let isQuantified: Bool
         /// What only the council sends: a reply, not a letter.
         let isProduct: Bool
         /// "receive", and no "get", which people also do by themselves.
@@ -111,8 +114,8 @@ extension GeneralStatement {
             else { return nil }
             self.subject = subject
             self.predicate = predicate
-            isGeneric = isQuantified || (noun.hasSuffix("s") && !Marks.articles.contains(first))
-            isProduct = isGeneric && Subjects.products.contains(noun)
+            self.isQuantified = isQuantified
+            isProduct = noun.hasSuffix("s") && !Marks.articles.contains(first) && Subjects.products.contains(noun)
             isSure = verb.hasPrefix("receive") || verb == "hear" || verb == "hears"
         }
 
@@ -120,7 +123,7 @@ extension GeneralStatement {
         private static func head(of words: ArraySlice<String>) -> Int? {
             let near = words.prefix(4)
             guard let first = near.indices.first(where: { Subjects.kind(of: words[$0]) != nil }),
-                !near[..<first].contains(where: Marks.breaks.contains)
+                !near[..<first].contains(where: { Marks.breaks.contains($0) || Marks.articles.contains($0) })
             else { return nil }
             var head = first
             while words.indices.contains(head + 1), Subjects.kind(of: words[head + 1]) != nil { head += 1 }
@@ -132,7 +135,7 @@ extension GeneralStatement {
             var words = rest
             while let first = words.first {
                 if Marks.who.contains(first) {
-                    words = words.dropFirst(2)
+                    words = words.dropFirst().drop { Marks.auxiliaries.contains($0) }.dropFirst()
                 } else if Marks.prepositions.contains(first) {
                     words = words.dropFirst().drop { Marks.articles.contains($0) || Marks.quantifiers.contains($0) }
                         .dropFirst()

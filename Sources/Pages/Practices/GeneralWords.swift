@@ -101,12 +101,12 @@ enum Verbs {
 enum Marks {
     static let every = wordSet(
         """
-        always never every each all any no nobody no-one whoever whenever until once weekly daily monthly promptly
-        immediately anyone anybody everyone everybody
+        always never every each all any no nobody no-one whoever whenever until weekly daily monthly promptly
+        immediately everyone everybody
         """)
     static let phrases = [
         " within ", " as soon as ", " the same day ", " the next day ", " in advance ", " on time ", " in all cases ",
-        " without exception ", " in writing ", " in person ", " by the ", " by a ", " by another ", " by someone ",
+        " without exception ", " in writing ", " in person ", " by another ", " by someone ",
         " before a ", " before the ", " before it ", " before any ", " in full ", " straight away ",
     ]
     /// What is usual, felt, said or asked by somebody else holds no council to every case.
@@ -114,15 +114,18 @@ enum Marks {
         """
         some many most several few often sometimes usually normally generally mostly mainly partly hardly rarely seldom
         tend tends perhaps maybe might should would could law laws legal legally regulation regulations guidance
-        statutory act section ought ombudsman ofsted government parliament court courts tribunal police school schools
-        investigator charity said say says feel feels think thinks felt believe want wants wish hope
-        imagine suppose was were had did
+        statutory act section ought ofsted government parliament tribunal investigator charity said say says feel feels think thinks felt believe want wants wish hope
+        imagine suppose was were had did now
         """)
-    static let joins: Set<String> = ["and", "but", "so", "then", "where", "when", "if", "once", "whenever"]
+    static let joins: Set<String> = ["and", "but", "so", "then"]
     static let quantifiers: Set<String> = ["each", "every", "all", "any", "no", "both"]
     static let articles: Set<String> = ["the", "a", "an", "our", "their", "its", "your", "this", "these", "one"]
     static let prepositions: Set<String> = [
         "from", "of", "in", "about", "with", "for", "to", "on", "at", "against", "under", "whose",
+    ]
+    static let conditions: Set<String> = ["once", "whenever", "when", "if", "where", "as"]
+    static let auxiliaries: Set<String> = [
+        "do", "does", "don't", "doesn't", "not", "can", "can't", "cannot", "are", "is", "have", "has",
     ]
     static let who: Set<String> = ["who", "that", "which"]
     static let openings = wordSet(

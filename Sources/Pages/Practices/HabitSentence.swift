@@ -28,7 +28,9 @@ struct HabitSentence {
     }
 
     private var isConditional: Bool {
+        // "When the unit opened, families came, and the manager now sends a letter" tells how it came about.
         Grammar.conditions.contains(words.first ?? "") && words.contains(where: Grammar.cases.contains)
+            && !words.contains("now")
     }
 
     private var saysAlways: Bool { words.contains { $0 == "always" || $0 == "never" } }
@@ -130,7 +132,7 @@ private enum Grammar {
         """)
     static let joins = wordSet(
         """
-        and but so then or yet
+        and but so then yet
         """)
     static let subordinates = wordSet(
         """

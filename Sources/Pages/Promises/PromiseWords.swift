@@ -49,6 +49,8 @@ private enum PromiseGrammar {
     /// "We will", "the council intends to", "managers are going to", "the team is to".
     private static func isOwn(_ words: [String], _ index: Int) -> Bool {
         guard actors.contains(words[index]) else { return words[index] == "we'll" }
+        // "What the council will do" promises nothing.
+        if words[..<index].suffix(2).contains(where: asking.contains) { return false }
         let rest = words[(index + 1)...].drop { $0 == "also" || $0 == "now" || $0 == "therefore" }
         let next = Array(rest.prefix(3))
         guard let verb = next.first else { return false }
@@ -73,6 +75,7 @@ private enum PromiseGrammar {
         """
         we council team teams service services manager managers director directors officers staff department directorate
         """)
+    private static let asking: Set<String> = ["what", "how", "whether", "which", "who", "why"]
     private static let intents = wordSet(
         """
         intend intends plan plans propose proposes expect promise promises

@@ -15,7 +15,8 @@ extension TypedNumberReader {
     /// "Homeless at 16 or 17", "leaving care at 18", "Ash is 15", "14- to 25-year-olds": a small number that counts nothing, in a
     /// sentence about people and not about complaints.
     func isBareAge(_ index: Int) -> Bool {
-        guard let age = Int(prose.text(words[index]).replacing("-", with: "")), (1...25).contains(age), !isCounted(index), !isMeasured(index),
+        let age = Int(prose.text(words[index]).replacing("-", with: "")) ?? 0
+        guard (1...25).contains(age), !isCounted(index), !isMeasured(index),
             !words.contains(where: { Self.recorded.contains($0) || prose.mark(of: $0) == .figure })
         else { return false }
         if words.dropFirst(index + 1 - words.startIndex).prefix(3).contains(where: isYearOld) { return true }
