@@ -29,7 +29,7 @@ struct FolderWalk {
             let (name, isText) = unsafe Self.name(of: entry)
             guard name != ".", name != ".." else { continue }
             var status = stat()
-            guard !isText || unsafe fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
+            guard unsafe !isText || fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
             visit(prefix + name, status)
             if status.st_mode & S_IFMT == S_IFDIR { inner.append(name) }
         }
@@ -46,7 +46,7 @@ struct FolderWalk {
         unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
             unsafe field.withMemoryRebound(to: CChar.self, capacity: 256) { letters in
                 let text = unsafe String(validatingCString: letters)
-                return (text ?? unsafe String(cString: letters), text != nil)
+                return unsafe (text ?? String(cString: letters), text != nil)
             }
         }
     }

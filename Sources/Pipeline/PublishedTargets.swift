@@ -1,5 +1,6 @@
-package import Delivery
+import Delivery
 package import Diagnostics
+import Settings
 import StrictYAML
 
 /// The targets of a council whose readers were given something, as far as its files know.

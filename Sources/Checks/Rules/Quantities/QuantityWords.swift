@@ -100,8 +100,9 @@ enum QuantityWords {
     // When nothing is told as a fact.
     static let modals = set(
         """
-        aim aims aimed goal plan plans planned intend intended tried try must should shall will would could can may
-        might cannot can't won't wouldn't couldn't shouldn't ought we'll it'll they'll there'll need needs let
+        thank thanks grateful aim aims aimed goal plan plans planned intend intended tried try must should shall will
+        would could can may might cannot can't won't wouldn't couldn't shouldn't ought we'll it'll they'll there'll
+        need needs let
         """)
     static let conditions = set(
         """
@@ -113,7 +114,7 @@ enum QuantityWords {
         suggest suggested describe described argue argued wanted expect expected wish wished hope hoped claimed
         worried feared
         """)
-    static let singular = set("he she him her his my i me you your mum dad")
+    static let singular = set("he she him her his my me mum dad")
     static let meaning = set(
         """
         means mean counted counts count definition example law laws regulations guidance act
