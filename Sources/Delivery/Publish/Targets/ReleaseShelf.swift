@@ -80,7 +80,7 @@ struct ReleaseShelf {
         for (file, difference) in differences {
             let reason: String
             switch difference {
-            case .missing: continue
+            case .missing, .notGiven: continue
             case .changed: reason = "'\(file)' was changed after it was published"
             case .unexpected, .noFile, .emptyFolder: reason = "'\(file)' lies in it"
             }
