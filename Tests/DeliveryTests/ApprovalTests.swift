@@ -94,10 +94,10 @@ import Testing
             .page("teams"), role: "Director of \"Children's\" Services", on: date, evidence: "Minute 1: \\ 4",
             of: text("<p>7</p>"))
         var findings = Findings()
-        let node = try #require(SettingsFile.read(signOff.yaml, path: "s.yaml", &findings))
+        let node = try #require(SettingsFile.read(signOff.yaml(named: "text"), path: "s.yaml", &findings))
         let read = try #require(SignOff.read(node, &findings))
         #expect(findings.isEmpty)
-        #expect(read.id == "page-teams.director-of-children-s-services")
+        #expect(read.names.first == "page-teams.director-of-children-s-services")
         #expect((read.subject, read.role, read.evidence) == (signOff.subject, signOff.role, signOff.evidence))
         #expect(read.digest == signOff.digest && read.date == date)
     }

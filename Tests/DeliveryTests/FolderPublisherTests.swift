@@ -1,3 +1,4 @@
+import Diagnostics
 import Site
 import Testing
 
@@ -111,13 +112,10 @@ import Testing
         let (before, next) = (target.texts(in: "/www"), try await site("next"))
         var said: Set<String> = []
         for dry in [true, false] {
-            let tries: [() throws(PublishFailure) -> PublishReceipt] = [
-                { () throws(PublishFailure) in try publisher(change, target, keep: 2).publish(next, dryRun: dry) },
-                { () throws(PublishFailure) in try publisher(change, target, keep: 2).rollBack(dryRun: dry) },
-            ]
-            for attempt in tries {
+            for isBack in [true, false] {
                 do throws(PublishFailure) {
-                    _ = try attempt()
+                    let publisher = publisher(change, target, keep: 2)
+                    _ = isBack ? try publisher.rollBack(dryRun: dry) : try publisher.publish(next, dryRun: dry)
                     said.insert("nothing refuses it")
                 } catch {
                     guard case .refused(let finding) = error else { continue }

@@ -76,17 +76,6 @@ import Testing
             made: "mkdir -p $E/narrative/teams; echo Ours. >$E/narrative/teams/$(printf '\\377').md",
             finding: "narrative/teams/\u{FFFD}.md: error: this name is not UTF-8"),
         Oddity(
-            testDescription: "a text that is too long, and no text at all",
-            made: "mkdir -p $E/narrative/teams; head -c 1000001 /dev/urandom >$E/narrative/teams/teams.md",
-            finding: "narrative/teams/teams.md:1:1: error: the text has 1000 KB, more than a page can hold"),
-        Oddity(
-            testDescription: "a style sheet that is too long",
-            made: "head -c 1000001 /dev/urandom >templates/theme/heard.css",
-            finding: "templates/theme/heard.css: error: this file can't be read: it has 1000 KB"),
-        Oddity(
-            testDescription: "settings that are too long", made: "head -c 16777217 /dev/urandom >$C/links.yaml",
-            finding: "content/testshire/links.yaml: error: the file has more than 16 megabytes"),
-        Oddity(
             testDescription: "an empty folder with the name of a page", made: "mkdir templates/pages/new.md",
             finding: "templates/pages/new.md: error: this is a folder"),
         Oddity(
@@ -116,6 +105,25 @@ import Testing
             kill -INT $P; wait $P; cat err.txt
             """, in: project.url)
         #expect(preview.output.contains(oddity.finding), "\(preview.output)")
+    }
+
+    @Test(arguments: [
+        ("$E/narrative/teams/teams.md", 1_000_001, ":1:1: error: the text has 1000 KB, more than a page can hold"),
+        ("templates/theme/heard.css", 1_000_001, ": error: this file can't be read: it has 1000 KB"),
+        ("$C/contacts.yaml", 16_777_217, "more than 16 megabytes"),
+    ])
+    func `what is too long is not looked at, so that nothing else is said of it`(
+        path: String, bytes: Int, words: String
+    ) throws {
+        let project = try project()
+        let names = "C=content/testshire; E=$C/2023-24; P=\(path)"
+        let made = "mkdir -p $(dirname $P); head -c \(bytes) /dev/urandom >$P; echo $P"
+        let file = try Binary.shell("\(names); \(made)", in: project.url).output.dropLast()
+        for command in ["build", "check"] {
+            let run = try Binary.shell("timeout 60 \"$HEARD\" \(command) --quiet", in: project.url)
+            let said = run.errors.split(separator: "\n").filter { $0.hasPrefix(file) }
+            #expect(run.exitCode == 1 && said.count == 1 && said[0].contains(words), "\(command): \(run.errors)")
+        }
     }
 
     @Test func `records beside which there is no repository are read from a folder that .gitignore names`() throws {
