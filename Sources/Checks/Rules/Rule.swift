@@ -77,7 +77,6 @@ extension Rule {
         scopes,
         limitResults,
         claims,
-        quantities,
         years,
         days,
         stale,
