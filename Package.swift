@@ -91,7 +91,7 @@ let package = Package(
         module("Review", imports: ["LocalServer", "Markup", "Disclosure", "Redaction"] + foundations),
 
         // What both stand on.
-        module("Site", imports: foundations),
+        module("Site", imports: ["Digests"] + foundations),
         module("Markup", imports: ["Diagnostics"]),
         module("Law", imports: ["StrictYAML", "Quantities", "Diagnostics"]),
         module("Settings", imports: ["StrictYAML", "Quantities", "Diagnostics"]),

@@ -27,8 +27,25 @@ package struct Fetching {
     package struct Answer {
         /// Of HTTP; 0 where there was no answer.
         let code: Int
+        /// Of curl; 0 where all of it came.
+        let exit: Int
         /// Where it sends us on to; empty where it does not.
         package let elsewhere: String
+
+        fileprivate var isWhole: Bool { code == 200 && exit == 0 }
+
+        /// Why there is no file, in words for whoever looks after the site; nil where the server has none.
+        fileprivate var reason: String? {
+            switch (exit, code) {
+            case (28, _): "the answer took longer than a minute"
+            case (23, _), (63, _): "the answer is longer than the file"
+            case (_, 0): "there was no answer"
+            case (_, 404), (_, 410): nil
+            case (_, 200): "the answer broke off"
+            case _ where !elsewhere.isEmpty: "it sends us on to \(elsewhere)"
+            case _: "it answered \(code)"
+            }
+        }
     }
 
     /// What curl complained about, in its own words.
@@ -36,18 +53,24 @@ package struct Fetching {
     /// By the place of the request in the list.
     package private(set) var answers: [Int: Answer] = [:]
 
+    /// Why a server that may have a file did not give it; nil where it did, or has none.
+    package func reason(_ place: Int) -> String? {
+        guard let answer = answers[place] else { return "there was no answer" }
+        return answer.isWhole ? nil : answer.reason
+    }
+
     /// Asks for files. One that the server does not give is not in the folder afterwards.
     package init(_ requests: [Request]) throws(FileProblem) {
         guard let first = requests.first else { return }
         do {
             try run(requests)
-            for (place, request) in requests.enumerated() where answers[place]?.code != 200 {
+            for (place, request) in requests.enumerated() where answers[place]?.isWhole != true {
                 if FileManager.default.fileExists(atPath: request.file) {
                     try FileManager.default.removeItem(atPath: request.file)
                 }
             }
         } catch {
-            throw FileProblem(.read, first.address.text, "curl could not be run: \(error.localizedDescription)")
+            throw FileProblem(.read, first.address.description, "curl could not be run: \(error.localizedDescription)")
         }
     }
 
@@ -76,11 +99,13 @@ package struct Fetching {
 
     private mutating func hear(_ line: Substring) {
         let words = line.split(separator: " ", omittingEmptySubsequences: false)
-        guard words.count == 4, words[0] == Self.mark, let place = Int(words[1]), let code = Int(words[2]) else {
+        guard words.count == 5, words[0] == Self.mark, let place = Int(words[1]), let code = Int(words[2]),
+            let exit = Int(words[3])
+        else {
             complaints += line + "\n"
             return
         }
-        answers[place] = Answer(code: code, elsewhere: WebAddress(String(words[3]))?.text ?? "")
+        answers[place] = Answer(code: code, exit: exit, elsewhere: WebAddress(String(words[4]))?.description ?? "")
     }
 
     private static func configuration(_ requests: [Request]) -> String {
@@ -94,7 +119,7 @@ package struct Fetching {
             text.add("proto", "=http,https")
             text.add("max-time", "60")
             text.add("max-filesize", "\(request.size)")
-            text.add("write-out", "\(mark) \(place) %{http_code} %{redirect_url}\\n")
+            text.add("write-out", "\(mark) \(place) %{http_code} %{exitcode} %{redirect_url}\\n")
             text.add("url", request.address.text)
             text.add("output", request.file)
         }

@@ -35,17 +35,6 @@ struct GitIgnore {
 
     /// False where git is missing or the folder is not a work tree: then nothing protects the records.
     private func isIgnored(_ place: String) -> Bool {
-        let git = Process()
-        git.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        git.arguments = ["git", "-C", project.path, "check-ignore", "--quiet", place]
-        git.standardOutput = FileHandle.nullDevice
-        git.standardError = FileHandle.nullDevice
-        do {
-            try git.run()
-        } catch {
-            return false
-        }
-        git.waitUntilExit()
-        return git.terminationStatus == 0
+        Git(folder: project.path).output(of: ["check-ignore", "--quiet", place]) != nil
     }
 }

@@ -9,9 +9,9 @@ extension FileSystem {
         return FileSystem(
             read: { path throws(FileProblem) in try LiveReading.read(at(path)) },
             list: { folder throws(FileProblem) in
-                try LiveReading.entries(at(folder)).filter { $0.kind != .folder }.map(\.path)
+                try LiveReading.entries(at(folder), called: folder).filter { $0.kind != .folder }.map(\.path)
             },
-            entries: { folder throws(FileProblem) in try LiveReading.entries(at(folder)) },
+            entries: { folder throws(FileProblem) in try LiveReading.entries(at(folder), called: folder) },
             exists: { path in FileManager.default.fileExists(atPath: at(path)) },
             resolve: { path in RealPath.of(at(path)) },
             put: { bytes, path, access throws(FileProblem) in try LiveWriting.put(bytes, at(path), access) },
@@ -25,7 +25,7 @@ extension FileSystem {
             remove: { path throws(FileProblem) in
                 guard LiveReading.isThere(at(path)) else { return }
                 try LiveWriting.attempt(.remove, path) { try FileManager.default.removeItem(atPath: at(path)) }
-            })
+            }, heldByGit: { folder in Git(folder: at(folder)).unchangedFiles })
     }
 }
 
@@ -72,10 +72,12 @@ enum LiveReading {
         }
     }
 
-    static func entries(_ folder: String) throws(FileProblem) -> [FolderEntry] {
+    static func entries(_ folder: String, called name: String) throws(FileProblem) -> [FolderEntry] {
         var found: [FolderEntry] = []
-        let code = FolderWalk.walk(folder) { path, status in found.append(FolderEntry(path, status)) }
-        guard code == 0 else { throw FileProblem(.list, folder, code: code) }
+        let fault = FolderWalk.walk(folder) { path, status in found.append(FolderEntry(path, status)) }
+        if let fault {
+            throw FileProblem(.list, fault.path.isEmpty ? name : "\(name)/\(fault.path)", code: fault.code)
+        }
         return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 

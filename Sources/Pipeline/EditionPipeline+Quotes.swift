@@ -76,6 +76,15 @@ extension EditionPipeline {
             labels: QuoteLabelRule(figures: figures), texts: texts, journal: journal, canaries: canaries ?? .none)
     }
 
+    /// Files beside the records that a build does not need, and somebody will: a damaged one is told while its copy is at hand.
+    func checkReview(_ sources: EditionSources, _ findings: inout Findings) {
+        _ = journal(of: sources, &findings)
+        let path = "\(sources.records.folder)/\(EditionReader.registerName)"
+        guard sources.redactor == nil, reader.tree.files.exists(path), let text = reader.tree.text(path, &findings)
+        else { return }
+        Register.check(text, path: path, &findings)
+    }
+
     private func journal(of sources: EditionSources, _ findings: inout Findings) -> Journal? {
         let path = "\(sources.records.folder)/\(Journal.fileName)"
         guard reader.tree.files.exists(path) else { return Journal() }
@@ -104,7 +113,7 @@ extension OpenedEdition {
     }
 
     package func isWithdrawn(_ reference: String) -> Bool {
-        sources.withdrawn.contains { $0.edition == sources.place.name && $0.compliment == reference }
+        sources.withdrawn.contains { $0.isOf(reference, in: sources.place.name) }
     }
 
     /// Where every quote stands.
@@ -117,6 +126,17 @@ extension OpenedEdition {
 }
 
 extension SitePipeline {
+    /// The references of the compliments of the edition asked for, whatever else is wrong there; nil where nobody can read them.
+    package func complimentReferences() throws -> [String]? {
+        var log = RunLog()
+        guard let templates = templates(&log) else { return nil }
+        let reader = editionPipeline(templates).reader
+        return try eachEdition(templates, &log) { place, council, log in
+            reader.recordsSettings(of: place, council, &log.findings)
+                .flatMap { project.records.complimentReferences($0) }
+        }.first
+    }
+
     /// Every edition asked for, opened for the commands of quotes.
     package func openedEditions(
         _ log: inout RunLog

@@ -110,6 +110,15 @@ struct EditionReader {
             corrections: corrections, protection: protection)
     }
 
+    /// Where an edition's records are, whatever else is wrong with it.
+    func recordsSettings(
+        of place: Catalogue.Edition, _ council: CouncilSources, _ findings: inout Findings
+    ) -> RecordsSettings? {
+        tree.yaml("\(place.folder)/edition.yaml", &findings).flatMap { root in
+            records(of: place, EditionSettings.read(root, &findings), council.vocabulary, &findings)
+        }
+    }
+
     func records(
         of place: Catalogue.Edition, _ settings: EditionSettings, _ vocabulary: Vocabulary, _ findings: inout Findings
     ) -> RecordsSettings? {

@@ -32,6 +32,20 @@ package struct SignOffStanding {
             untold: sources.untoldPages)
     }
 
+    /// The path, without its ending, at which a sign-off is kept: where the same role has signed off the same before, or else where
+    /// nothing of anybody is. Nil where there is no such place.
+    package func path(for signOff: SignOff, in place: Catalogue.Edition) -> String? {
+        var ignored = Findings()
+        let folder = Self.folder(of: place)
+        let own = tree.yamlFiles(in: folder, &ignored).first { root in
+            SignOff.read(root, &ignored).map { ($0.subject, $0.role) == (signOff.subject, signOff.role) } ?? false
+        }
+        if let own { return String(own.location.path.dropLast(".yaml".count)) }
+        return signOff.names.map { "\(folder)/\($0)" }.first { path in
+            ![".yaml", ".txt"].contains { tree.files.exists(path + $0) }
+        }
+    }
+
     /// What the site says today; nil where it has no such page.
     package func text(of subject: SignOff.Subject, in place: Catalogue.Edition) -> ReadingText? {
         let folder = String(place.folder.dropFirst("content/".count))
@@ -41,8 +55,11 @@ package struct SignOffStanding {
         }
     }
 
+    /// Where the text that somebody signed off is kept.
+    static func text(besides signOff: String) -> String { "\(signOff.dropLast(".yaml".count)).txt" }
+
     private func kept(_ path: String) -> ReadingText? {
-        let beside = "\(path.dropLast(".yaml".count)).txt"
+        let beside = Self.text(besides: path)
         guard tree.files.exists(beside) else { return nil }
         var ignored = Findings()
         return tree.text(beside, &ignored).map(ReadingText.init(kept:))

@@ -12,7 +12,12 @@ package struct SourceTree: Sendable {
     /// The text of a file that has to be there.
     package func text(_ path: String, _ findings: inout Findings) -> String? {
         do throws(FileProblem) {
-            let text = decode(try files.read(path), path, &findings)
+            let bytes = try files.read(path)
+            if let problem = Self.sizeProblem(of: path, bytes: bytes.count) {
+                findings.report(problem)
+                return nil
+            }
+            let text = decode(bytes, path, &findings)
             if let text, path.hasPrefix("content/") { noteUnreviewed(text, path, &findings) }
             return text
         } catch {
@@ -20,6 +25,20 @@ package struct SourceTree: Sendable {
             return nil
         }
     }
+
+    /// Too much is refused before anything reads it: what is looked for in a text takes longer the longer it is. Lists and lines
+    /// (`.txt`, `.jsonl`) may have any length.
+    private static func sizeProblem(of path: String, bytes: Int) -> Finding? {
+        switch path.split(separator: ".").last {
+        case "md": PageSource.sizeProblem(of: path, bytes: bytes)
+        case "yaml": SettingsFile.sizeProblem(of: path, bytes: bytes)
+        case "css", "js", "html", "svg": bytes > Self.largestPart ? SourceProblem.tooLarge(path, bytes).finding : nil
+        default: nil
+        }
+    }
+
+    /// Bytes of a file that goes into every page, or is fetched with it.
+    private static let largestPart = 1_000_000
 
     private func noteUnreviewed(_ text: String, _ path: String, _ findings: inout Findings) {
         // What 'heard init' made up is judged where it is known whether this is a demonstration: `InventedTexts`.
@@ -58,7 +77,7 @@ package struct SourceTree: Sendable {
             return try files.entries(folder).filter { $0.kind == .file }.map { "\(folder)/\($0.path)" }
                 .filter { !EditorFile.isOne($0) }
         } catch {
-            findings.report(SourceProblem.unreadable(folder, error.reason).finding)
+            findings.report(SourceProblem.unreadable(error.path, error.reason).finding)
             return []
         }
     }
@@ -73,7 +92,7 @@ package struct SourceTree: Sendable {
                     if isOwn { found.append(FolderEntry(path: "\(folder)/\(entry.path)", kind: entry.kind)) }
                 }
             } catch {
-                findings.report(SourceProblem.unreadable(folder, error.reason).finding)
+                findings.report(SourceProblem.unreadable(error.path, error.reason).finding)
             }
         }
         for finding in SourceSurvey.findings(of: found) { findings.report(finding) }
@@ -105,6 +124,7 @@ enum SourceProblem {
     case unreadable(String, String)
     case notUTF8(SourceLocation)
     case narrativePath(String)
+    case tooLarge(String, Int)
 
     var finding: Finding {
         switch self {
@@ -114,6 +134,11 @@ enum SourceProblem {
                 fix: "add it, or allow reading it")
         case .notUTF8(let place):
             Finding(.utf8Text, at: place, "this file is not UTF-8 from here on", fix: "save the file as UTF-8")
+        case .tooLarge(let path, let bytes):
+            Finding(
+                .readableFile, at: SourceLocation(path: path),
+                "this file can't be read: it has \(bytes / 1000) KB, more than a part of a page can have",
+                fix: "leave out what no page needs")
         case .narrativePath(let path):
             Finding(
                 .narrativePath, at: SourceLocation(path: path),

@@ -20,7 +20,7 @@ package struct TargetHistory {
 
     package var manifestPath: String { manifestPath(of: target.name) }
 
-    private var folder: String { "\(council.folder)/published" }
+    private var folder: String { PublishedTargets(of: council, in: tree).folder }
     private func manifestPath(of target: String) -> String { "\(folder)/\(target).json" }
     private func logPath(of target: String) -> String { "\(folder)/\(target).log.yaml" }
     /// The manifest of a publication that was begun.
@@ -28,16 +28,18 @@ package struct TargetHistory {
 
     // MARK: Reading
 
-    /// What is known of all targets, held against what is at this one's place.
-    package func read(_ state: PlaceState, _ findings: inout Findings) -> PublicationHistory {
-        let names = tree.paths(in: folder, &findings).map { $0.dropFirst(folder.count + 1) }
-        let endings = [".log.yaml", ".json"]
-        let known = names.flatMap { name in
-            endings.filter { name.hasSuffix($0) && !name.contains("/") }.map { String(name.dropLast($0.count)) }
+    /// What is known of all targets, held against what is at this one's place, and at the others as far as they can be
+    /// looked at.
+    package func read(
+        _ state: PlaceState, _ edges: TargetFiles, _ findings: inout Findings
+    ) -> PublicationHistory {
+        let known = PublishedTargets(of: council, in: tree)
+        let records = known.names(&findings).map { record(of: $0, &findings) }
+        let targets = known.settings(&findings)
+        let elsewhere = targets.filter { $0.name != target.name }.compactMap { other in
+            other.localState(edges).map { KnownPlace(target: other, state: $0) }
         }
-        let records = Set(known).sorted().map { record(of: $0, &findings) }
-        let targets = tree.optionalYAML("\(council.folder)/publish.yaml", &findings).map(PublishTarget.readAll) ?? []
-        return PublicationHistory(records, of: target, among: targets, state: state)
+        return PublicationHistory(records, of: target, among: targets, state: state, elsewhere: elsewhere)
     }
 
     private func record(of target: String, _ findings: inout Findings) -> TargetRecord {
@@ -69,10 +71,13 @@ package struct TargetHistory {
         }
         let withdrawn = editions.flatMap(\.withdrawn).map(\.date).max()
         readiness.refuse(CorrectionLedger.early(told, clock: clock))
+        // What is missing for the readers of several targets is missing once.
+        var found: [Finding] = []
         for seen in history.seen {
             let ledger = CorrectionLedger(seen.manifest, since: seen.since, told, clock: clock, withdrawn: withdrawn)
-            readiness.refuse(ledger.findings(of: site))
+            found += ledger.findings(of: site).all.filter { !found.contains($0) }
         }
+        readiness.refuse(Findings(found))
     }
 
     /// The corrections for privacy that the sources have, of all editions.

@@ -26,6 +26,9 @@ public struct FileSystem: Sendable {
     /// Removes a file or a whole folder; nothing happens where there is none.
     public let remove: @Sendable (_ path: String) throws(FileProblem) -> Void
 
+    /// The files below a folder that git can give back as they are, by their paths in it.
+    public let heldByGit: @Sendable (_ folder: String) -> Set<String>
+
     /// Without `entries`, `resolve` and `makeWorkFolder` there are plain files and no links, and one run at a time.
     public init(
         read: @escaping @Sendable (String) throws(FileProblem) -> [UInt8],
@@ -39,7 +42,8 @@ public struct FileSystem: Sendable {
         },
         exchange: @escaping @Sendable (String, String) throws(FileProblem) -> Void,
         move: @escaping @Sendable (String, String) throws(FileProblem) -> Void,
-        remove: @escaping @Sendable (String) throws(FileProblem) -> Void
+        remove: @escaping @Sendable (String) throws(FileProblem) -> Void,
+        heldByGit: @escaping @Sendable (String) -> Set<String> = { _ in [] }
     ) {
         self.read = read
         self.list = list
@@ -51,6 +55,7 @@ public struct FileSystem: Sendable {
         self.exchange = exchange
         self.move = move
         self.remove = remove
+        self.heldByGit = heldByGit
     }
 
     private static func plainFiles(

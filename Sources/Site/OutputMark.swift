@@ -11,6 +11,15 @@ public enum OutputMark: Sendable {
     /// A folder of known files, of which one says whose they are.
     case known(label: SiteFile, files: Set<String>)
 
+    /// Whether builds note beside the folder what they wrote into it. Leaflets stand in a folder of folders, and records are
+    /// never replaced.
+    var hasList: Bool {
+        switch self {
+        case .site, .list: true
+        case .none, .labelled, .known: false
+        }
+    }
+
     /// Every site has it at its root.
     private static let headers = "_headers"
     private static let policy = Array("/*\n  Content-Security-Policy: default-src 'none'".utf8)

@@ -36,7 +36,7 @@ public struct OutputRules: Sendable {
     @discardableResult
     public func place(_ path: String, at place: SourceLocation? = nil) throws(FileProblem) -> String {
         let real = files.resolve(path)
-        if let obstacle = obstacle(to: real) { throw obstacle.problem(folder: path, at: place) }
+        if let obstacle = Self.home(in: path) ?? obstacle(to: real) { throw obstacle.problem(folder: path, at: place) }
         return real
     }
 
@@ -46,6 +46,7 @@ public struct OutputRules: Sendable {
         _ path: String, mark: FileMark, mayLieInRecords: Bool = false
     ) throws(FileProblem) -> OutputFile {
         let real = files.resolve(path)
+        if let home = Self.home(in: path) { throw home.problem(file: path) }
         let isBesideRecords = mayLieInRecords && records.contains { Self.lies(real, in: $0) }
         let guarded = isBesideRecords ? [] : sources + (mayLieInRecords ? [] : records)
         let other = isBesideRecords ? nil : otherSources(around: real)
@@ -67,6 +68,11 @@ public struct OutputRules: Sendable {
     private func requireOurs(_ path: String, called name: String, _ mark: FileMark) throws(FileProblem) {
         guard files.exists(path) else { return }
         guard mark.isOurs(try files.read(path)) else { throw OutputObstacle.otherFile.problem(file: name) }
+    }
+
+    /// A folder `~` is removed by `rm -r ~` as little as anybody wants, and the home is.
+    private static func home(in path: String) -> OutputObstacle? {
+        path.split(separator: "/").first { $0.hasPrefix("~") }.map { .home(String($0)) }
     }
 
     private func obstacle(to folder: String) -> OutputObstacle? {
@@ -108,32 +114,6 @@ public struct OutputRules: Sendable {
 
     /// Whether a path is a folder or lies in it.
     private static func lies(_ path: String, in folder: String) -> Bool { (path + "/").hasPrefix(folder + "/") }
-}
-
-/// A folder that may be replaced. Only `OutputRules` makes one.
-public struct OutputFolder: Sendable {
-    /// From the root of the machine, without links.
-    public let path: String
-    let name: String
-    let location: SourceLocation?
-    let contents: OutputMark
-    let files: FileSystem
-
-    /// Refuses a folder with anything in it that no earlier build wrote. What a new build writes again is not looked at.
-    func requireOurs(besides paths: Set<String>) throws(FileProblem) {
-        let others = try files.entries(path).filter { $0.kind != .folder && !paths.contains($0.path) }
-        if let stranger = try contents.stranger(among: others, in: path, files) { throw refusal(of: stranger) }
-    }
-
-    /// The same at a glance, before any work: an earlier build leaves its mark.
-    func requireMark() throws(FileProblem) {
-        guard files.exists(path), try !contents.stands(in: path, files) else { return }
-        if let first = try files.entries(path).first(where: { $0.kind != .folder }) { throw refusal(of: first.path) }
-    }
-
-    private func refusal(of stranger: String) -> FileProblem {
-        OutputObstacle.stranger(stranger).problem(folder: name, at: location)
-    }
 }
 
 /// A file that may be written. Only `OutputRules` makes one.

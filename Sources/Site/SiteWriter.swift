@@ -17,8 +17,13 @@ public struct SiteWriter: Sendable {
     /// readers see the old one or the new one, and no other file is touched.
     public func replace(_ file: SiteFile, in output: OutputFolder) throws(FileProblem) {
         let fresh = try begin(output)
-        try fresh.write([file])
-        try fresh.exchange(file.path)
+        do throws(FileProblem) {
+            try fresh.write([file])
+            try fresh.exchange(file.path)
+        } catch {
+            try fresh.discard()
+            throw error
+        }
     }
 
     /// Begins a site that is written piece by piece, so that nobody has to hold all of it. Whoever begins one ends it, with
@@ -74,13 +79,22 @@ public struct FreshSite: Sendable {
     /// file system cannot exchange, the old folder is moved away first: for that instant there is no site, and never
     /// half a one.
     public func putInPlace() throws(FileProblem) {
-        if files.exists(output.path) { try output.requireOurs(besides: Set(files.list(folder))) }
+        let written = try WrittenFiles(in: folder, files.list(folder), files)
+        // A run that is stopped between the two steps leaves either site, and a list that knows both.
+        let old = files.exists(output.path) ? try output.requireOurs(besides: written) : WrittenFiles()
+        try output.keep(written.adding(old), for: access)
         try exchange()
+        try output.keep(written, for: access)
         try files.remove(folder)
     }
 
     /// Exchanges one file with the one of the site, and removes the old one.
     func exchange(_ path: String) throws(FileProblem) {
+        let old = try output.requireOurs(file: path)
+        if let known = try output.kept() {
+            let both = try WrittenFiles(in: folder, [path], files).adding(old)
+            try output.keep(known.replacing(by: both), for: access)
+        }
         do throws(FileProblem) {
             try files.exchange("\(folder)/\(path)", "\(output.path)/\(path)")
         } catch {

@@ -21,7 +21,8 @@ public enum SourceSurvey {
         case .file: nil
         case .folder: ending(of: entry.path).flatMap { endings.contains($0) ? .folderForFile : nil }
         case .link: .link
-        case .other: .noFile
+        // Its name was repaired, so that nothing can be found by it.
+        case .other: entry.path.contains("\u{FFFD}") ? .name : .noFile
         }
     }
 
@@ -48,7 +49,7 @@ public enum SourceSurvey {
 
 /// Something among the sources that is not a plain file.
 private enum SourceKind {
-    case link, noFile, folderForFile
+    case link, noFile, folderForFile, name
 
     func finding(at place: SourceLocation) -> Finding {
         Finding(.sourceKind, at: place, message, fix: fix)
@@ -58,6 +59,7 @@ private enum SourceKind {
         switch self {
         case .link: "this is a symbolic link, and what it leads to is not part of the sources"
         case .noFile: "this is a pipe, a socket or a device, not a file"
+        case .name: "this name is not UTF-8, and most programs can't open what has it"
         case .folderForFile: "this is a folder, and its name is that of a file"
         }
     }
@@ -66,6 +68,7 @@ private enum SourceKind {
         switch self {
         case .link: "put the file or the folder itself here; only records may lie elsewhere ('folder' under 'records')"
         case .noFile: "delete it, or put a file in its place"
+        case .name: "rename it with letters of UTF-8, or delete it"
         case .folderForFile: "rename the folder, or put a file in its place"
         }
     }

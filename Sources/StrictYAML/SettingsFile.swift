@@ -7,6 +7,11 @@ import Yams
 /// program work longer than its own length. What a finding says never quotes the file: it may be an export that somebody
 /// named by mistake.
 public enum SettingsFile {
+    /// What is wrong with a file of so many bytes before anybody reads it; nil of one that may be read.
+    public static func sizeProblem(of path: String, bytes: Int) -> Finding? {
+        YAMLScan.sizeProblem(of: path, bytes: bytes)?.finding
+    }
+
     /// Reads the text of the file at `path`. Nil, with a finding, where it is not YAML or a key is in a map twice.
     public static func read(_ text: String, path: String, _ findings: inout Findings) -> SettingsNode? {
         if let problem = YAMLScan(text, path: path).problem {
@@ -66,6 +71,10 @@ private struct NodeReader {
 
     mutating func read(_ node: Node) -> SettingsNode {
         let location = place(node)
+        if node.scalar?.string.unicodeScalars.contains(where: \.isControl) ?? false {
+            problems.append(.control(location))
+            return SettingsNode(.empty, at: location)
+        }
         if let feature = feature(of: node) {
             problems.append(.feature(location, feature))
             return SettingsNode(.empty, at: location)
@@ -86,6 +95,10 @@ private struct NodeReader {
     private mutating func entry(_ key: Node, _ value: Node) -> SettingsNode.Entry? {
         guard let name = key.scalar, feature(of: key) == nil else {
             problems.append(.feature(place(key), feature(of: key) ?? .complexKey))
+            return nil
+        }
+        if name.string.unicodeScalars.contains(where: \.isControl) {
+            problems.append(.control(place(key)))
             return nil
         }
         if name.string == "<<", name.style == .plain {
@@ -110,6 +123,11 @@ private struct NodeReader {
     private func place(_ node: Node) -> SourceLocation {
         SourceLocation(path: path, line: node.mark?.line, column: node.mark?.column)
     }
+}
+
+extension Unicode.Scalar {
+    /// What a text between double quotes can hold by an escape such as `\x1b`, and no line of words has.
+    fileprivate var isControl: Bool { properties.generalCategory == .control && self != "\n" && self != "\t" }
 }
 
 extension YamlError {

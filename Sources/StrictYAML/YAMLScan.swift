@@ -17,11 +17,13 @@ struct YAMLScan {
         self.path = path
     }
 
+    static func sizeProblem(of path: String, bytes: Int) -> SettingsProblem? {
+        bytes > longest ? .tooLarge(SourceLocation(path: path), "more than \(longest >> 20) megabytes") : nil
+    }
+
     /// Nil where the parser may have the text.
     var problem: SettingsProblem? {
-        if text.utf8.count > Self.longest {
-            return .tooLarge(SourceLocation(path: path), "more than \(Self.longest >> 20) megabytes")
-        }
+        if let problem = Self.sizeProblem(of: path, bytes: text.utf8.count) { return problem }
         var depth = YAMLDepth()
         var anchors: Set<ArraySlice<UInt8>> = []
         var aliases: [(name: ArraySlice<UInt8>, place: SourceLocation)] = []

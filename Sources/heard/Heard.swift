@@ -27,6 +27,10 @@ struct Heard: AsyncParsableCommand {
     static func main() async {
         QuietCrash.arrange()
         StandardStreams.prepare()
+        if let problem = MachineLimits.problem {
+            StandardStreams.write("heard: \(problem)\n", to: .errors)
+            end(with: .validationFailure)
+        }
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
@@ -39,7 +43,7 @@ struct Heard: AsyncParsableCommand {
             let error = (error as? UsageProblem).map { ValidationError($0.words) } ?? error
             let code = exitCode(for: error)
             let words = fullMessage(for: error)
-            if !words.isEmpty { StandardStreams.write(words + "\n", to: code.isSuccess ? .output : .errors) }
+            if !words.isEmpty { Console.end(words, isResult: code.isSuccess) }
             end(with: code)
         }
     }

@@ -22,8 +22,9 @@ ZEROS = "0" * 64
 SECRET = "a secret of this machine"
 
 
-def manifest(*paths, council="anytown", size=5, **more):
-    files = [{"path": path, "sha256": hashlib.sha256(b"words").hexdigest(), "bytes": size} for path in paths]
+def manifest(*paths, council="anytown", size=5, served=True, **more):
+    own = {} if served else {"served": False}
+    files = [{"path": path, "sha256": hashlib.sha256(b"words").hexdigest(), "bytes": size, **own} for path in paths]
     return json.dumps({
         "format": "heard-manifest-1", "tool": "heard 0.1.0", "council": council, "templates": ZEROS, "definitions": ZEROS,
         "editions": [], "waivers": [], "files": files, **more}).encode()
@@ -48,7 +49,8 @@ def cases(secret, port):
         "too many files": manifest(*[f"{i}.html" for i in range(50_001)], size=0),
         "escapes for a terminal": manifest("a.html", tool="\u001b]0;x\u0007\u001b[31m"),
         "a redirect": None, "no end": b"endless", "a file without end": manifest("endless.html"),
-        "a file that leads on": manifest("elsewhere.html"),
+        "a file that leads on": manifest("elsewhere.html"), "a file that fails": manifest("broken.html"),
+        "no files": manifest(), "no page": manifest("a.css"), "nothing served": manifest("a.html", served=False),
     }
     return given
 
@@ -66,6 +68,9 @@ class Server(http.server.BaseHTTPRequestHandler):
         if self.path.endswith("/elsewhere.html") or cls.given is None:
             self.send_response(302)
             self.send_header("Location", f"http://127.0.0.1:{cls.port}/inside/secret")
+            self.end_headers()
+        elif self.path.endswith("/broken.html"):
+            self.send_response(500)
             self.end_headers()
         elif self.path.endswith("/endless.html") or cls.given == b"endless":
             self.send_response(200)
@@ -114,6 +119,7 @@ def main(binary):
                 any(SECRET.encode() in body for body in Server.bodies) and "a secret was sent",
                 any(not path.startswith("/site/") for path in Server.asked) and f"asked for {Server.asked}",
                 time.monotonic() - start > 60 and "it took more than a minute",
+                "is not there" in done.stderr and "a file that the server keeps back is said to be gone",
                 "\x1b" in done.stderr + done.stdout and "an escape reached the terminal",
             ]
             faults += [f"{name}: {fault}: {done.stderr[:200]}" for fault in wrong if fault]

@@ -16,6 +16,19 @@ import Testing
 
     private let date = CalendarDate(year: 2024, month: 6, day: 4) ?? CalendarDate(daysSinceEpoch: 0)
 
+    @Test func `two roles never have one name of a file, whatever alphabet and signs they are written with`() {
+        func names(_ role: String) -> [String] {
+            SignOff(.edition, role: role, on: date, evidence: "Minute 1", of: text("<p>7</p>")).names
+        }
+        #expect(names("Director of Services").first == "edition.director-of-services")
+        let roles = ["Cabinet member", "Cabinet-member", "cabinet MEMBER", "Директор", "Начальник", "Rheolwr cŵyn"]
+        let all = roles.map(names)
+        #expect(Set(all.compactMap(\.last)).count == roles.count)
+        #expect(all.map(\.count) == [2, 2, 2, 1, 1, 2])
+        #expect(all.joined().allSatisfy { name in name.utf8.allSatisfy { $0 < 128 } })
+        #expect(["", " ", "..", "- 7 -"].allSatisfy { !SignOff.isRole($0) } && roles.allSatisfy(SignOff.isRole))
+    }
+
     @Test func `what is read is the words and numbers of the main part, a line a block`() {
         let text = text(
             "<h1>Teams</h1><p>We had <data value=\"177\">177</data> &amp; <strong>more</strong>.</p><table><tr><th>North</th><td>7</td></tr></table>"
@@ -81,10 +94,10 @@ import Testing
             .page("teams"), role: "Director of \"Children's\" Services", on: date, evidence: "Minute 1: \\ 4",
             of: text("<p>7</p>"))
         var findings = Findings()
-        let node = try #require(SettingsFile.read(signOff.yaml, path: "s.yaml", &findings))
+        let node = try #require(SettingsFile.read(signOff.yaml(named: "text"), path: "s.yaml", &findings))
         let read = try #require(SignOff.read(node, &findings))
         #expect(findings.isEmpty)
-        #expect(read.id == "page-teams.director-of-children-s-services")
+        #expect(read.names.first == "page-teams.director-of-children-s-services")
         #expect((read.subject, read.role, read.evidence) == (signOff.subject, signOff.role, signOff.evidence))
         #expect(read.digest == signOff.digest && read.date == date)
     }

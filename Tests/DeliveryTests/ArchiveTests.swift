@@ -48,4 +48,41 @@ import Testing
         #expect(target.texts(in: "/out")["site.zip.sha256"] == "\(digest)  site.zip\n")
         #expect(receipt.notes.first?.hasSuffix("SHA-256 \(digest)") == true)
     }
+
+    @Test(arguments: ["site.zip", "site.tar.gz"])
+    func `an archive is ours by what is in it, whatever sum lies beside it`(name: String) async throws {
+        let yaml = "targets: {live: {kind: archive, to: /out/\(name)}}"
+        let (old, new) = (
+            try #require(try await PublishSpecimen.site(saying: "old", for: yaml)),
+            try #require(try await PublishSpecimen.site(saying: "new", for: yaml))
+        )
+        let format: ArchiveFormat = name.hasSuffix(".zip") ? .zip : .tarGzip
+        func packed(_ files: [SiteFile]) throws -> [UInt8] {
+            format == .zip ? ZipArchive.bytes(of: files) : Deflate.gzip(try TarArchive.bytes(of: files))
+        }
+        let target = MemoryTarget()
+        let publisher = ArchivePublisher(path: "/out/\(name)", format: format, edges: target.edges)
+        _ = try publisher.publish(old, dryRun: false)
+        let ours = try target.edges.files.read("/out/\(name)")
+        let own = try #require(ArchiveContents.files(of: ours, format))
+        #expect(own.map(\.path) == (old.files.map(\.path) + ["SHA256SUMS"]).sorted())
+        #expect(ArchiveContents.manifest(of: ours, format)?.build == old.manifest.build)
+        // Without its sum it is ours still.
+        try target.edges.files.remove("/out/\(name).sha256")
+        _ = try publisher.publish(new, dryRun: false)
+
+        let letter = SiteFile(path: "letter.txt", text: "mine")
+        let changed = own.map { $0.path == "words.txt" ? SiteFile(path: $0.path, text: "mine") : $0 }
+        for bytes in [
+            try packed([letter]), try packed(own + [letter]), try packed(changed), Array(ours.dropLast(40)),
+            Array("mine".utf8), Array(ours.prefix(30)),
+        ] {
+            try target.edges.files.write(bytes, "/out/\(name)")
+            try target.edges.files.write(
+                Array("\(FileDigest.of(bytes).hex)  \(name)\n".utf8), "/out/\(name).sha256")
+            let before = target.texts(in: "/out")
+            #expect(throws: PublishFailure.self) { try publisher.publish(new, dryRun: false) }
+            #expect(target.texts(in: "/out") == before)
+        }
+    }
 }

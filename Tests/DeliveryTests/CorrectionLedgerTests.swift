@@ -92,6 +92,30 @@ import Testing
         #expect(try said(known, after, try told("2024-07-10", "teams")) == [missing], "readers were given it before")
     }
 
+    @Test func `a correction that readers were told of may be reworded, and covers no other page and no later change`()
+        throws
+    {
+        let (before, after) = (try site(["teams": "7", "stages": "1"]), try site(["teams": "7", "stages": "2"]))
+        func told(_ pages: String, _ words: String = "A") throws -> [Correction] {
+            try corrections(
+                "  - {date: 2024-07-10, class: text, pages: [\(pages)], what: \(words), why: B, before: 6, after: 7}")
+        }
+        let lost =
+            "[correction-kept] readers were told on 10 July 2024 of a correction of 'teams', and it is not in this "
+            + "file any more"
+        let other = missing.replacing("'teams'", with: "'stages'")
+        let old = try published(before, try told("teams"))
+        #expect(try said(old, before, try told("teams", "C")) == [])
+        #expect(try said(old, before, try told("\"teams\", teams", "C")) == [])
+        #expect(try said(old, before, try told("teams, stages", "C")) == [lost])
+        let both = try published(before, try told("stages"))
+        #expect(try said(both, after, try told("stages", "C")) == [other], "it was told of another change")
+        #expect(try said(both, after, try told("stages", "C") + told("stages")) == [])
+        let twice = try published(before, try told("teams") + told("teams", "C"))
+        #expect(try said(twice, before, try told("teams", "D") + told("teams")) == [])
+        #expect(try said(twice, before, try told("teams")) == [lost])
+    }
+
     @Test func `a page that has moved is followed, and one that is gone is missed`() throws {
         let old = try published(try site(["staff": "<p>7</p>", "teams": "<p>1</p>"]))
         let way = "<head><meta http-equiv=\"refresh\" content=\"0; url=teams.html\"/></head>"

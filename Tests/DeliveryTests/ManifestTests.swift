@@ -53,6 +53,28 @@ import Testing
         #expect(findings.all.map(\.rule) == [.recordsKey])
     }
 
+    @Test func `a manifest that lists no page to look at proves nothing`() throws {
+        let origin = Manifest.Origin(
+            tool: "heard 0.0.0", council: "anytown", templates: FileDigest.of([1]), definitions: FileDigest.of([2]),
+            editions: [])
+        func proof(_ paths: [String], isWholeFolder: Bool) throws -> Finding? {
+            let files = paths.compactMap { Manifest.File(SiteFile(path: $0, text: "x"), words: nil) }
+            #expect(files.count == paths.count)
+            var findings = Findings()
+            let bytes = Array(Manifest(origin: origin, waivers: [], files: files).text.utf8)
+            let read = try #require(PublishedManifest.read(bytes, path: "manifest.json", &findings))
+            return SiteVerifier(manifest: read, isWholeFolder: isWholeFolder).emptiness(at: "manifest.json")
+        }
+        for paths in [[], ["a.css"], ["_headers", "a.csv"]] {
+            for isWhole in [true, false] {
+                #expect(
+                    try proof(paths, isWholeFolder: isWhole)?.message
+                        == "this is not a manifest of a published site: it lists no page to look at")
+            }
+        }
+        #expect(try proof(["a.css", "a.html"], isWholeFolder: false) == nil)
+    }
+
     @Test func `each difference between a folder and its manifest is named`() async throws {
         let site = try #require(try await PublishSpecimen.site(saying: "words", for: yaml))
         let target = MemoryTarget()
@@ -72,6 +94,11 @@ import Testing
                 "/www/extra.html no such file is part of the approved build",
                 "/www/words.txt this file is not that of the approved build: d9298a10d1b0 in place of dba36bffa5ca",
             ])
+        let late = try whole.findings(
+            in: "/www", called: "https://a", target.edges, reasons: ["_headers": "it answered 500", "words.txt": "x"])
+        #expect(
+            late.sorted.first?.message == "the server does not give this file of the approved build: it answered 500")
+        #expect(late.sorted.count == 3)
         target.put("another", at: "/www/manifest.json")
         let live = SiteVerifier(manifest: read, isWholeFolder: false)
         let seen = try live.findings(in: "/www", called: "https://a", target.edges)

@@ -30,6 +30,19 @@ import Testing
     }
 
     @Test(arguments: [
+        ("http://127.0.0.1:8080", 200), ("http://evil.example", 403), ("http://localhost:8080", 403), ("null", 403),
+        ("https://127.0.0.1:8080", 403),
+    ])
+    func `whoever says that another page asks gets nothing, whatever is asked for`(origin: String, status: Int) async {
+        let desk = PreviewSpecimen.desk()
+        await desk.show(PreviewSpecimen.build(["index.html": PreviewSpecimen.page]))
+        for method in ["GET", "HEAD"] {
+            let request = PreviewRequest(method, "/", host: host, origin: origin, mode: "navigate")
+            #expect(await desk.answer(request).status.rawValue == status)
+        }
+    }
+
+    @Test(arguments: [
         ("10.0.0.7:8080", 200), ("desk-7:8080", 200), ("evil.example:8080", 421), ("10.0.0.256:8080", 421),
         ("10.0.0.+7:8080", 421), ("1.2.3:8080", 421),
     ])

@@ -127,6 +127,28 @@ import Testing
         #expect(try said([], zip, .nothing) == [])
     }
 
+    @Test func `what stands at another place of the public is a history that was lost`() throws {
+        let (one, two) = (try manifest("1"), try manifest("2"))
+        let new = try target("kind: folder, to: /new", named: "web")
+        func said(_ other: PublishTarget, _ state: PlaceState, _ records: [TargetRecord] = []) throws -> [String] {
+            PublicationHistory(
+                records, of: new, among: [new, other], state: .nothing,
+                elsewhere: [KnownPlace(target: other, state: state)]
+            ).findings(clock: try day("2024-07-20")).map(\.message)
+        }
+        let live = try target("kind: folder, to: /www")
+        let lost =
+            "readers were given build \(one.build.short) at '/www', and 'published' of this council knows nothing of it"
+        #expect(try said(live, .build(one.build)) == [lost])
+        #expect(try said(live, .nothing) == [])
+        let log = try log((one.build, "2024-07-02"))
+        #expect(try said(live, .build(one.build), [record("live", log, one)]) == [])
+        #expect(try said(live, .build(one.build), [record("old", log, one)]) == [], "under another name")
+        #expect(try said(live, .build(two.build), [record("live", log, one)]).count == 1)
+        let draft = try target("kind: folder, to: /draft, readers: staff", named: "draft")
+        #expect(try said(draft, .build(one.build)) == [], "drafts are nobody's history")
+    }
+
     @Test func `a publication that was cut short is known by what is at its place`() throws {
         let (one, two) = (try manifest("1"), try manifest("2"))
         let live = try target("kind: folder, to: /www")

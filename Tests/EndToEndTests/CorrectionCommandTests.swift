@@ -94,6 +94,26 @@ import Testing
         #expect(try text("site/testshire/2023-24/outcomes.html", in: project).contains("10 February 2025"))
     }
 
+    @Test func `several corrections of one day are told apart by a number that the checks know to be ours`() throws {
+        let project = try project("  live: {kind: folder, to: www}")
+        let entry = "class: privacy, pages: [outcomes], what: A name was taken out, why: Nobody may be known"
+        try correct((0..<3).map { _ in "  - {date: 2024-07-10, \(entry)}" }.joined(separator: "\n"), in: project)
+        let run = try heard("build", "--quiet", on: "2024-07-11", in: project)
+        #expect(run.errors == "" && run.exitCode == 0)
+        let page = try text("site/testshire/2023-24/corrections.html", in: project)
+        #expect(page.contains("id=\"c-2024-07-10-3\"") && page.contains(", number <data value=\"3\">3</data></h2>"))
+    }
+
+    @Test func `a correction that the readers of several targets lack is asked for once`() throws {
+        let project = try project(["a", "b", "c"].map { "  \($0): {kind: folder, to: \($0)}" }.joined(separator: "\n"))
+        for target in ["a", "b", "c"] {
+            #expect(try heard("publish", target, on: "2024-07-02", in: project).exitCode == 0)
+        }
+        try changeRecord(in: project)
+        let refused = try heard("publish", "a", on: "2024-07-10", in: project)
+        #expect(refused.errors.split(separator: "[correction-missing]", omittingEmptySubsequences: false).count == 2)
+    }
+
     @Test(arguments: ["link", "exchange"])
     func `what was taken out to protect people is shown nowhere, deleted, and does not come back`(change: String) throws
     {

@@ -47,7 +47,9 @@ import Testing
         let place = try place()
         let before = try Folder.contents(of: place.url)
         let home = place.url.appending(path: "home").path
-        for folder in ["../mine", "content", "content/testshire/new", "templates", ".", "..", "/", home, "../way/new"] {
+        for folder in [
+            "../mine", "content", "content/testshire/new", "templates", ".", "..", "/", home, "../way/new", "~/new",
+        ] {
             // 'init' begins a project where it is typed, if nothing is there.
             let run = try run(path.command(at: folder), in: "p", of: place)
             let refusals = ["[target-foreign]", "[publication-folder]", "holds files"]
@@ -98,7 +100,8 @@ import Testing
         let isOnce = path.name.hasPrefix("init") || path.name.hasPrefix("synthesise")
         #expect((again.exitCode == 0) == !isOnce, "\(again.errors)")
         let names = try FileManager.default.contentsOfDirectory(atPath: place.url.appending(path: "elsewhere").path)
-        #expect(names.sorted() == ["content", "names.txt", "new", "quotes.jsonl"])
+        let ours = names.filter { $0 != ".new.heard" }
+        #expect(ours.sorted() == ["content", "names.txt", "new", "quotes.jsonl"])
     }
 
     @Test func `a place in YAML is held to the same rules`() throws {
@@ -139,5 +142,61 @@ import Testing
             #expect(run.exitCode == 1 && run.errors.contains("'CNAME' lies in it"), "\(run.errors)")
         }
         #expect(try Folder.contents(of: place.url) == before)
+    }
+
+    @Test func `a page that somebody added is kept although it is a copy of ours, and so is one that they changed`()
+        throws
+    {
+        let place = try place()
+        let build = { try self.run(["build", "--quiet"], in: "p", of: place) }
+        #expect(try build().exitCode == 0)
+        let folder = "p/site/testshire/2023-24"
+        let page = try place.text("\(folder)/outcomes.html")
+        try place.write("mine", to: "\(folder)/own.pdf")
+        try place.write(page.replacing("</main>", with: "<a href=\"own.pdf\">x</a></main>"), to: "\(folder)/mine.html")
+        for (name, reason) in [
+            ("mine.html", "'testshire/2023-24/mine.html' lies in it, and no build wrote that"),
+            ("own.pdf", "'testshire/2023-24/own.pdf' lies in it, and no build wrote that"),
+        ] {
+            let run = try build()
+            #expect(run.exitCode == 1 && run.errors.contains(reason), "\(run.errors)")
+            try FileManager.default.removeItem(at: place.url.appending(path: "\(folder)/\(name)"))
+        }
+        #expect(try build().exitCode == 0)
+        try place.write(page.replacing("</main>", with: "mine</main>"), to: "\(folder)/outcomes.html")
+        let run = try build()
+        #expect(
+            run.errors.contains("somebody changed 'testshire/2023-24/outcomes.html' after a build wrote it"),
+            "\(run.errors)")
+        try FileManager.default.removeItem(at: place.url.appending(path: "\(folder)/outcomes.html"))
+        #expect(try build().exitCode == 0)
+        #expect(try place.text("\(folder)/outcomes.html") == page)
+        // Whoever puts a folder there is told too; an empty one is somebody's as well.
+        try FileManager.default.createDirectory(
+            at: place.url.appending(path: "p/site/photos"), withIntermediateDirectories: false)
+        #expect(try build().errors.contains("'photos' lies in it"))
+    }
+
+    @Test func `a site that git keeps is built over whatever a colleague committed, and without a list`() throws {
+        let place = try place()
+        let build = { try self.run(["build", "--quiet"], in: "p", of: place) }
+        let git = { (arguments: [String]) in
+            try Binary.git(
+                ["-c", "user.name=a", "-c", "user.email=a@b"] + arguments, in: place.url.appending(path: "p"))
+        }
+        try FileManager.default.removeItem(at: place.url.appending(path: "p/.git"))
+        #expect(try build().exitCode == 0)
+        try git(["init", "--quiet"])
+        try git(["add", "site"])
+        try git(["commit", "--quiet", "-m", "Build the site"])
+        let page = "p/site/testshire/2023-24/outcomes.html"
+        let ours = try place.text(page)
+        try place.edit(page) { $0.replacing("</main>", with: "theirs</main>") }
+        try git(["commit", "--quiet", "-a", "-m", "Build the site with other words"])
+        let run = try build()
+        #expect(run.exitCode == 0, "\(run.errors)")
+        #expect(try place.text(page) == ours)
+        try FileManager.default.removeItem(at: place.url.appending(path: "p/.site.heard"))
+        #expect(try build().exitCode == 0)
     }
 }

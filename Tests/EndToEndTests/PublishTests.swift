@@ -134,6 +134,31 @@ import Testing
     }
 }
 
+/// What is asked to be verified is looked at, or said not to be.
+@Suite struct VerifiedPlaceTests {
+    @Test(arguments: [
+        "HTTP:///x", "file:///etc", "ftp://a.example/", "gopher://a.example/", "http://officer:s3cret/w@a.example/",
+        "https://officer:s3cret @a.example/", "https://@/", "https://officer:s3cret@",
+    ])
+    func `what begins like an address and is none is no folder either, and is not printed`(address: String) throws {
+        let run = try Binary.run(["verify", address])
+        #expect(run.exitCode == 64 && run.errors.contains("this is not an address of the web"), "\(run.errors)")
+        #expect(!run.errors.contains("s3cret"))
+    }
+
+    @Test(arguments: ["HTTP://officer:s3cret@127.0.0.1:9/site/", "http://officer:s3cret@127.0.0.1:9"])
+    func `a password in an address is never printed`(address: String) throws {
+        let run = try Binary.run(["verify", address])
+        #expect(run.exitCode == 65 && run.errors.contains("127.0.0.1:9"), "\(run.errors)")
+        #expect(!(run.errors + run.output).contains("s3cret"))
+    }
+
+    @Test func `a folder that is not there is not a site whose files are gone`() throws {
+        let run = try Binary.run(["verify", "/nowhere/at-all", "--manifest", "README.md"])
+        #expect(run.exitCode == 65 && run.errors.contains("cannot read /nowhere/at-all"), "\(run.errors)")
+    }
+}
+
 /// What a server would hand out is compared with what was approved.
 @Suite struct VerifyTests {
     private func published() throws -> Scratch {

@@ -116,6 +116,45 @@ import Testing
     }
 }
 
+/// Which quote is meant is certain before anything is withdrawn.
+extension QuoteCommandTests {
+    private func withdraw(_ id: String, in project: Scratch) throws -> Binary.Run {
+        let whose = ["--council", "testshire", "--edition", "2023-24", "--recorded-by", "Complaints manager"]
+        return try Binary.run(["quotes", "withdraw"] + whose + ["--", id], in: project.url)
+    }
+
+    @Test(arguments: ["Q01", "q1", "q01 ", "TK-9999", "K-0001", "../q01", "", " "])
+    func `an id that is neither approved nor a reference is refused, and nothing changes`(id: String) throws {
+        let project = try project()
+        let before = try Folder.contents(of: project.url)
+        let run = try withdraw(id, in: project)
+        #expect(run.exitCode == 64 && run.output == "")
+        let hints = ["did you mean 'q01'?", "approved there: q01"]
+        #expect(hints.contains { run.errors.contains($0) } && !run.errors.contains("TK-0"), "\(run.errors)")
+        #expect(try Folder.contents(of: project.url) == before)
+    }
+
+    @Test(arguments: ["q01", "TK-0001", "tk-0001", " Tk\u{2011}0001", "tk-0002"])
+    func `a reference is found as records find it, approved or not`(id: String) throws {
+        let project = try project()
+        let run = try withdraw(id, in: project)
+        #expect(run.exitCode == 0, "\(run.errors)")
+        let reference = id == "tk-0002" ? "TK-0002" : "TK-0001"
+        #expect(try project.text("content/testshire/withdrawn-quotes.yaml").contains("compliment: \"\(reference)\""))
+        #expect(run.output.contains("approvals/q01.yaml") == (reference == "TK-0001"))
+        let again = try withdraw(id, in: project)
+        #expect(again.exitCode == (id == "q01" ? 64 : 0))
+    }
+
+    @Test func `where the records can't be read, a reference is believed and that is said`() throws {
+        let project = try project()
+        try project.write("", to: "content/testshire/2023-24/records/compliments.csv")
+        let run = try withdraw("TK-0777", in: project)
+        #expect(run.exitCode == 0 && run.errors.contains("nobody checked that 'TK-0777' is a reference of theirs"))
+        #expect(try withdraw("", in: project).exitCode == 64)
+    }
+}
+
 extension Scratch {
     func text(_ path: String) throws -> String {
         try String(contentsOf: url.appending(path: path), encoding: .utf8)

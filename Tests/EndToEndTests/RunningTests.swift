@@ -12,6 +12,17 @@ import Testing
         return project
     }
 
+    @Test(arguments: ["-n 5", "-s 64"])
+    func `limits of the shell that are too small for anything are named before anything begins`(limit: String) throws {
+        let project = try project()
+        let run = try Binary.shell("ulimit \(limit); \"$HEARD\" build", in: project.url)
+        #expect(run.exitCode == 64 && run.output == "")
+        #expect(
+            run.errors.hasPrefix("heard: the limits of this shell or service are too small for Heard: ")
+                && run.errors.contains("'ulimit \(limit.prefix(2))'"), "\(run.errors)")
+        #expect(try state(of: project).beside == [])
+    }
+
     /// The site, and what lies beside it that is neither the project's nor the test's.
     private func state(of project: Scratch) throws -> (site: [String: Data], beside: [String]) {
         let names = try FileManager.default.contentsOfDirectory(atPath: project.url.path)
@@ -19,7 +30,8 @@ import Testing
         let isThere = FileManager.default.fileExists(atPath: site.path)
         return (
             isThere ? try Folder.contents(of: site) : [:],
-            names.filter { !["content", "templates", "site"].contains($0) && !$0.hasSuffix(".txt") }.sorted()
+            names.filter { !["content", "templates", "site", ".site.heard"].contains($0) && !$0.hasSuffix(".txt") }
+                .sorted()
         )
     }
 
@@ -134,6 +146,24 @@ import Testing
             #expect(run.exitCode < 128, "\(limit): \(run.errors)")
             if run.exitCode != 0 { #expect(!run.errors.isEmpty, "\(limit)") }
         }
+        #expect(try state(of: project).beside == [])
+    }
+
+    /// Less than the program needs to begin, and up to what it needs to end.
+    @Test func `with little memory a build is whole, or ends without one and without a part of one`() throws {
+        let project = try project()
+        #expect(try Binary.run(["build", "--quiet"], in: project.url).exitCode == 0)
+        let whole = try state(of: project).site
+        var ends: Set<Bool> = []
+        for megabytes in [40, 80, 120, 160, 200, 240, 280, 400, 4_000] {
+            let run = try Binary.shell(
+                "ulimit -c 0; ulimit -v \(megabytes * 1024); \"$HEARD\" build --all --quiet; exit $?", in: project.url)
+            ends.insert(run.exitCode == 0)
+            if run.exitCode != 0 { #expect(!run.errors.isEmpty, "\(megabytes) MB: \(run.exitCode)") }
+            #expect(try state(of: project).site == whole, "\(megabytes) MB")
+        }
+        #expect(ends == [true, false], "no limit of these makes a difference")
+        #expect(try Binary.run(["build", "--quiet"], in: project.url).exitCode == 0)
         #expect(try state(of: project).beside == [])
     }
 

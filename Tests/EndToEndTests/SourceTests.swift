@@ -10,6 +10,35 @@ import Testing
         return project
     }
 
+    @Test(arguments: [
+        ("register.txt", "heard-register 1\nrubbish\n", 2), ("register.txt", "rubbish", 1),
+        ("register.txt", "heard-register 1\nkey 00112233445566778899aabbccddeeff\n\u{0}\n", 3),
+        ("quotes-review.jsonl", "rubbish\n", 1), ("quotes-review.jsonl", "\n\n{}\n", 3),
+    ]) func `a damaged file of the review is a finding of every build`(name: String, text: String, line: Int) throws {
+        let project = try project()
+        try project.write(text, to: "content/testshire/2023-24/records/\(name)")
+        let run = try Binary.run(["build", "--quiet"], in: project.url)
+        #expect(run.exitCode == 1)
+        #expect(run.errors.hasPrefix("content/testshire/2023-24/records/\(name):\(line):"), "\(run.errors)")
+    }
+
+    @Test(arguments: [
+        ["build", "--council", "\u{1B}[31mred"], ["build", "--\u{1B}[31m"], ["\u{1B}]0;title\u{7}"],
+        ["check", "\u{9B}31m"],
+        ["build", "--edition", "a\u{202E}b"], ["publish", "\u{1B}[2J"], ["explain", "\u{1B}[2J"],
+        ["verify", "\u{1B}[2J", "--manifest", "\u{1B}[2J"],
+        ["synthesise", "--plan", "\u{1B}[2J", "--output", "\u{1B}"],
+    ]) func `what was typed is shown without what a terminal would obey`(command: [String]) throws {
+        let project = try project()
+        let run = try Binary.run(command, in: project.url)
+        #expect(run.exitCode != 0)
+        let isPlain = (run.output + run.errors).unicodeScalars.allSatisfy { scalar in
+            scalar == "\n" || scalar == "\t"
+                || ![.control, .format].contains(scalar.properties.generalCategory)
+        }
+        #expect(isPlain, "\(run.errors.debugDescription)")
+    }
+
     private struct Oddity: CustomTestStringConvertible, Sendable {
         let testDescription: String
         /// Of the shell, in the project.
@@ -43,6 +72,10 @@ import Testing
             made: "rm $E/records/comments.csv; mkfifo $E/records/comments.csv",
             finding: "records/comments.csv: error: this is a pipe"),
         Oddity(
+            testDescription: "a text whose name is not UTF-8",
+            made: "mkdir -p $E/narrative/teams; echo Ours. >$E/narrative/teams/$(printf '\\377').md",
+            finding: "narrative/teams/\u{FFFD}.md: error: this name is not UTF-8"),
+        Oddity(
             testDescription: "an empty folder with the name of a page", made: "mkdir templates/pages/new.md",
             finding: "templates/pages/new.md: error: this is a folder"),
         Oddity(
@@ -72,6 +105,25 @@ import Testing
             kill -INT $P; wait $P; cat err.txt
             """, in: project.url)
         #expect(preview.output.contains(oddity.finding), "\(preview.output)")
+    }
+
+    @Test(arguments: [
+        ("$E/narrative/teams/teams.md", 1_000_001, ":1:1: error: the text has 1000 KB, more than a page can hold"),
+        ("templates/theme/heard.css", 1_000_001, ": error: this file can't be read: it has 1000 KB"),
+        ("$C/contacts.yaml", 16_777_217, "more than 16 megabytes"),
+    ])
+    func `what is too long is not looked at, so that nothing else is said of it`(
+        path: String, bytes: Int, words: String
+    ) throws {
+        let project = try project()
+        let names = "C=content/testshire; E=$C/2023-24; P=\(path)"
+        let made = "mkdir -p $(dirname $P); head -c \(bytes) /dev/urandom >$P; echo $P"
+        let file = try Binary.shell("\(names); \(made)", in: project.url).output.dropLast()
+        for command in ["build", "check"] {
+            let run = try Binary.shell("timeout 60 \"$HEARD\" \(command) --quiet", in: project.url)
+            let said = run.errors.split(separator: "\n").filter { $0.hasPrefix(file) }
+            #expect(run.exitCode == 1 && said.count == 1 && said[0].contains(words), "\(command): \(run.errors)")
+        }
     }
 
     @Test func `records beside which there is no repository are read from a folder that .gitignore names`() throws {

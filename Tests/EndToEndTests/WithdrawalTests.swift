@@ -50,10 +50,15 @@ import Testing
     {
         let project = try published(change)
         #expect(try holders(in: project).contains("\(Self.edition)/sign-off/edition.director.txt"))
+        let notes = "\(Self.edition)/sign-off/my-notes.txt"
+        try project.write("For the meeting:\n\(Self.words)\n", to: notes)
         let withdraw = ["quotes", "withdraw", "q01", "--council", "testshire", "--edition", "2023-24"]
         let gone = try heard(withdraw + ["--recorded-by", "Complaints manager"], on: "2024-07-05", in: project)
         #expect(gone.output.contains("deleted: \(Self.edition)/sign-off/edition.director.txt"))
-        #expect(try holders(in: project).allSatisfy { $0.hasPrefix("www") }, "only the live site has them still")
+        #expect(gone.output.contains("\npublish again: heard publish live --council testshire\n"), "\(gone.output)")
+        #expect(gone.output.contains("edit: \(notes):2 names the quote or holds its words"), "\(gone.output)")
+        #expect(try holders(in: project).filter { !$0.hasPrefix("www") } == [notes], "our own are gone")
+        try FileManager.default.removeItem(at: project.url.appending(path: notes))
 
         let refused = try heard(["publish", "live"], on: "2024-07-06", in: project)
         #expect(refused.exitCode == 75)
@@ -72,6 +77,34 @@ import Testing
         #expect(run.exitCode == 0, "\(run.errors)")
         #expect(try holders(in: project) == [])
         #expect(try heard(["publish", "live", "--rollback"], on: "2024-07-06", in: project).exitCode == 75)
+    }
+
+    @Test func `every place that has pages is named, be it for staff, begun, or not a target any more`() throws {
+        let project = try published("link")
+        for target in ["desk.json", "old.log.yaml", "begun.begun", "rag.json"] {
+            try project.write("", to: "content/testshire/published/\(target)")
+        }
+        try project.write(
+            """
+            targets:
+              live: {kind: folder, to: www}
+              desk: {kind: folder, to: desk, readers: staff}
+              begun: {kind: archive, to: begun.zip}
+              never: {kind: folder, to: never}
+              rag: {kind: folder, to: rag, audience: staff, publication: rag}
+
+            """, to: "content/testshire/publish.yaml")
+        let withdraw = ["quotes", "withdraw", "tk-0001", "--council", "testshire", "--edition", "2023-24"]
+        let run = try heard(withdraw + ["--recorded-by", "Complaints manager"], on: "2024-07-05", in: project)
+        let lines = run.output.split(separator: "\n").map(String.init)
+        #expect(
+            lines.filter { $0.hasPrefix("publish") || $0.hasPrefix("take") } == [
+                "publish again: heard publish begun --council testshire",
+                "publish again: heard publish desk --council testshire",
+                "publish again: heard publish live --council testshire",
+                "take down: what was published to 'old', which publish.yaml names no more",
+            ])
+        #expect(lines.first == "deleted: \(Self.edition)/approvals/q01.yaml", "capitals make no other reference")
     }
 
     @Test func `a correction of another class does not open the way back`() throws {

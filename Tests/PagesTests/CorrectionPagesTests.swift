@@ -35,7 +35,7 @@ import Testing
             <section class="inset correction correction-privacy" aria-labelledby="page-corrected">\
             <h2 id="page-corrected">This page was corrected</h2>
             <ul><li><time datetime="2022-07-10">10 July 2022</time>: A name was taken out. \
-            <a href="corrections.html#c-2022-07-10-2">Correction of <time datetime="2022-07-10">10 July 2022</time>, number 2</a></li>
+            <a href="corrections.html#c-2022-07-10-2">Correction of <time datetime="2022-07-10">10 July 2022</time>, number <data value="2">2</data></a></li>
             <li><time datetime="2022-07-10">10 July 2022</time>: A total was wrong. \
             <a href="corrections.html#c-2022-07-10">Correction of <time datetime="2022-07-10">10 July 2022</time></a></li>
             </ul>
@@ -56,7 +56,7 @@ import Testing
         let page = try #require(CorrectionsPage(try context(one + other))).render()
         #expect(page.path == SitePath("testshire/2021-22/corrections.html"))
         let expected = """
-            <section class="inset correction correction-privacy" aria-labelledby="c-2022-07-10-2"><h2 id="c-2022-07-10-2">Correction of <time datetime="2022-07-10">10 July 2022</time>, number 2</h2>
+            <section class="inset correction correction-privacy" aria-labelledby="c-2022-07-10-2"><h2 id="c-2022-07-10-2">Correction of <time datetime="2022-07-10">10 July 2022</time>, number <data value="2">2</data></h2>
             <dl class="pairs"><div><dt>Kind</dt>
             <dd>Something was taken out to protect people</dd>
             </div>

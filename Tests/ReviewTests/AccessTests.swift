@@ -65,6 +65,10 @@ import Testing
         for origin in [nil, "null", "http://evil.example", "http://localhost:8417", "https://127.0.0.1:8417"] {
             #expect(visitor.post("\(visitor.address(quote))/printed", choices, origin: origin).status == 403)
         }
+        for origin in ["null", "http://evil.example", "https://127.0.0.1:8417"] {
+            #expect(visitor.get(Visitor.home, origin: origin).status == 403)
+        }
+        #expect(visitor.get(Visitor.home, origin: "http://127.0.0.1:8417").status == 200)
         #expect(visitor.get(Visitor.home, site: "cross-site").status == 403)
         #expect(visitor.get(Visitor.home, site: "same-site").status == 403)
         #expect(visitor.get(Visitor.home, site: "none").status == 200)

@@ -49,8 +49,10 @@ struct Visitor {
         let text: String
     }
 
-    mutating func get(_ path: String, host: String = host, site: String? = nil) -> Answer {
-        send(ReviewRequest(.get, path, headers: headers(host, nil, site), at: Moment(secondsSinceEpoch: clock)))
+    mutating func get(
+        _ path: String, host: String = host, origin: String? = nil, site: String? = nil
+    ) -> Answer {
+        send(ReviewRequest(.get, path, headers: headers(host, origin, site), at: Moment(secondsSinceEpoch: clock)))
     }
 
     mutating func post(_ path: String, _ form: [(String, String)] = [], origin: String? = "http://\(host)") -> Answer {

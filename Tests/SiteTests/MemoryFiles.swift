@@ -4,22 +4,29 @@ import Synchronization
 /// A file system in memory that can be told to fail.
 final class MemoryFiles: Sendable {
     private let state: Mutex<[String: [UInt8]]>
+    private let held = Mutex<Set<String>>([])
     /// Where a path leads that is a link.
     private let links: [String: String]
     private let failing: @Sendable (FileProblem.Action, String) -> Bool
+    /// Bytes that may still be written before the disk is full.
+    private let room: Mutex<Int>
 
     init(
-        _ files: [String: String] = [:], links: [String: String] = [:],
+        _ files: [String: String] = [:], links: [String: String] = [:], room: Int = .max,
         failing: @escaping @Sendable (FileProblem.Action, String) -> Bool = { _, _ in false }
     ) {
         state = Mutex(files.mapValues { Array($0.utf8) })
         self.links = links
+        self.room = Mutex(room)
         self.failing = failing
     }
 
     var texts: [String: String] {
         state.withLock { files in files.mapValues { String(decoding: $0, as: UTF8.self) } }
     }
+
+    /// From now on git has these of whatever folder it is asked about.
+    func gitHolds(_ paths: Set<String>) { held.withLock { $0 = paths } }
 
     var fileSystem: FileSystem {
         FileSystem(
@@ -50,6 +57,11 @@ final class MemoryFiles: Sendable {
             },
             put: { bytes, path, _ throws(FileProblem) in
                 try self.check(.write, path)
+                let fits = self.room.withLock { room in
+                    room = max(0, room - bytes.count)
+                    return room > 0 || bytes.isEmpty
+                }
+                guard fits else { throw FileProblem(.write, path, "No space left on device") }
                 self.state.withLock { $0[path] = bytes }
             },
             exchange: { first, second throws(FileProblem) in
@@ -64,7 +76,7 @@ final class MemoryFiles: Sendable {
                 try self.check(.remove, path)
                 self.state.withLock { files in files = files.filter { $0.key != path && !$0.key.hasPrefix(path + "/") }
                 }
-            })
+            }, heldByGit: { _ in self.held.withLock { $0 } })
     }
 
     private func check(_ action: FileProblem.Action, _ path: String) throws(FileProblem) {

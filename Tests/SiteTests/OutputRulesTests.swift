@@ -42,6 +42,8 @@ import Testing
         ("/secure/records/site", "it belongs to '/secure/records', which the report is made from"),
         ("/home", "'/home/officer' is it or lies in it"), ("/home/officer", "'/home/officer' is it or lies in it"),
         ("/work/p/.git/site", "git keeps its own files there"),
+        ("~", "'~' would be a folder of that name here, and nobody's home"),
+        ("/work/p/~officer/site", "'~officer' would be a folder of that name here, and nobody's home"),
     ])
     func `a folder is never one of the sources, in one or around one`(path: String, reason: String) {
         #expect(refusal(ofFolder: path) == "\(path): this folder is not ours to replace: \(reason)")

@@ -18,12 +18,13 @@ import Testing
         #expect(
             survey([
                 ("a.md", .link), ("b", .link), ("c.md", .other), ("d.md", .folder), ("d.md/e.md", .file),
-                ("f.doc", .folder),
+                ("f.doc", .folder), ("g\u{FFFD}.md", .other),
             ]) == [
                 "content/a.md: this is a symbolic link, and what it leads to is not part of the sources",
                 "content/b: this is a symbolic link, and what it leads to is not part of the sources",
                 "content/c.md: this is a pipe, a socket or a device, not a file",
                 "content/d.md: this is a folder, and its name is that of a file",
+                "content/g\u{FFFD}.md: this name is not UTF-8, and most programs can't open what has it",
             ])
     }
 

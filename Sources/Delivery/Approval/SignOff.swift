@@ -4,7 +4,7 @@ public import Quantities
 public import StrictYAML
 
 /// The approval of a page or of a whole edition by somebody who answers for it, by role and never by name, bound to the
-/// words and numbers as they were read: `content/<council>/<edition>/sign-off/<id>.yaml`.
+/// words and numbers as they were read: `content/<council>/<edition>/sign-off/<name>.yaml`.
 public struct SignOff: Hashable, Sendable {
     public enum Subject: Hashable, Sendable {
         case edition
@@ -47,15 +47,22 @@ public struct SignOff: Hashable, Sendable {
         (self.evidence, self.digest, self.location) = (evidence, digest, location)
     }
 
-    /// The name of its file and of the text beside it, such as `edition.director-of-services`.
-    public var id: String {
+    /// Whether a text can be a role: it has a letter, of whatever alphabet.
+    public static func isRole(_ text: String) -> Bool { text.contains(where: \.isLetter) }
+
+    /// What its file and the text beside it may be called, the plainest first, such as `edition.director-of-services`: roles that
+    /// differ in signs and alphabets alone have one plain name, and different ones with a digest.
+    public var names: [String] {
         let name =
             switch subject {
             case .edition: "edition"
             case .page(let page): "page-\(page)"
             }
         let letters = role.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
-        return "\(name).\(String(letters).split(separator: "-").joined(separator: "-"))"
+        let words = String(letters).split(separator: "-")
+        let digest = FileDigest.of(Array(role.utf8)).short
+        let plain = words.isEmpty ? [] : ["\(name).\(words.joined(separator: "-"))"]
+        return plain + ["\(name).\((words + [digest[...]]).joined(separator: "-"))"]
     }
 
     /// Reads one file; nil, with findings, where it is not whole.
@@ -70,9 +77,10 @@ public struct SignOff: Hashable, Sendable {
         return SignOff(subject, role, date, evidence: evidence, digest: digest, at: node.location)
     }
 
-    public var yaml: String {
+    /// The file that `read` takes.
+    public func yaml(named name: String) -> String {
         """
-        # Written by 'heard approve'. A changed word or number voids it; the text that was read is in \(id).txt.
+        # Written by 'heard approve'. A changed word or number voids it; the text that was read is in \(name).txt.
         of: \(subject.text)
         role: \(JSONText.string(role))
         on: \(date.iso)

@@ -54,10 +54,12 @@ public struct CorrectionLedger: Sendable {
                 findings.report(CorrectionFinding.gone(published.council, old.name, seen.gone).finding)
             }
             guard let edition = editions.first(where: { $0.name == old.name }) else { continue }
-            for note in old.corrections where !edition.has(note, moves, published.council) {
+            let told = edition.corrections(beyond: old.corrections, moves, published.council)
+            for note in told.lost {
                 findings.report(LogProblem.correctionLost(file: edition.file, note.date, note.pages).finding)
             }
-            let fresh = edition.corrections.filter { isNew($0, to: old) }
+            // One that is older than what readers have explains nothing that they will see.
+            let fresh = told.fresh.filter { correction in since.map { correction.date >= $0 } ?? true }
             let missing = seen.changed.filter { page in
                 !fresh.contains { correction in page.names.contains(where: correction.names) }
             }
@@ -77,12 +79,6 @@ public struct CorrectionLedger: Sendable {
             editions.flatMap(\.corrections).filter { $0.date > clock }.map {
                 CorrectionFinding.future($0.location, $0.date, clock).finding
             })
-    }
-
-    /// A correction that readers were not given yet, and that is not older than what they have.
-    private func isNew(_ correction: Correction, to old: PublishedManifest.Edition) -> Bool {
-        guard since.map({ correction.date >= $0 }) ?? true else { return false }
-        return !old.corrections.contains { $0.digest == Manifest.CorrectionNote(correction).digest }
     }
 
     private struct Page {
@@ -114,16 +110,32 @@ public struct CorrectionLedger: Sendable {
 }
 
 extension CorrectionLedger.Edition {
-    /// Whether a correction that readers were told of is still there; its words may be others.
-    fileprivate func has(_ note: Manifest.CorrectionNote, _ moves: [String: String], _ council: CouncilName) -> Bool {
+    /// Those that readers were not told of, and what they were told of that is not here any more. A correction may say other
+    /// words than it did; its date and its pages stay, so that none grows to cover what came later.
+    fileprivate func corrections(
+        beyond notes: [Manifest.CorrectionNote], _ moves: [String: String], _ council: CouncilName
+    ) -> (fresh: [Correction], lost: [Manifest.CorrectionNote]) {
         let folder = "\(council)/\(name)/"
-        return corrections.contains { correction in
-            correction.date == note.date
-                && note.pages.allSatisfy { page in
-                    let moved = moves["\(folder)\(page).html"].map { PageName(path: $0, in: folder) }
-                    return correction.names(page) || moved.map(correction.names) ?? false
-                }
+        func now(_ page: PageName) -> PageName {
+            moves["\(folder)\(page).html"].map { PageName(path: $0, in: folder) } ?? page
         }
+        var fresh = corrections
+        // Those that say the same come first: of two of one day, one that was reworded is no other's.
+        let reworded = notes.filter { note in
+            fresh.removeFirst { Manifest.CorrectionNote($0).digest == note.digest } == nil
+        }
+        let lost = reworded.filter { note in
+            let pages = Set(note.pages.map(now))
+            return fresh.removeFirst { $0.date == note.date && Set($0.pages.map { now($0.name) }) == pages } == nil
+        }
+        return (fresh, lost)
+    }
+}
+
+extension [Correction] {
+    /// Takes out the first that fits; nil where none does.
+    fileprivate mutating func removeFirst(where fits: (Correction) -> Bool) -> Correction? {
+        firstIndex(where: fits).map { remove(at: $0) }
     }
 }
 

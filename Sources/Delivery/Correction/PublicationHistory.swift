@@ -50,19 +50,25 @@ public struct PublicationHistory: Sendable {
     private var records: [TargetRecord]
     private let target: PublishTarget
     private let state: PlaceState
+    private let elsewhere: [KnownPlace]
     /// Other targets that only staff can read, for logs that do not say so.
     private let staffTargets: Set<String>
 
     /// - Parameters:
     ///   - others: all targets of the council.
     ///   - state: what is at the target's place now.
-    public init(_ records: [TargetRecord], of target: PublishTarget, among others: [PublishTarget], state: PlaceState) {
+    ///   - elsewhere: the same of other targets, as far as anybody looked.
+    public init(
+        _ records: [TargetRecord], of target: PublishTarget, among others: [PublishTarget], state: PlaceState,
+        elsewhere: [KnownPlace] = []
+    ) {
         self.target = target
         self.state = state
+        self.elsewhere = elsewhere
         staffTargets = Set(others.filter { $0.allReaders == .staff }.map(\.name))
         self.records = records.map { record in
             var record = record
-            // Nobody asked the other places: what may be there counts.
+            // Nobody settles what was begun elsewhere: what may be there counts.
             record.settle(by: record.target == target.name ? state : .unknown)
             return record
         }
@@ -96,15 +102,22 @@ public struct PublicationHistory: Sendable {
         records.flatMap { record in record.log.entries.filter { fits($0, record) } }
     }
 
+    /// The first place with something that no log of the council knows. One log that was lost loses it for every target.
     private var unknownBuild: Finding? {
-        switch state {
+        let others = elsewhere.filter { $0.target.name != target.name && $0.target.allReaders == .public }
+        return ([KnownPlace(target: target, state: state)] + others).lazy.compactMap(unknown).first
+    }
+
+    private func unknown(at place: KnownPlace) -> Finding? {
+        let (location, path) = (place.target.location, place.target.place)
+        switch place.state {
         case .nothing: return nil
         case .unknown:
-            guard log.entries.isEmpty else { return nil }
-            return LogProblem.unknownBuild(target.location, place: target.place, nil).finding
+            guard entries(where: { _, record in record.target == place.target.name }).isEmpty else { return nil }
+            return LogProblem.unknownBuild(location, place: path, nil).finding
         case .build(let build):
             guard entries(where: { entry, _ in entry.build == build.hex }).isEmpty else { return nil }
-            return LogProblem.unknownBuild(target.location, place: target.place, build).finding
+            return LogProblem.unknownBuild(location, place: path, build).finding
         }
     }
 
@@ -125,6 +138,17 @@ public struct PublicationHistory: Sendable {
         }.max { $0.1.date < $1.1.date }
         guard let (record, entry) = last, clock < entry.date else { return nil }
         return LogProblem.backwards(record.paths.log, entry.date, clock: clock).finding
+    }
+}
+
+/// A target, and what is at its place now.
+public struct KnownPlace: Sendable {
+    let target: PublishTarget
+    let state: PlaceState
+
+    public init(target: PublishTarget, state: PlaceState) {
+        self.target = target
+        self.state = state
     }
 }
 

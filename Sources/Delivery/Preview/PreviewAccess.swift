@@ -28,6 +28,7 @@ public struct PreviewAccess: Sendable {
 
     func judge(_ request: PreviewRequest) -> Verdict {
         guard let host = request.host, isOurs(host) else { return .otherHost }
+        if let origin = request.origin, origin != "http://\(host)" { return .otherPage }
         // Following a link from elsewhere shows the page to the person at this computer and to nobody else.
         if let site = request.site, site != "same-origin", site != "none", request.mode != "navigate" {
             return .otherPage

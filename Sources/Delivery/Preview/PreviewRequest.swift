@@ -8,18 +8,21 @@ public struct PreviewRequest: Sendable {
     public let path: String
     public let query: [String: String]
     public let host: String?
+    /// Whose page asks, where a browser says so.
+    public let origin: String?
     /// `Sec-Fetch-Site` and `Sec-Fetch-Mode`: where the browser says that the request comes from, and what for.
     public let site: String?
     public let mode: String?
 
     public init(
-        _ method: String, _ path: String, query: [String: String] = [:], host: String?, site: String? = nil,
-        mode: String? = nil
+        _ method: String, _ path: String, query: [String: String] = [:], host: String?, origin: String? = nil,
+        site: String? = nil, mode: String? = nil
     ) {
         self.method = method
         self.path = path
         self.query = query
         self.host = host
+        self.origin = origin
         self.site = site
         self.mode = mode
     }

@@ -17,7 +17,8 @@ public struct PreviewServer: Sendable {
         let query = Form(request.query.utf8)?.fields ?? []
         return PreviewRequest(
             request.method, request.path, query: Dictionary(query.map { ($0.name, $0.value) }) { first, _ in first },
-            host: request["host"], site: request["sec-fetch-site"], mode: request["sec-fetch-mode"])
+            host: request["host"], origin: request["origin"], site: request["sec-fetch-site"],
+            mode: request["sec-fetch-mode"])
     }
 
     private static func sent(_ response: PreviewResponse) -> LocalResponse {

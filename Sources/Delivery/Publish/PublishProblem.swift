@@ -95,6 +95,8 @@ enum PublishProblem {
 /// How a published file differs from the approved build.
 enum FileDifference: Hashable, Sendable {
     case missing
+    /// A server may have it, and did not give it.
+    case notGiven(String)
     case changed(expected: FileDigest, found: FileDigest)
     case unexpected
     /// A link, a folder or a pipe where a file should be.
@@ -104,6 +106,7 @@ enum FileDifference: Hashable, Sendable {
     var message: String {
         switch self {
         case .missing: "this file of the approved build is not there"
+        case .notGiven(let reason): "the server does not give this file of the approved build: \(reason)"
         case .changed(let expected, let found):
             "this file is not that of the approved build: \(found.short) in place of \(expected.short)"
         case .unexpected: "no such file is part of the approved build"
@@ -115,6 +118,7 @@ enum FileDifference: Hashable, Sendable {
     var fix: String {
         switch self {
         case .missing, .changed, .noFile: "publish again, and find out who or what changes the published files"
+        case .notGiven: "find out what the web server does with it, and verify again"
         case .unexpected, .emptyFolder: "delete it, and find out who or what put it there"
         }
     }

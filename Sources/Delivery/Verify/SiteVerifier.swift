@@ -17,11 +17,25 @@ public struct SiteVerifier: Sendable {
     /// The files to ask for.
     public var files: [Manifest.File] { manifest.files.filter { isWholeFolder || $0.isServed } }
 
+    /// Why nothing could be proved by the manifest; nil where it lists a page to look at.
+    /// - Parameter path: of the manifest.
+    public func emptiness(at path: String) -> Finding? {
+        files.contains { $0.path.text.hasSuffix(".html") }
+            ? nil : PublishProblem.noManifest(SourceLocation(path: path), "it lists no page to look at").finding
+    }
+
     /// One finding a file that differs, the manifest that stands in the site among them.
-    /// - Parameter name: what stands before the path of each, where the folder is a copy.
-    public func findings(in folder: String, called name: String, _ edges: TargetFiles) throws(FileProblem) -> Findings {
+    /// - Parameters:
+    ///   - name: what stands before the path of each, where the folder is a copy.
+    ///   - reasons: why a server did not give a file, by its path.
+    public func findings(
+        in folder: String, called name: String, _ edges: TargetFiles, reasons: [String: String] = [:]
+    ) throws(FileProblem) -> Findings {
         Findings(
-            try differences(in: folder, edges).map { PublishProblem.file("\(name)/\($0.path)", $0.difference).finding })
+            try differences(in: folder, edges).map { path, difference in
+                let reason = difference == .missing ? reasons[path] : nil
+                return PublishProblem.file("\(name)/\(path)", reason.map { .notGiven($0) } ?? difference).finding
+            })
     }
 
     /// In the order of the paths. Nothing that is not a file is opened: a pipe would never end.

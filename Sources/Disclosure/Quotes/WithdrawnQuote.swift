@@ -30,8 +30,13 @@ public struct WithdrawnQuote: Hashable, Sendable {
 
     /// Whether an approval of an edition would publish what was taken back.
     public func covers(_ approval: QuoteApproval, of edition: EditionName) -> Bool {
-        (edition == self.edition && approval.compliment == compliment)
+        isOf(approval.compliment, in: edition)
             || QuoteApproval.digest(of: approval.text) == textDigest
+    }
+
+    /// Whether it takes back a compliment of an edition. References are the same where records take them for the same.
+    public func isOf(_ reference: String, in edition: EditionName) -> Bool {
+        edition == self.edition && reference.folded == compliment.folded
     }
 
     fileprivate static func read(_ node: SettingsNode, _ map: inout MapReader) -> WithdrawnQuote {
@@ -84,7 +89,7 @@ public struct WithdrawnQuotes: Hashable, Sendable {
 
     /// With one more, in place of what is known of the same compliment.
     public func adding(_ quote: WithdrawnQuote) -> WithdrawnQuotes {
-        let others = quotes.filter { ($0.edition, $0.compliment) != (quote.edition, quote.compliment) }
+        let others = quotes.filter { !$0.isOf(quote.compliment, in: quote.edition) }
         return WithdrawnQuotes(others + [quote], salt: salt)
     }
 

@@ -47,8 +47,13 @@ enum CorrectionWords {
     static func title(_ correction: Correction) -> Node {
         [
             .text("Correction of "), date(correction),
-            correction.ordinal == 1 ? .empty : .text(", number \(correction.ordinal)"),
+            correction.ordinal == 1 ? .empty : [.text(", number "), number(correction.ordinal)],
         ]
+    }
+
+    /// Counted here and typed by nobody, which the checks see by its mark.
+    private static func number(_ ordinal: Int) -> Node {
+        .html("data", ["value": String(ordinal)], .text(String(ordinal)))
     }
 
     static func kind(_ kind: Correction.Kind) -> String {

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// How much Markdown is read. A page far below these limits is already too long to read, and beyond them cmark's time
 /// grows with the square of the text and every walk of a tree with its depth.
 enum MarkdownLimits {
@@ -27,6 +29,16 @@ enum MarkdownLimits {
             }
         }
         return nil
+    }
+}
+
+extension PageSource {
+    /// What is wrong with a file of so many bytes before anybody reads it; nil of one that a page can hold.
+    public static func sizeProblem(of path: String, bytes: Int) -> Finding? {
+        guard bytes > MarkdownLimits.bytes else { return nil }
+        let wording = MarkdownProblem.tooLong(bytes).wording
+        return Finding(
+            wording.rule, at: SourceLocation(path: path, line: 1, column: 1), wording.message, fix: wording.fix)
     }
 }
 

@@ -44,7 +44,9 @@ public struct ReviewAccess: Sendable {
     mutating func judge(_ request: ReviewRequest) -> Verdict {
         guard request.headers.host == host else { return .otherHost }
         if let site = request.headers.site, site != "same-origin", site != "none" { return .otherPage }
-        if request.method == .post, request.headers.origin != "http://\(host)" { return .otherPage }
+        // A browser says whose page it is with everything that is sent, and with what another page asks for.
+        let isOurs = request.headers.origin.map { $0 == "http://\(host)" } ?? (request.method != .post)
+        if !isOurs { return .otherPage }
         if request.path.hasPrefix("/enter/") { return enter(String(request.path.dropFirst("/enter/".utf8.count))) }
         guard !isOver, Self.agree(String(request.path.prefix(home.utf8.count)), home),
             let cookie = request.headers.cookie(Self.cookieName), Self.agree(cookie, session)

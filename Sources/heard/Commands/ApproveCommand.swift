@@ -36,6 +36,9 @@ struct ApproveCommand: AsyncParsableCommand {
             throw ValidationError("say with --evidence where it is written down")
         }
         if role == nil, evidence != nil || page != nil { throw ValidationError("say with --role who signed it off") }
+        if let role, !SignOff.isRole(role) {
+            throw ValidationError("'\(role)' is not a role; write one such as 'Director of Children\u{2019}s Services'")
+        }
         if role != nil, common.edition == nil { throw ValidationError("name the edition with --edition") }
     }
 
@@ -70,11 +73,15 @@ struct ApproveCommand: AsyncParsableCommand {
             throw ValidationError("\(sources.place.folder) has no page called '\(page ?? "")'")
         }
         let signOff = SignOff(subject, role: role, on: common.clock ?? .today, evidence: evidence ?? "", of: text)
-        let path = "\(SignOffStanding.folder(of: sources.place))/\(signOff.id)"
+        let folder = SignOffStanding.folder(of: sources.place)
+        guard let path = standing.path(for: signOff, in: sources.place) else {
+            throw ValidationError("'\(folder)' has files of other roles under every name for this sign-off")
+        }
+        let name = String(path.dropFirst(folder.count + 1))
         do throws(FileProblem) {
             // The text first: a sign-off without it could never show what changed.
             try files.write(Array(text.text.utf8), path + ".txt")
-            try files.write(Array(signOff.yaml.utf8), path + ".yaml")
+            try files.write(Array(signOff.yaml(named: name).utf8), path + ".yaml")
         } catch {
             throw common.refusal(error)
         }

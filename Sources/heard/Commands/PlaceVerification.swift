@@ -26,12 +26,15 @@ struct PlaceVerification {
 
     func run() throws {
         let typed = folder
-        guard place.hasPrefix("https://") || place.hasPrefix("http://") else {
+        guard WebAddress.isMeant(by: place) else {
             return try conclude { findings throws(FileProblem) in
                 try verify(folder: typed.hasSuffix("/") ? String(typed.dropLast()) : typed, &findings)
             }
         }
-        guard let address = WebAddress(place) else { throw ValidationError("'\(place)' is not an address of the web") }
+        // A password may be in it, so it isn't printed.
+        guard let address = WebAddress(place) else {
+            throw ValidationError("this is not an address of the web, such as https://www.example.gov.uk/report/")
+        }
         let folder = try common.withFiles { () throws(FileProblem) in
             try WorkFolder.make(beside: FileManager.default.temporaryDirectory.path + "/heard-verify", .owner)
         }
@@ -51,9 +54,16 @@ struct PlaceVerification {
         try common.conclude(findings)
     }
 
+    /// As findings and notes name it: an address without a password, and no slash at the end.
+    private var called: String {
+        let name = WebAddress(place)?.description ?? place
+        return name.hasSuffix("/") ? String(name.dropLast()) : name
+    }
+
     // MARK: A folder
 
     private func verify(folder: String, _ findings: inout Findings) throws(FileProblem) {
+        guard project.files.exists(folder) else { throw FileProblem(.read, folder, "No such file or directory") }
         if let words { return try verify(page: folder, by: words, &findings) }
         let own = "\(folder)/\(Manifest.path)"
         // Opened at once, a pipe in its place would be waited for.
@@ -61,7 +71,7 @@ struct PlaceVerification {
         guard manifest != nil || hasOwn else { throw FileProblem(.read, own, "there is no such file") }
         guard let read = try trusted(manifest ?? own, &findings) else { return }
         let verifier = SiteVerifier(manifest: read, isWholeFolder: true)
-        let called = place.hasSuffix("/") ? String(place.dropLast()) : place
+        if let empty = verifier.emptiness(at: manifest ?? own) { return findings.report(empty) }
         findings.report(try verifier.findings(in: folder, called: called, edges))
         if !findings.hasErrors { tell(read, verifier) }
     }
@@ -70,10 +80,10 @@ struct PlaceVerification {
         PublishedManifest.read(try project.files.read(path), path: path, &findings)
     }
 
-    private func tell(_ manifest: PublishedManifest, _ verifier: SiteVerifier) {
+    private func tell(_ read: PublishedManifest, _ verifier: SiteVerifier) {
         console.note(
-            "heard: \(place) is exactly build \(manifest.build.short) of '\(manifest.council)', made by \(manifest.tool): "
-                + "\(verifier.files.count) files")
+            "heard: \(called) is exactly build \(read.build.short) of '\(read.council)', made by \(read.tool): "
+                + "\(verifier.files.count) files" + (manifest == nil ? ", by its own manifest" : ""))
     }
 
     /// One page.
@@ -81,8 +91,8 @@ struct PlaceVerification {
         let files = project.files
         let verification = WordVerification(approved: try files.read(words))
         guard !verification.isEmpty else { throw FileProblem(.read, words, "there are no words in it") }
-        findings.report(verification.findings(inPage: try files.read(page), called: place))
-        if !findings.hasErrors { console.note("heard: \(place) says exactly what \(words) says") }
+        findings.report(verification.findings(inPage: try files.read(page), called: called))
+        if !findings.hasErrors { console.note("heard: \(called) says exactly what \(words) says") }
     }
 
     // MARK: A live site
@@ -102,19 +112,22 @@ struct PlaceVerification {
         try fetchOne(own, to: "\(folder)/\(Manifest.path)", JSONFile.largest)
         let files = project.files
         let bytes = try files.read(manifest ?? "\(folder)/\(Manifest.path)")
-        guard let read = PublishedManifest.read(bytes, path: manifest ?? own.text, &findings) else { return }
+        let path = manifest ?? own.description
+        guard let read = PublishedManifest.read(bytes, path: path, &findings) else { return }
         let verifier = SiteVerifier(manifest: read, isWholeFolder: false)
+        if let empty = verifier.emptiness(at: path) { return findings.report(empty) }
         let expected = verifier.files
         guard expected.count <= Self.most.files, expected.reduce(0, { $0 + $1.size.bytes }) <= Self.most.bytes else {
-            throw FileProblem(.read, manifest ?? own.text, "it lists more than a site of Heard can have")
+            throw FileProblem(.read, path, "it lists more than a site of Heard can have")
         }
-        _ = try Fetching(
+        let fetched = try Fetching(
             expected.map { file in
                 Fetching.Request(
                     address: address.file(file.path), file: "\(folder)/\(file.path)", size: file.size.bytes + 1)
             })
-        let name = place.hasSuffix("/") ? String(place.dropLast()) : place
-        findings.report(try verifier.findings(in: folder, called: name, edges))
+        var reasons: [String: String] = [:]
+        for (place, file) in expected.enumerated() { reasons[file.path.text] = fetched.reason(place) }
+        findings.report(try verifier.findings(in: folder, called: called, edges, reasons: reasons))
         if !findings.hasErrors { tell(read, verifier) }
     }
 
@@ -124,9 +137,9 @@ struct PlaceVerification {
         guard !project.files.exists(file) else { return }
         let complaint = fetched.complaints.split(separator: "\n").first.map(String.init)
         guard let elsewhere = fetched.answers[0]?.elsewhere, !elsewhere.isEmpty else {
-            throw FileProblem(.read, address.text, complaint ?? "the server does not give it")
+            throw FileProblem(.read, address.description, complaint ?? "the server does not give it")
         }
         throw FileProblem(
-            .read, address.text, "the server sends us on to \(elsewhere); give that address if it is yours")
+            .read, address.description, "the server sends us on to \(elsewhere); give that address if it is yours")
     }
 }

@@ -51,13 +51,13 @@ struct ProtectCommand: ParsableCommand {
         let found = draft.release.searched(before: before, file: SourceLocation(path: file), &log.findings)
         log.watch.end("search", since: start)
         guard log.findings.errorCount == errors else { return }
-        report(found, file)
-        guard !dryRun else { return }
         do throws(FileProblem) {
-            try tree.files.write(Array(found.protection.text.utf8), file)
+            // What could not be written is not told as done.
+            if !dryRun { try tree.files.write(Array(found.protection.text.utf8), file) }
         } catch {
             throw common.refusal(error)
         }
+        report(found, file)
     }
 
     /// Last year's protection of the same council, to be kept where possible.

@@ -65,11 +65,12 @@ struct PublishCommand: AsyncParsableCommand {
         to place: TargetFor<R>, _ history: TargetHistory, _ project: Project, _ log: inout RunLog,
         _ make: (PublicationHistory, inout RunLog) async throws -> Publishable<R>?
     ) async throws {
+        let edges = TargetFiles.live(project: project.folder, rules: project.outputRules)
         let delivery = TargetDelivery(
-            to: place, edges: .live(project: project.folder, rules: project.outputRules), programs: .live,
+            to: place, edges: edges, programs: .live,
             staging: FileManager.default.temporaryDirectory.path + "/heard-publish",
             withdrawn: history.withdrawn(&log.findings))
-        let known = history.read(try state(of: delivery), &log.findings)
+        let known = history.read(try state(of: delivery), edges, &log.findings)
         for finding in known.findings(clock: clock) { log.findings.report(finding) }
         if rollback {
             let corrections = history.privacyCorrections(&log.findings)

@@ -46,9 +46,11 @@ struct QuotesWithdrawCommand: ParsableCommand {
         try FolderLock.hold(project.folder.path, common.console)
         guard let council = try Catalogue.survey(project.files, options.build).councils.first else { return }
         let withdrawal = Withdrawal(council: council, files: project.files, tree: project.tree)
-        guard
+        let edition = EditionName(common.edition ?? "")
+        let references = try SitePipeline(project, common.build).complimentReferences()
+        guard let compliment = try withdrawal.compliment(id, of: edition, among: references, &findings),
             let plan = withdrawal.plan(
-                id, of: EditionName(common.edition ?? ""),
+                compliment, of: edition,
                 (common.clock ?? .today, recordedBy, Randomness.hexadecimal(bytes: 16)),
                 &findings)
         else { return try common.conclude(findings) }
@@ -57,7 +59,13 @@ struct QuotesWithdrawCommand: ParsableCommand {
             if let site = site.map(common.path), !project.files.exists(site) {
                 throw FileProblem(.read, project.folder.resolve(site), "No such file or directory")
             }
-            report(plan, pages: try withdrawal.pages(of: plan, in: site.map(common.path) ?? "site"))
+            let pages = try withdrawal.pages(of: plan, in: site.map(common.path) ?? "site")
+            let targets = PublishedTargets(of: council, in: project.tree).withPages(&findings)
+            report(plan, pages: pages, targets)
+            if references == nil, plan.approvals.isEmpty {
+                common.console.complain(
+                    "heard: the records can't be read, so nobody checked that '\(id)' is a reference of theirs\n")
+            }
             try withdrawal.carryOut(plan)
         } catch {
             throw common.refusal(error)
@@ -65,23 +73,32 @@ struct QuotesWithdrawCommand: ParsableCommand {
         if !findings.isEmpty { try common.conclude(findings) }
     }
 
-    private func report(_ plan: Withdrawal.Plan, pages: [String]) {
+    private func report(_ plan: Withdrawal.Plan, pages: [String], _ targets: (current: [String], former: [String])) {
         switch common.format {
         case .json:
             common.console.result(
                 JSONText.object([
                     ("withdrawn", JSONText.array((plan.approvals + plan.signedTexts).map(JSONText.string))),
                     ("publish_again", JSONText.array(pages.map(JSONText.string))),
+                    ("targets", JSONText.array(targets.current.map(JSONText.string))),
+                    ("former_targets", JSONText.array(targets.former.map(JSONText.string))),
                     ("edit", JSONText.array(plan.mentions.map { JSONText.string($0.description) })),
                 ]) + "\n")
         default:
             let lines =
-                (plan.approvals + plan.signedTexts).map { "deleted: \($0)" } + pages.map { "publish again: \($0)" }
+                (plan.approvals + plan.signedTexts).map { "deleted: \($0)" }
+                + targets.current.map { "publish again: \(publishing($0))" }
+                + targets.former.map { "take down: what was published to '\($0)', which publish.yaml names no more" }
+                + pages.map { "publish again: \($0)" }
                 + plan.mentions.map { "edit: \($0) names the quote or holds its words" }
             common.console.result(lines.map { $0 + "\n" }.joined())
             if plan.approvals.isEmpty {
                 common.console.note("heard: it was not approved; no build will ever publish it")
             }
         }
+    }
+
+    private func publishing(_ target: String) -> String {
+        ShellCommand("heard", "publish", target, "--council", common.council ?? "").description
     }
 }

@@ -1,3 +1,4 @@
+import Quantities
 public import Settings
 public import Site
 
@@ -24,15 +25,17 @@ public struct ArchivePublisher: Sendable {
         self.edges = edges
     }
 
-    /// An archive without its checksum is none of ours: no reader was given it, and it is not written over.
-    var state: PlaceState {
-        edges.files.exists(path) && edges.files.exists(checksumPath) ? .unknown : .nothing
+    /// Which build is in it. What is none of ours was given to no reader, and is not written over.
+    func state() throws(PublishFailure) -> PlaceState {
+        guard edges.files.exists(path) else { return .nothing }
+        let bytes = try asking { () throws(FileProblem) in try edges.files.read(path) }
+        return ArchiveContents.manifest(of: bytes, format).map { .build($0.build) } ?? .nothing
     }
 
     public func publish(_ site: Publishable<some Readers>, dryRun: Bool) throws(PublishFailure) -> PublishReceipt {
         let bytes = try packed(site)
         try asking { () throws(FileProblem) in
-            let (archive, checksum) = (try file(for: bytes), try checksumFile)
+            let (archive, checksum) = (try file(for: site.manifest.origin.council), try checksumFile)
             if dryRun { return }
             try checksum.write(checksumLine(of: bytes), for: access)
             try archive.write(bytes, for: access)
@@ -43,12 +46,10 @@ public struct ArchivePublisher: Sendable {
             manifest: Array(site.manifest.text.utf8))
     }
 
-    /// An archive that is there is ours if the checksum beside it is its own, or that of the new one: a run that was cut
-    /// short has written the checksum first.
-    private func file(for bytes: [UInt8]) throws(FileProblem) -> OutputFile {
-        let written = edges.files.exists(checksumPath) ? try edges.files.read(checksumPath) : []
-        let isNew = written == checksumLine(of: bytes)
-        return try edges.rules.file(path, mark: FileMark { $0.isEmpty || isNew || checksumLine(of: $0) == written })
+    /// An archive that is there is ours if all that is in it is a site of this council, as it was published.
+    private func file(for council: CouncilName) throws(FileProblem) -> OutputFile {
+        let mark = FileMark { $0.isEmpty || ArchiveContents.manifest(of: $0, format)?.council == council }
+        return try edges.rules.file(path, mark: mark)
     }
 
     private var checksumFile: OutputFile {

@@ -73,12 +73,14 @@ public struct FolderPublisher: Sendable {
             folder: settings.switch == .link ? "\(settings.path)/releases" : "\(settings.path).releases", edges: edges)
     }
 
+    private func link(to release: ReleaseName) -> String { "releases/\(release.text)" }
+
     /// The release that the link leads to.
     var liveRelease: ReleaseName? {
         edges.link(livePath).flatMap { $0.split(separator: "/").last }.flatMap { ReleaseName(String($0)) }
     }
 
-    /// Somebody else's folder is never replaced.
+    /// Somebody else's folder is never replaced, and nothing that somebody put into a release goes with it.
     private func refuseForeign() throws(PublishFailure) {
         _ = try asking { () throws(FileProblem) in try edges.rules.place(settings.path) }
         let names = try asking { () throws(FileProblem) in try edges.names(settings.path) }
@@ -88,17 +90,14 @@ public struct FolderPublisher: Sendable {
             if let other = names.first(where: { !ours.contains($0) && !$0.hasPrefix(".current.heard-") }) {
                 throw .refused(PublishProblem.targetForeign(settings.path, "'\(other)' lies in it").finding)
             }
-        case .exchange:
-            guard !names.isEmpty else { return }
-            guard let live = try shelf.site(at: settings.path) else {
-                throw .refused(PublishProblem.targetForeign(settings.path, "what lies in it has no manifest").finding)
+            if names.contains("current"), edges.link(livePath) != liveRelease.map(link(to:)) {
+                throw .refused(
+                    PublishProblem.targetForeign(settings.path, "'current' is not a link to one of its releases")
+                        .finding)
             }
-            let known = Set(live.files.map(\.path.text) + [Manifest.path])
-            let found = try asking { () throws(FileProblem) in try edges.files.list(settings.path) }
-            if let other = found.first(where: { !known.contains($0) }) {
-                throw .refused(PublishProblem.targetForeign(settings.path, "'\(other)' lies in it").finding)
-            }
+        case .exchange: if !names.isEmpty { try shelf.requireUntouched(settings.path) }
         }
+        try shelf.refuseForeign()
     }
 
     // MARK: Replacing
@@ -144,7 +143,7 @@ public struct FolderPublisher: Sendable {
 
     private func point(to release: ReleaseName) throws(PublishFailure) {
         try asking { () throws(FileProblem) in
-            try edges.replaceLink(livePath, "releases/\(release.text)")
+            try edges.replaceLink(livePath, link(to: release))
             try edges.settle(settings.path)
         }
     }

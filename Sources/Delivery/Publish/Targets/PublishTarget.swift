@@ -60,6 +60,21 @@ public struct PublishTarget: Sendable {
         }
     }
 
+    /// What is at its place, if that is on this machine and can be read; nil where nobody can tell.
+    public func localState(_ edges: TargetFiles) -> PlaceState? {
+        do throws(PublishFailure) {
+            switch kind {
+            case .folder(let settings): return try FolderPublisher(settings, edges: edges).state()
+            case .archive(let path, let format):
+                return try ArchivePublisher(path: path, format: format, edges: edges).state()
+            case .fragments(let settings): return try FragmentPublisher(settings, edges: edges).state()
+            case .rclone: return nil
+            }
+        } catch {
+            return nil
+        }
+    }
+
     /// The target of that name in the root of a `publish.yaml`; nil with findings. What is wrong with another one does not
     /// stop it, unless both have one place.
     public static func read(_ root: SettingsNode, named name: String, _ findings: inout Findings) -> PublishTarget? {

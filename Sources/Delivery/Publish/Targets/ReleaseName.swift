@@ -11,7 +11,8 @@ struct ReleaseName: Hashable, Comparable, Sendable {
     /// Nil for anything else that lies in the folder, a release that was never finished among it.
     init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0].count >= 4, let number = Int(parts[0]), number > 0, parts[1].utf8.count == 12
+        guard parts.count == 2, parts[0].count >= 4, let number = Int(parts[0]), number > 0, parts[1].utf8.count == 12,
+            parts[1].utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
         else { return nil }
         self.init(number: number, build: String(parts[1]))
     }

@@ -57,6 +57,37 @@ struct ReleaseShelf {
         return PublishedManifest.read(bytes, path: file, &findings)
     }
 
+    /// Refuses a shelf that is not ours, or has anything under a name of ours but the release that was written there:
+    /// publishing takes old releases away.
+    func refuseForeign() throws(PublishFailure) {
+        guard edges.link(folder) == nil else {
+            throw .refused(PublishProblem.targetForeign(folder, "it is a link to another folder").finding)
+        }
+        let names = try asking { () throws(FileProblem) in try edges.names(folder) }
+        for name in names where ReleaseName(name) != nil || Self.isSlot(name) {
+            try requireUntouched("\(folder)/\(name)")
+        }
+    }
+
+    /// Refuses a folder with anything in it that its manifest does not name, or that was changed since. What is missing is
+    /// lost already.
+    func requireUntouched(_ path: String) throws(PublishFailure) {
+        guard edges.link(path) == nil, let manifest = try site(at: path) else {
+            throw .refused(PublishProblem.targetForeign(path, "what lies in it has no manifest").finding)
+        }
+        let verifier = SiteVerifier(manifest: manifest, isWholeFolder: true)
+        let differences = try asking { () throws(FileProblem) in try verifier.differences(in: path, edges) }
+        for (file, difference) in differences {
+            let reason: String
+            switch difference {
+            case .missing, .notGiven: continue
+            case .changed: reason = "'\(file)' was changed after it was published"
+            case .unexpected, .noFile, .emptyFolder: reason = "'\(file)' lies in it"
+            }
+            throw .refused(PublishProblem.targetForeign(path, reason).finding)
+        }
+    }
+
     /// Writes a site under a name that is not a release's, proves it byte by byte, and only then names it.
     func put(_ site: Publishable<some Readers>, at name: String) throws(PublishFailure) {
         let partial = "\(folder)/\(name)\(Self.unfinished)"

@@ -25,7 +25,7 @@ public struct TargetDelivery<R: Settings.Readers>: Sendable {
     public func state() throws(PublishFailure) -> PlaceState {
         switch target.kind {
         case .folder(let settings): try FolderPublisher(settings, edges: edges).state()
-        case .archive(let path, let format): ArchivePublisher(path: path, format: format, edges: edges).state
+        case .archive(let path, let format): try ArchivePublisher(path: path, format: format, edges: edges).state()
         case .rclone(let remote):
             try RclonePublisher(remote: remote, programs: programs, edges: edges, staging: staging).placeState()
         case .fragments(let settings): try FragmentPublisher(settings, edges: edges).state()
