@@ -64,7 +64,7 @@ extension RuleID {
             (.figures, .error)
         case .canary, .comparisonAgrees, .demonstrationNotice, .hiddenBare, .hiddenDrawn, .hiddenOrder, .hiddenPrinted,
             .hiddenTold, .noIndex, .personalData, .personalName, .plainCharacters, .quoteApproved, .recordIdentifier,
-            .singleCase, .thirdParty, .waivableRule, .waiverCurrent, .wellFormed, .withdrawnWords:
+            .singleCase, .styleWords, .thirdParty, .waivableRule, .waiverCurrent, .wellFormed, .withdrawnWords:
             (.privacy, .error)
         case .singleStory, .waiverUsed: (.privacy, .warning)
         case .correctionAfter, .correctionDate, .correctionKept, .correctionMissing, .correctionPage,

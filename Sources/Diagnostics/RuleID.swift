@@ -54,7 +54,7 @@ public enum RuleID: String, CaseIterable, Sendable, CustomStringConvertible {
     case signExplained, signOffMissing, signOffVoid, singleCase, singleKey, singleStory, slip, slotSyntax
     case smallBaseShare, sourceKind, sourceName, spacing, spelling, spreadsheetError, staffMarking, staffPage
     case stagesNested, staleParagraph, statementLink, stopComplete, stopsApart, strayQuote, styleSyntax, styleWeight
-    case subcodeOfConcern, subsetBase
+    case styleWords, subcodeOfConcern, subsetBase
     case tabOrder, tableCaption, tableCells, tableFormat, tableHeader, tableHeadings, tableMerged, tableTotal
     case targetForeign, targetResult, targetSecret, targetSize, teamName, teamNumber, telephoneForm, telephoneLink, term
     case textScales, textSpacing, thirdParty, timedMedia, topRank, twoDimensions, typedList

@@ -76,6 +76,15 @@ extension EditionPipeline {
             labels: QuoteLabelRule(figures: figures), texts: texts, journal: journal, canaries: canaries ?? .none)
     }
 
+    /// Files beside the records that a build does not need, and somebody will: a damaged one is told while its copy is at hand.
+    func checkReview(_ sources: EditionSources, _ findings: inout Findings) {
+        _ = journal(of: sources, &findings)
+        let path = "\(sources.records.folder)/\(EditionReader.registerName)"
+        guard sources.redactor == nil, reader.tree.files.exists(path), let text = reader.tree.text(path, &findings)
+        else { return }
+        Register.check(text, path: path, &findings)
+    }
+
     private func journal(of sources: EditionSources, _ findings: inout Findings) -> Journal? {
         let path = "\(sources.records.folder)/\(Journal.fileName)"
         guard reader.tree.files.exists(path) else { return Journal() }

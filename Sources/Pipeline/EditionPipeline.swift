@@ -132,6 +132,7 @@ package struct EditionPipeline {
     func validate(_ sources: EditionSources, _ findings: inout Findings) -> ValidatedRecords? {
         let start = findings.errorCount
         findings.report(InventedRecords.findings(in: sources, reader.tree, records))
+        checkReview(sources, &findings)
         guard let read = records.read(sources.records, vocabulary: sources.vocabulary, &findings) else { return nil }
         if read.dataset.hasTable("stops") { checkStops(sources, &findings) }
         return findings.errorCount == start ? read : nil

@@ -1,3 +1,4 @@
+import Checks
 import Delivery
 import Diagnostics
 import Disclosure
@@ -253,6 +254,10 @@ struct PagePlanner {
     /// The common theme, in which a council's own file takes the place of one of the same name.
     private func theme(of council: CouncilSources, _ findings: inout Findings) -> [SiteFile] {
         let own = tree.sources(in: "\(council.place.folder)/theme", ending: "", &findings)
+        let standard = pages.theme.first { $0.fileName == BrandFile.name }?.text ?? ""
+        for file in own {
+            findings.report(Findings(BrandFile.findings(in: file.text, path: file.path, standard: standard)))
+        }
         var files: [String: String] = [:]
         for source in pages.theme + own { files[source.fileName] = source.text }
         return files.map { SiteFile(path: Publication.theme(of: council.place.name, $0).text, text: $1) }

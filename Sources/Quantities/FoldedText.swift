@@ -1,6 +1,6 @@
 extension StringProtocol {
     /// What two texts are compared by where somebody typed one of them: without what nobody sees, with one blank for any
-    /// white space inside, in small letters, and with one kind of dash and of apostrophe.
+    /// white space inside, in small letters, and with one kind of dash, of apostrophe and of digit: `Ｃ１` is `c1`.
     ///
     /// `North\u{A0}Team`, ` north  team` and `NORTH TEAM` fold to the same.
     public var folded: String { asciiFolded ?? unicodeFolded }
@@ -38,10 +38,21 @@ extension StringProtocol {
                 } else if ["\u{2018}", "\u{2019}", "\u{02BC}"].contains(scalar) {
                     folded.append("'")
                 } else {
-                    folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+                    folded.append(contentsOf: scalar.narrow.properties.lowercaseMapping.unicodeScalars)
                 }
             }
         }
         return String(folded)
+    }
+}
+
+extension Unicode.Scalar {
+    /// A digit of any script as the one of ASCII, and a sign of full width, which keyboards for Chinese and Japanese type, as
+    /// the one that is as wide as others.
+    fileprivate var narrow: Unicode.Scalar {
+        if properties.numericType == .decimal, let value = properties.numericValue {
+            return Unicode.Scalar(UInt8(48 + value))
+        }
+        return (0xFF01...0xFF5E).contains(value) ? Unicode.Scalar(value - 0xFEE0) ?? self : self
     }
 }

@@ -52,8 +52,8 @@ public struct CouncilSettings: Equatable, Sendable {
             service: map.string("service"),
             demonstrationNotice: map.optionalString("demonstration_notice"),
             leaveFast: leaveFast(&map),
-            website: map.string("website"),
-            complaintsForm: map.string("complaints_form"),
+            website: map.webAddress("website"),
+            complaintsForm: map.webAddress("complaints_form"),
             web: WebSettings.read(map.optionalNode("web"), &map),
             localLimits: limits.mapValues(\.days),
             localLimitPlaces: limits.mapValues(\.place),
@@ -70,7 +70,7 @@ public struct CouncilSettings: Equatable, Sendable {
     private static func leaveFast(_ map: inout MapReader) -> LeaveFast {
         guard let node = map.node("leave_fast") else { return LeaveFast(address: "", label: "") }
         var inner = MapReader(node, name: "leave_fast")
-        let leaveFast = LeaveFast(address: inner.string("address"), label: inner.string("label"))
+        let leaveFast = LeaveFast(address: inner.webAddress("address"), label: inner.string("label"))
         // A way out that leads nowhere would be worse than none.
         if let address = inner.optionalNode("address"), !leaveFast.address.hasPrefix("https://") {
             inner.wrongKind(address, "address", "an address that begins with https://")

@@ -22,10 +22,24 @@ public enum CSV {
     // MARK: Cells
 
     private static func cell(_ text: String) -> String {
-        let safe = isFormula(text) ? "'" + text : text
+        let line = oneLine(text)
+        let safe = isFormula(line) ? "'" + line : line
         // Where a list is parted by semicolons, Excel parts ours so, too.
-        let isPlain = !safe.unicodeScalars.contains { ",;\"\t\n\r".unicodeScalars.contains($0) }
+        let isPlain = !safe.unicodeScalars.contains { ",;\"".unicodeScalars.contains($0) }
         return isPlain ? safe : "\"\(safe.replacing("\"", with: "\"\""))\""
+    }
+
+    /// With a blank for each tab, line break and other control character: pasted into a sheet, they would part the cell.
+    private static func oneLine(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isControl) else { return text }
+        return text.unicodeScalars.split(whereSeparator: isControl).map { String($0) }.joined(separator: " ")
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: true
+        default: false
+        }
     }
 
     fileprivate static func original(of cell: String) -> String {
@@ -36,11 +50,8 @@ public enum CSV {
     /// text that already begins with an apostrophe before such a thing counts, too, so that it can be told from a protected one.
     private static func isFormula(_ text: String) -> Bool {
         let signs = text.unicodeScalars.drop { $0 == "'" }
-        guard let first = signs.first, !isNumber(signs) else { return false }
-        if first.value < 0x20 { return true }
-        let seen = signs.drop {
-            $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint || $0.value < 0x20
-        }
+        guard !isNumber(signs) else { return false }
+        let seen = signs.drop { $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }
         return seen.first.map("=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains) ?? false
     }
 

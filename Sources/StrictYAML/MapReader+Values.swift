@@ -16,6 +16,15 @@ extension MapReader {
         return optionalString(key) ?? ""
     }
 
+    /// The address of the web under `key`, as it is written; a finding and "" where there is none.
+    public mutating func webAddress(_ key: String) -> String {
+        guard let node = node(key), let text = optionalString(key) else { return "" }
+        if WebAddress(text) == nil {
+            wrongKind(node, key, "an address that begins with https:// and has no blank and no quotation mark")
+        }
+        return text
+    }
+
     /// The number under `key`, of the meaning that bounds it; nil, with a finding where it is another, where there is none.
     public mutating func optionalInteger(_ key: String, _ meaning: WholeNumber) -> Int? {
         guard let node = optionalNode(key) else { return nil }

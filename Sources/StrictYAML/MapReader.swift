@@ -23,9 +23,16 @@ public struct MapReader: Sendable {
         }
     }
 
+    /// No map of a real project has so many names.
+    static let mostEntries = 10_000
+
     /// All keys in the order of the file, for maps whose keys are names. Marks every key as known.
     public mutating func allEntries() -> [SettingsNode.Entry] {
         asked.formUnion(entries.map(\.key))
+        guard entries.count <= Self.mostEntries else {
+            findings.report(SettingsProblem.tooLarge(location, "more than 10,000 names in one list").finding)
+            return []
+        }
         return entries
     }
 
@@ -48,9 +55,12 @@ public struct MapReader: Sendable {
         if isRoot, let first = entries.first, !entries.contains(where: { asked.contains($0.key) }) {
             return Findings([SettingsProblem.noneKnown(first.location, known: asked.sorted()).finding])
         }
-        for entry in entries where !asked.contains(entry.key) {
-            findings.report(SettingsProblem.unknown(entry.location, key: entry.key, known: asked.sorted()).finding)
+        let (each, rest) = Findings.handful(of: entries.filter { !asked.contains($0.key) })
+        let known = asked.sorted()
+        for entry in each {
+            findings.report(SettingsProblem.unknown(entry.location, key: entry.key, known: known).finding)
         }
+        rest.first.map { findings.report(SettingsProblem.moreUnknown($0.location, rest.count, known: known).finding) }
         return findings
     }
 

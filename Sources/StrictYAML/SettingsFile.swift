@@ -66,6 +66,10 @@ private struct NodeReader {
 
     mutating func read(_ node: Node) -> SettingsNode {
         let location = place(node)
+        if node.scalar?.string.unicodeScalars.contains(where: \.isControl) ?? false {
+            problems.append(.control(location))
+            return SettingsNode(.empty, at: location)
+        }
         if let feature = feature(of: node) {
             problems.append(.feature(location, feature))
             return SettingsNode(.empty, at: location)
@@ -86,6 +90,10 @@ private struct NodeReader {
     private mutating func entry(_ key: Node, _ value: Node) -> SettingsNode.Entry? {
         guard let name = key.scalar, feature(of: key) == nil else {
             problems.append(.feature(place(key), feature(of: key) ?? .complexKey))
+            return nil
+        }
+        if name.string.unicodeScalars.contains(where: \.isControl) {
+            problems.append(.control(place(key)))
             return nil
         }
         if name.string == "<<", name.style == .plain {
@@ -110,6 +118,11 @@ private struct NodeReader {
     private func place(_ node: Node) -> SourceLocation {
         SourceLocation(path: path, line: node.mark?.line, column: node.mark?.column)
     }
+}
+
+extension Unicode.Scalar {
+    /// What a text between double quotes can hold by an escape such as `\x1b`, and no line of words has.
+    fileprivate var isControl: Bool { properties.generalCategory == .control && self != "\n" && self != "\t" }
 }
 
 extension YamlError {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 
 /// What can be wrong with a settings file.
 enum SettingsProblem {
@@ -11,6 +12,8 @@ enum SettingsProblem {
     case duplicate(SourceLocation, first: SourceLocation)
     case missing(SourceLocation, key: String)
     case unknown(SourceLocation, key: String, known: [String])
+    /// From the place on.
+    case moreUnknown(SourceLocation, Int, known: [String])
     case noneKnown(SourceLocation, known: [String])
     case notAMap(SourceLocation)
     case wrongKind(SourceLocation, key: String, expected: String)
@@ -55,6 +58,10 @@ enum SettingsProblem {
                 // Nothing says that it is a key: it may be a line of an export.
                 Finding(.knownKey, at: place, "this is not a key that belongs here", fix: Self.list(known))
             }
+        case .moreUnknown(let place, let count, let known):
+            Finding(
+                .knownKey, at: place, "this key and \(Grouping.thousands(count - 1)) more do not belong here",
+                fix: Self.list(known))
         case .noneKnown(let place, let known):
             Finding(.knownKey, at: place, "none of the keys here is one that this file can have", fix: Self.list(known))
         case .notAMap(let place):

@@ -39,7 +39,7 @@ struct Heard: AsyncParsableCommand {
             let error = (error as? UsageProblem).map { ValidationError($0.words) } ?? error
             let code = exitCode(for: error)
             let words = fullMessage(for: error)
-            if !words.isEmpty { StandardStreams.write(words + "\n", to: code.isSuccess ? .output : .errors) }
+            if !words.isEmpty { Console.end(words, isResult: code.isSuccess) }
             end(with: code)
         }
     }

@@ -16,17 +16,16 @@ import Testing
     ])
     func aStyleSheetFetchesNothingFromElsewhere(value: String) async throws {
         let findings = try await Specimen.examine([
-            "anytown/theme/heard.css": "a { b: c }\nbody { background: \(value) }"
-        ])
+            "anytown/theme/heard.css": "a { margin: 0 }\nbody { background: \(value) }"
+        ]).filter { $0.rule != .styleWords }
         #expect(findings.rules == [.thirdParty])
         #expect("\(findings[0].location)" == "anytown/theme/heard.css:2:20")
     }
 
     @Test func aStyleSheetImportsNothingFromElsewhere() async throws {
         #expect(
-            try await Specimen.examine(["anytown/theme/heard.css": "@import \"https://example.org/a.css\";"]).rules == [
-                .thirdParty
-            ])
+            Set(try await Specimen.examine(["anytown/theme/heard.css": "@import \"https://example.org/a.css\";"]).rules)
+                == [.thirdParty, .styleSyntax])
     }
 
     @Test(arguments: [

@@ -66,7 +66,7 @@ enum Specimen {
         var files = [
             "anytown/2021-22/complaints.html": page(), "anytown/2021-22/accessibility.html": statement,
             "anytown/2021-22/figures/complaints.csv": "# \(notice)\nTeam,Number\nWest,[c]\n",
-            "anytown/theme/heard.css": "body { background: url(\"paper.svg\") }", "anytown/theme/paper.svg": "<svg/>",
+            "anytown/theme/heard.css": "body { margin: 0 }", "anytown/theme/paper.svg": "<svg/>",
         ]
         files.merge(changed) { $1 }
         guard let site = BuiltSite(files.map { SiteFile(path: $0.key, text: $0.value) }) else { throw SpecimenFault() }

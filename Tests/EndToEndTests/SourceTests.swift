@@ -10,6 +10,34 @@ import Testing
         return project
     }
 
+    @Test(arguments: [
+        ("register.txt", "heard-register 1\nrubbish\n", 2), ("register.txt", "rubbish", 1),
+        ("register.txt", "heard-register 1\nkey 00112233445566778899aabbccddeeff\n\u{0}\n", 3),
+        ("quotes-review.jsonl", "rubbish\n", 1), ("quotes-review.jsonl", "\n\n{}\n", 3),
+    ]) func `a damaged file of the review is a finding of every build`(name: String, text: String, line: Int) throws {
+        let project = try project()
+        try project.write(text, to: "content/testshire/2023-24/records/\(name)")
+        let run = try Binary.run(["build", "--quiet"], in: project.url)
+        #expect(run.exitCode == 1)
+        #expect(run.errors.hasPrefix("content/testshire/2023-24/records/\(name):\(line):"), "\(run.errors)")
+    }
+
+    @Test(arguments: [
+        ["build", "--council", "\u{1B}[31mred"], ["build", "--\u{1B}[31m"], ["\u{1B}]0;title\u{7}"],
+        ["check", "\u{9B}31m"],
+        ["build", "--edition", "a\u{202E}b"], ["publish", "\u{1B}[2J"], ["explain", "\u{1B}[2J"],
+        ["verify", "\u{1B}[2J", "--manifest", "\u{1B}[2J"],
+        ["synthesise", "--plan", "\u{1B}[2J", "--output", "\u{1B}"],
+    ]) func `what was typed is shown without what a terminal would obey`(command: [String]) throws {
+        let run = try Binary.run(command, in: project().url)
+        #expect(run.exitCode != 0)
+        let isPlain = (run.output + run.errors).unicodeScalars.allSatisfy { scalar in
+            scalar == "\n" || scalar == "\t"
+                || ![.control, .format].contains(scalar.properties.generalCategory)
+        }
+        #expect(isPlain, "\(run.errors.debugDescription)")
+    }
+
     private struct Oddity: CustomTestStringConvertible, Sendable {
         let testDescription: String
         /// Of the shell, in the project.

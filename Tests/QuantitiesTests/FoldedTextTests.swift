@@ -15,6 +15,11 @@ import Testing
         #expect("Zoe".folded != "Zoë".folded && "a b".folded != "ab".folded && "\u{A0}\u{200B}".folded == "")
     }
 
+    @Test func `digits are of one kind, and letters of full width are as others`() {
+        #expect("Ｃ－０００１".folded == "c-0001" && "C-٠٠٠١".folded == "c-0001" && "Ｏ＇Ｎeil".folded == "o'neil")
+        #expect("1²".folded != "12".folded && "½".folded == "½")
+    }
+
     @Test func `ASCII folds in its own way as all letters do`() {
         for first in UInt8(0)..<128 {
             for second in UInt8(0)..<128 {

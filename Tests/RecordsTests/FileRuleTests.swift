@@ -39,6 +39,23 @@ import Testing
             ])
     }
 
+    @Test func `of many columns that nobody reads a handful has a finding each`() {
+        let heads = (1...40).map { "x\($0)" }.joined(separator: ",")
+        let found = MemoryExport(["complaints": "reference,register,received_on,\(heads)\n"]).read().findings
+        #expect(found.count == 6)
+        #expect(
+            found.last
+                == "records/complaints.csv:1:9: no field is read from this column and 34 more [known-column]")
+    }
+
+    @Test func `a file with more columns than any export has is not looked into`() {
+        let heads = (1...32_000).map { "x\($0)" }.joined(separator: ",")
+        #expect(
+            MemoryExport(["complaints": "reference,register,received_on,\(heads)\n"]).read().findings == [
+                "records/complaints.csv:1: the first row has 32,003 cells, and no table has more than 1,000 columns [table-format]"
+            ])
+    }
+
     @Test func `a file without headings is reported without printing a word of its first record`() {
         #expect(
             MemoryExport(["complaints": "C-17,statutory,2021-05-01\n"]).read().findings

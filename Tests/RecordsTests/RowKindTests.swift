@@ -20,12 +20,27 @@ import Testing
                 + "C,P,corporate,2021-07-01,,team-west,\n,,,,,,\n")
         #expect(
             findings == [
-                "records/complaints.csv:3: the row is blank and not counted; 3 more further down [blank-row]"
+                "records/complaints.csv:3: the row is blank and not counted; the same in 3 more rows: 5, 6, 8 [blank-row]"
             ])
         let table = records?.dataset.table("complaints")
         #expect(table?.rowCount == 3 && table?.ids("register") == "statutory corporate corporate")
         #expect(table?.isoDates("received_on") == "2021-05-01 2021-06-01 2021-07-01")
         #expect(table?.keys("person_key")?.groups == [0, 1, 0])
+    }
+
+    @Test func `a blank that does not break is no part of an amount, and digits may be wide`() {
+        let amounts = ["\u{A0}£300.00", "300\u{A0}", "\u{202F}£1,250.50\u{A0}", "３００", "\u{A0}"]
+        let rows = amounts.enumerated().map { "r\($0),compensation,\"\($1)\"" }.joined(separator: "\n")
+        let export = MemoryExport(["remedies": "reference,remedy,amount\n" + rows])
+        #expect(!export.read().findings.contains { $0.contains("amount-format") })
+    }
+
+    @Test func `a reference in wide digits is the record's own`() {
+        let rows = "C-1,P,statutory,2021-05-01,,team-west,\nＣ-１,P,statutory,2021-05-01,,team-west,\n"
+        #expect(
+            read(rows).findings == [
+                "records/complaints.csv:3:1 (column 'reference'): the reference is that of the record in row 2 [unique-reference]"
+            ])
     }
 
     @Test func `children find their parents, and twins their rows, over blank rows`() {
@@ -66,9 +81,9 @@ import Testing
         let text = rows.map { "R\($0),\($1),statutory,2021-05-01,\($1),team-west,\($1)\n" }.joined()
         #expect(
             read(text).findings == [
-                "records/complaints.csv:2:2 (column 'person_key'): the cell holds an error of the spreadsheet, such as #N/A; 6 more further down in this column [spreadsheet-error]",
-                "records/complaints.csv:2:5 (column 'outcome'): the cell holds an error of the spreadsheet, such as #N/A; 6 more further down in this column [spreadsheet-error]",
-                "records/complaints.csv:2:7 (column 'withdrawn_on'): the cell holds an error of the spreadsheet, such as #N/A; 6 more further down in this column [spreadsheet-error]",
+                "records/complaints.csv:2:2 (column 'person_key'): the cell holds an error of the spreadsheet, such as #N/A; the same in 6 more rows: 3, 4, 5, 6, 7, 8 [spreadsheet-error]",
+                "records/complaints.csv:2:5 (column 'outcome'): the cell holds an error of the spreadsheet, such as #N/A; the same in 6 more rows: 3, 4, 5, 6, 7, 8 [spreadsheet-error]",
+                "records/complaints.csv:2:7 (column 'withdrawn_on'): the cell holds an error of the spreadsheet, such as #N/A; the same in 6 more rows: 3, 4, 5, 6, 7, 8 [spreadsheet-error]",
             ])
         #expect(read("#12,#P,statutory,2021-05-01,,team-west,\n").findings == [])
     }

@@ -41,9 +41,8 @@ import Testing
         #expect(
             findings("method", "A,nonsense", "", "B,statutory,2021-05-01,letter,5", "C,nonsense,2021-05-01,letter")
                 == [
-                    "records/complaints.csv:2: the row has 2 cells where the headings have 4 [ragged-row]",
+                    "records/complaints.csv:2: the row has 2 cells where the headings have 4; the number is wrong in 1 more row: 4 [ragged-row]",
                     "records/complaints.csv:3: the row is blank and not counted [blank-row]",
-                    "records/complaints.csv:4: the row has 5 cells where the headings have 4 [ragged-row]",
                     "records/complaints.csv:5:2 (column 'register'): the cell is none of the categories of 'register' [known-category]",
                 ])
     }
@@ -160,16 +159,52 @@ import Testing
                 ])
     }
 
-    @Test func `after twenty findings of one kind the rest are only counted`() {
-        let rows = (0..<1500).map { "R\($0),wrong,2021-05-01" }
-        let export = MemoryExport(["complaints": "reference,register,received_on\n" + rows.joined(separator: "\n")])
-        let findings = export.read().findings
-        #expect(findings.count == 21)
+    private static let head = "reference,register,received_on\n"
+
+    private func findings(of rows: [String], shape: ReadingShape = ReadingShape()) -> [String] {
+        var export = MemoryExport(["complaints": Self.head + rows.joined(separator: "\n")])
+        export.shape = shape
+        return export.read().findings
+    }
+
+    @Test func `a wrong value in many rows is one finding, with their number and the first of them`() {
         #expect(
-            findings.first
-                == "records/complaints.csv (column 'register'): 1,480 more rows break this rule in the same way [known-category]"
+            findings(of: (0..<1500).map { "R\($0),\($0 % 500 == 7 ? "other" : "wrong"),2021-05-01" }) == [
+                "records/complaints.csv:2:2 (column 'register'): the cell is none of the categories of 'register'; the same value in 1,496 more rows: 3, 4, 5, 6, 7 and 1,491 others [known-category]",
+                "records/complaints.csv:9:2 (column 'register'): the cell is none of the categories of 'register'; the same value in 2 more rows: 509, 1009 [known-category]",
+            ])
+    }
+
+    @Test func `a column with more wrong values than have a finding each has one, however many threads read it`() {
+        let rows = (0..<300).map { "R\($0),wrong\($0 % 40),2021-05-01" }
+        let alone = findings(of: rows)
+        #expect(
+            alone == [
+                "records/complaints.csv:2:2 (column 'register'): the cell is none of the categories of 'register'; this and more than 20 other values are in 299 more rows: 3, 4, 5, 6, 7 and 294 others [known-category]"
+            ])
+        #expect(findings(of: rows, shape: ReadingShape(threads: 2, blockSize: 64)) == alone)
+        let few = (0..<300).map { "R\($0),wrong\($0 % 20),2021-05-01" }
+        #expect(findings(of: few).count == 20)
+        #expect(findings(of: few, shape: ReadingShape(threads: 2, blockSize: 64)) == findings(of: few))
+    }
+
+    @Test func `cells that are no dates are one finding for each way in which they are none`() {
+        #expect(
+            findings(of: ["A,statutory,01/05/2021", "B,statutory,soon", "C,statutory,02/05/2021", "D,statutory,later"])
+                .map { String($0.prefix { $0 != ";" }) }
+                == [2, 3].map {
+                    "records/complaints.csv:\($0):3 (column 'received_on'): the cell is not a date as 2022-03-31, from 1911 to 2088"
+                })
+    }
+
+    @Test func `records that break a rule each in their own way have a finding each, up to twenty`() {
+        let rows = (0..<1500).map { "R\($0),statutory,2025-05-01" }
+        let found = findings(of: rows)
+        #expect(found.count == 21)
+        #expect(
+            found.first
+                == "records/complaints.csv (column 'received_on'): 1,480 more rows break this rule in the same way [date-in-period]"
         )
-        #expect(findings.last?.hasPrefix("records/complaints.csv:21:2 ") == true)
     }
 
     @Test func `no finding holds a cell`() {

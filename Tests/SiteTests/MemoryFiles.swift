@@ -7,13 +7,16 @@ final class MemoryFiles: Sendable {
     /// Where a path leads that is a link.
     private let links: [String: String]
     private let failing: @Sendable (FileProblem.Action, String) -> Bool
+    /// Bytes that may still be written before the disk is full.
+    private let room: Mutex<Int>
 
     init(
-        _ files: [String: String] = [:], links: [String: String] = [:],
+        _ files: [String: String] = [:], links: [String: String] = [:], room: Int = .max,
         failing: @escaping @Sendable (FileProblem.Action, String) -> Bool = { _, _ in false }
     ) {
         state = Mutex(files.mapValues { Array($0.utf8) })
         self.links = links
+        self.room = Mutex(room)
         self.failing = failing
     }
 
@@ -50,6 +53,11 @@ final class MemoryFiles: Sendable {
             },
             put: { bytes, path, _ throws(FileProblem) in
                 try self.check(.write, path)
+                let fits = self.room.withLock { room in
+                    room = max(0, room - bytes.count)
+                    return room > 0 || bytes.isEmpty
+                }
+                guard fits else { throw FileProblem(.write, path, "No space left on device") }
                 self.state.withLock { $0[path] = bytes }
             },
             exchange: { first, second throws(FileProblem) in

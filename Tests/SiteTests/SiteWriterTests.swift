@@ -56,6 +56,20 @@ import Testing
         #expect(files.texts == Self.earlier)
     }
 
+    @Test(arguments: 0...7) func `a disk that is full after so many bytes leaves the old site or the new one`(room: Int)
+        throws
+    {
+        let files = MemoryFiles(Self.earlier, room: room)
+        let isEnough = room > Self.new.values.reduce(0) { $0 + $1.utf8.count }
+        if isEnough {
+            try replace(in: files)
+        } else {
+            let problem = #expect(throws: FileProblem.self) { try replace(in: files) }
+            #expect(problem?.reason == "No space left on device")
+        }
+        #expect(files.texts == (isEnough ? Self.new : Self.earlier))
+    }
+
     @Test func `a file system that cannot exchange folders still gets the whole new site`() throws {
         let files = MemoryFiles(Self.earlier, failing: { action, _ in action == .exchange })
         try replace(in: files)

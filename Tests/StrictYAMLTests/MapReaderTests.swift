@@ -38,6 +38,39 @@ import Testing
                 """)
     }
 
+    @Test func `of many unknown keys a handful has a finding each`() throws {
+        var findings = Findings()
+        let keys = (1...40).map { "junk\($0): 1" }.joined(separator: "\n")
+        var map = MapReader(try read("name: Coventry\n\(keys)", &findings))
+        _ = map.string("name")
+        let unknown = map.finish().sorted
+        #expect(unknown.count == 6 && unknown.allSatisfy { $0.rule == .knownKey })
+        #expect(unknown.last?.location.line == 7 && unknown.last?.message == "this key and 34 more do not belong here")
+    }
+
+    @Test func `a list of names has an end`() throws {
+        var findings = Findings()
+        let keys = (0...10_000).map { "k\($0): 1" }.joined(separator: "\n")
+        var map = MapReader(try read(keys, &findings))
+        #expect(map.allEntries().isEmpty)
+        #expect(map.finish().sorted.map(\.message) == ["the file has more than 10,000 names in one list"])
+    }
+
+    @Test(arguments: ["a: \"x\\e[31my\"", "a: b\nc: \"\\0\"", "\"\\x07\": b", "a: [\"\\u0085\"]"])
+    func `a control character is refused where it is written`(text: String) {
+        var findings = Findings()
+        #expect(SettingsFile.read(text, path: "a.yaml", &findings) == nil)
+        #expect(findings.all.map(\.rule) == [.yamlSyntax] && findings.all.allSatisfy { $0.location.line != nil })
+    }
+
+    @Test(arguments: ["https://a.example/\\\"x", "https://a.example/ b", "a.example", "javascript:alert(1)"])
+    func `an address of the web is one`(address: String) throws {
+        var findings = Findings()
+        var map = MapReader(try read("site: \"\(address)\"", &findings))
+        _ = map.webAddress("site")
+        #expect(map.finish().all.map(\.rule) == [.valueKind])
+    }
+
     @Test func `a key that stands twice is not silently the last one`() {
         var findings = Findings()
         _ = SettingsFile.read("name: a\nname: b\n", path: "a.yaml", &findings)

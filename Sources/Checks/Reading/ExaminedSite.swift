@@ -5,8 +5,9 @@ struct ExaminedSite: Sendable {
     let site: SiteContents
     /// In the order of their paths; a page that is no XML is left out, and reported as such.
     let pages: [ExaminedPage]
-    /// The style sheets of each folder that has some.
+    /// The style sheets of each folder that has some; of folders with the same ones, those of the first.
     let themes: [Theme]
+    private let styleSheets: [String: StyleSheet]
     let expectations: Expectations
     /// What the downloads of each edition hold.
     let numbers: PublishedNumbers
@@ -29,7 +30,10 @@ struct ExaminedSite: Sendable {
         self.expectations = expectations
         wording = expectations.words.map(PreparedWords.init)
         self.pages = pages
-        themes = Theme.all(in: site)
+        let themes = Theme.all(in: site)
+        self.themes = Theme.distinct(themes)
+        styleSheets = Dictionary(
+            themes.flatMap(\.sheets).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         numbers = PublishedNumbers(site)
         results = TargetResults(pages, of: expectations.targets)
         paths = Set(site.files.map(\.path))
@@ -39,9 +43,7 @@ struct ExaminedSite: Sendable {
         foldedPaths = Dictionary(paths.sorted().map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    func styleSheet(_ path: String) -> StyleSheet? {
-        themes.lazy.flatMap(\.sheets).first { $0.path == path }
-    }
+    func styleSheet(_ path: String) -> StyleSheet? { styleSheets[path] }
 
     func hasFile(_ path: String) -> Bool { paths.contains(path) || expectations.elsewhere.files.contains(path) }
     func page(_ path: String) -> ExaminedPage? { pagesByPath[path].map { pages[$0] } }

@@ -36,6 +36,11 @@ struct StyleSheet: Sendable {
             isOnScreen = !conditions.contains { $0.contains("print") || $0.contains("forced-colors") }
         }
 
+        /// Whether it is about boxes before or after the words of an element, which have none of their own.
+        var isGenerated: Bool {
+            selectors.allSatisfy { selector in ["::before", "::after"].contains(where: selector.hasSuffix) }
+        }
+
         /// The last value wins.
         subscript(name: String) -> Declaration? { declarations.last { $0.name == name } }
 
@@ -51,6 +56,8 @@ struct StyleSheet: Sendable {
             case unclosed
             case closedTwice
             case noColon
+            /// `@import` and others that have no block.
+            case statement
         }
     }
 
@@ -157,7 +164,10 @@ private struct StyleSheetReader {
     }
 
     private mutating func declare(_ text: String, at start: Int, in block: Int?) {
-        guard !text.isEmpty, !text.hasPrefix("@") else { return }
+        guard !text.isEmpty else { return }
+        guard !text.hasPrefix("@") else {
+            return faults.append(StyleSheet.Fault(reason: .statement, offset: start))
+        }
         guard let block, let colon = text.firstIndex(of: ":") else {
             return faults.append(StyleSheet.Fault(reason: .noColon, offset: start))
         }

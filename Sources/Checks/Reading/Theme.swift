@@ -30,6 +30,12 @@ struct Theme: Sendable {
         }
     }
 
+    /// Without those whose sheets are an earlier one's: what is wrong with them is said once.
+    static func distinct(_ themes: [Theme]) -> [Theme] {
+        var seen: Set<[[UInt8]]> = []
+        return themes.filter { seen.insert($0.sheets.map(\.bytes)).inserted }
+    }
+
     /// The declarations on a screen that a test holds for.
     func declarations(where isMeant: (_ name: String, _ value: String) -> Bool) -> [Found] {
         found { $0.isOnScreen && isMeant($1.name, $1.value) }

@@ -63,6 +63,7 @@ extension Rule {
         words,
         characters,
         weight,
+        styleWords,
         scripts,
         policies,
         privacy,

@@ -126,9 +126,30 @@ extension FaultWording {
                 fix: "write the inner blocks one after the other")
         case .unclosed: Self("a '{' has no '}'", fix: "close the block")
         case .closedTwice: Self("a '}' has no '{'", fix: "delete it, or open the block")
+        case .statement:
+            Self("an at-rule without a block stands here", fix: "delete it: a theme is two style sheets and no more")
         case .noColon:
             Self("a declaration has no ':' or stands in no block", fix: "write it as 'name: value;' in a block")
         }
+    }
+    static let stylePrints = Self(
+        "a style sheet prints words or numbers here, and no rule reads those",
+        fix: "write them into the page; 'content' has blanks and punctuation, or counts the items of a list")
+    static func styleOutOfReach(_ what: String) -> Self {
+        Self(
+            "'\(what)' can hide, move, cover or replace words of a page",
+            fix: "leave it out; docs/theme.md says what a style sheet may set")
+    }
+    static let brandFile = Self(
+        "a council's own looks are the tokens in '\(BrandFile.name)', and this is another file",
+        fix: "delete it, and set the tokens; what all councils share is in 'templates/theme'")
+    static let brandBlock = Self(
+        "a council's own looks are values of tokens, and this sets something else",
+        fix: "write ':root { --accent: #7a1f56 }', in '@media (prefers-color-scheme: dark)' for the dark")
+    static func brandToken(_ name: String) -> Self {
+        Self(
+            "the theme has no token '\(name)' with such a value",
+            fix: "write a token of templates/theme/tokens.css, and a value like the one there")
     }
     static func unknownToken(_ name: String) -> Self {
         Self("no style sheet of this folder defines '\(name)'", fix: "define it in 'tokens.css', in both schemes")

@@ -32,7 +32,11 @@ struct AbsenceAnswers {
             findings.report(AbsenceProblem.notAList(node.location).finding)
             return
         }
-        for item in items { add(item, parts, &findings) }
+        // More answers than there are questions: each of the others would be a finding.
+        for item in items.prefix(2 * parts.count) { add(item, parts, &findings) }
+        if items.count > 2 * parts.count {
+            findings.report(AbsenceProblem.tooMany(node.location, items.count, parts: parts.count).finding)
+        }
     }
 
     private mutating func add(_ node: SettingsNode, _ parts: [String: RecordPart], _ findings: inout Findings) {

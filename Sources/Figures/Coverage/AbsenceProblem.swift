@@ -7,6 +7,7 @@ enum AbsenceProblem {
     /// Figures rest on a part that no record has, and the edition does not say why.
     case unanswered(SourceLocation, RecordPart, isEvent: Bool, figures: [FigureName])
     case notAList(SourceLocation)
+    case tooMany(SourceLocation, Int, parts: Int)
     case noAnswer(SourceLocation)
     case unknown(SourceLocation, String, known: [String])
     case twice(SourceLocation, RecordPart)
@@ -27,6 +28,11 @@ enum AbsenceProblem {
                 fix: part.answers(isEvent: isEvent))
         case .notAList(let place):
             Finding(.valueKind, at: place, "'absent' is not a list", fix: "write an entry a line: - {none: ombudsman}")
+        case .tooMany(let place, let count, let parts):
+            Finding(
+                .absenceUnused, at: place,
+                "there are \(Grouping.thousands(count)) entries, and figures rest on \(parts) parts of the records",
+                fix: "write an entry a part")
         case .noAnswer(let place):
             Finding(
                 .requiredKey, at: place, "the entry gives no answer, or two",

@@ -49,16 +49,17 @@ extension BlockParser {
         let folded = text.folded
         if folded.isEmpty { return nil }
         if let code = plan.folded[column][folded] { return code }
-        reportMisfit(.knownCategory, column, cell, at: start) { .none }
+        reportMisfit(.knownCategory, column, cell, at: start, value: CellHash.of(Array(folded.utf8)))
         return 0
     }
 
     /// Counts a cell that does not fit its column: a failed formula has a rule of its own.
     private mutating func reportMisfit(
-        _ rule: RuleID, _ column: Int, _ cell: [UInt8], at start: Int, _ detail: () -> FaultDetail
+        _ rule: RuleID, _ column: Int, _ cell: [UInt8], at start: Int, _ detail: FaultDetail = .none,
+        value: UInt64 = 0
     ) {
-        if SpreadsheetError.isOne(cell) { return reportCell(.spreadsheetError, column, at: start, .none) }
-        reportCell(rule, column, at: start, detail())
+        if SpreadsheetError.isOne(cell) { return reportCell(.spreadsheetError, column, at: start) }
+        reportCell(rule, column, at: start, detail, value: value)
     }
 
     @inline(__always)
@@ -84,7 +85,7 @@ extension BlockParser {
         if text.folded.isEmpty { return decodeEmpty(column) }
         let style = memory.cells[column].kind.dateStyle ?? .iso
         if let day = DateText.date(text, style).flatMap(DateColumn.day) { return storeDate(day, column) }
-        reportMisfit(.dateFormat, column, cell, at: start) { DateText.reason(text) }
+        reportMisfit(.dateFormat, column, cell, at: start, DateText.reason(text))
         store(DateColumn.missing, memory.cells[column])
     }
 
@@ -101,7 +102,7 @@ extension BlockParser {
         if unsafe bytes[0] == UInt8(ascii: "#") || bytes[0] == UInt8(ascii: "E"),
             unsafe SpreadsheetError.isOne(copied(bytes, count))
         {
-            reportCell(.spreadsheetError, column, at: start, .none)
+            reportCell(.spreadsheetError, column, at: start)
             return storeMissing(cell)
         }
         let mark = max(1, full & mask)
@@ -111,7 +112,9 @@ extension BlockParser {
             // Without its parents' table, which has a finding of its own, a row is not at fault.
             let parent = parents?.row(of: mark, near: lastParent) ?? ParentLink.noRow
             if parent != ParentLink.noRow { lastParent = parent }
-            if parent == ParentLink.noRow, parents != nil { reportCell(.knownComplaint, column, at: start, .none) }
+            if parent == ParentLink.noRow, parents != nil {
+                reportCell(.knownComplaint, column, at: start, value: mark)
+            }
             store(parent, cell)
         case .reference:
             reference = mark
@@ -134,14 +137,17 @@ extension BlockParser {
         let copy = unsafe copied(bytes, count)
         switch cell.kind {
         case .count, .money:
-            let number = cell.kind == .count ? NumberCell.count(copy) : NumberCell.pence(copy)
-            if number == nil { reportMisfit(.amountFormat, column, copy, at: start) { .none } }
+            // A pound sign, and what nobody sees, such as a blank that does not break.
+            let plain = copy.contains { $0 > 127 } ? Array((plan.encoding.text(copy)?.folded ?? "").utf8) : copy
+            if plain.isEmpty { return decodeEmpty(column) }
+            let number = cell.kind == .count ? NumberCell.count(plain) : NumberCell.pence(plain)
+            if number == nil { reportMisfit(.amountFormat, column, copy, at: start) }
             store(number ?? NumberColumn.missing, cell)
         case .shortDate: decodeLongDate(column, copy, at: start)
         case .text:
             let text = plan.encoding.text(copy) ?? ""
             if text.folded.isEmpty { return decodeEmpty(column) }
-            if SpreadsheetError.isOne(copy) { return reportCell(.spreadsheetError, column, at: start, .none) }
+            if SpreadsheetError.isOne(copy) { return reportCell(.spreadsheetError, column, at: start) }
             lists.texts.append(RowLists.Text(row: Int32(row), slot: cell.slot, text: text))
         case .categories: decodeParts(cell, column, copy, at: start)
         default: break

@@ -129,7 +129,7 @@ import Quantities
     @inline(never)
     private mutating func carefulCell(_ column: Int, _ start: Int, _ end: Int) {
         if hasHighBytes, unsafe !plan.encoding.isValid(UnsafeBufferPointer(start: bytes + start, count: end - start)) {
-            reportCell(.wrongEncoding, column, at: start, .none)
+            reportCell(.wrongEncoding, column, at: start)
             return storeMissing(memory.cells[column])
         }
         guard block.hasQuotes, unsafe ByteCount.of(34, in: bytes + start, end - start) > 0 else {
@@ -138,7 +138,7 @@ import Quantities
         if scratch.capacity < end - start { scratch.grow(to: end - start) }
         let quoted = unsafe bytes + start
         guard let count = unsafe scratch.setUnquoted(quoted, end - start) else {
-            reportCell(.strayQuote, column, at: start, .none)
+            reportCell(.strayQuote, column, at: start)
             return storeMissing(memory.cells[column])
         }
         let unquoted = unsafe scratch.bytes
@@ -147,9 +147,12 @@ import Quantities
 
     /// Counts a fault of a cell, unless the row is ragged or no record: then the cell may belong to another column, and
     /// the row has a finding of its own.
-    mutating func reportCell(_ rule: RuleID, _ column: Int, at start: Int, _ detail: @autoclosure () -> FaultDetail) {
+    /// - Parameter value: a mark of what is in the cell.
+    mutating func reportCell(
+        _ rule: RuleID, _ column: Int, at start: Int, _ detail: FaultDetail = .none, value: UInt64 = 0
+    ) {
         switch natureOfRow() {
-        case .record: report(rule, column, at: start, detail())
+        case .record: report(rule, column, at: start, detail, value: value)
         // Any mark of an empty cell has the row looked at as a whole at its end.
         case .total, .note: empty |= 1
         case .ragged, .blank: break
@@ -157,12 +160,13 @@ import Quantities
     }
 
     /// Counts a fault.
-    mutating func report(_ rule: RuleID, _ column: Int?, at start: Int, _ detail: @autoclosure () -> FaultDetail) {
-        let (row, block) = (row, block)
+    mutating func report(
+        _ rule: RuleID, _ column: Int?, at start: Int, _ detail: FaultDetail, value: UInt64 = 0
+    ) {
+        let block = block
         let before = unsafe UnsafePointer(bytes)
-        log.report(rule, column) {
-            let line = unsafe block.firstLine + ByteCount.of(10, in: before, start)
-            return RecordFault(row: row, line: line, detail: detail())
+        log.report(rule, column, detail, value: value, row: row) {
+            unsafe block.firstLine + ByteCount.of(10, in: before, start)
         }
     }
 }

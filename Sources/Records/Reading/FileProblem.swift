@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 
 /// What can be wrong with a file as a whole, and the sentences about it.
 enum FileProblem {
@@ -8,6 +9,7 @@ enum FileProblem {
     case wrongEncoding(SourceLocation, TableMapping.Encoding)
     case kind(SourceLocation, FileKind)
     case openQuotation(SourceLocation)
+    case tooManyColumns(SourceLocation, Int)
     case shortRows(SourceLocation)
     case insideProject(SourceLocation, String)
     case unread(SourceLocation, String, meant: String?, tables: [String])
@@ -34,6 +36,12 @@ enum FileProblem {
                 .unterminatedQuote, at: place,
                 "a quotation mark opens here, or further up, and is never closed; the rest was not read",
                 fix: "close it, and double a mark that belongs to the text")
+        case .tooManyColumns(let place, let count):
+            Finding(
+                .tableFormat, at: place,
+                "the first row has \(Grouping.thousands(count)) cells, and no table has more than "
+                    + "\(Grouping.thousands(Headings.most)) columns",
+                fix: "export it again as a CSV with a line a record")
         case .shortRows(let place):
             Finding(
                 .raggedRow, at: place, "from here on the rows have too few cells; they were not read",
@@ -76,6 +84,7 @@ extension Headings.Fault {
         case .empty: FileProblem.empty(place).finding
         case .wrongEncoding: FileProblem.wrongEncoding(place, encoding).finding
         case .openQuotation: FileProblem.openQuotation(place).finding
+        case .tooMany(let count): FileProblem.tooManyColumns(place, count).finding
         case .kind(let kind): FileProblem.kind(SourceLocation(path: path), kind).finding
         case .strayQuote(let column):
             HeadingProblem.strayQuote(SourceLocation(path: path, line: 1, column: column + 1)).finding

@@ -8,6 +8,8 @@ enum HeadingProblem {
     case missing(SourceLocation, String, FieldName)
     /// With the field that it is most likely meant for.
     case unknown(SourceLocation, ColumnHeading, FieldName?, in: TableName)
+    /// From the place on.
+    case moreUnknown(SourceLocation, Int)
     case strayQuote(SourceLocation)
 
     var finding: Finding {
@@ -30,6 +32,10 @@ enum HeadingProblem {
                 } ?? Self.unknownFix)
         case .unknown(let place, let heading, nil, _):
             Finding(.knownColumn, at: place, "no field is read from \(heading.words)", fix: Self.unknownFix)
+        case .moreUnknown(let place, let count):
+            Finding(
+                .knownColumn, at: place, "no field is read from this column and \(Grouping.thousands(count - 1)) more",
+                fix: Self.unknownFix)
         case .strayQuote(let place):
             Finding(
                 .strayQuote, at: place, "a quotation mark stands inside a heading",

@@ -14,10 +14,14 @@ struct Headings: Sendable, Equatable {
         return cells.firstIndex { $0.folded == wanted }
     }
 
+    /// No export of a real system has so many columns: what has is no table, or one whose line breaks are lost.
+    static let most = 1_000
+
     enum Fault: Sendable, Equatable {
         case unreadable, empty, wrongEncoding, openQuotation
         case kind(FileKind)
         case strayQuote(column: Int)
+        case tooMany(Int)
     }
 
     /// Reads the headings: byte by byte, for it is one line.
@@ -57,7 +61,9 @@ struct Headings: Sendable, Equatable {
         if line.last == 10 { line = line.dropLast() }
         if line.last == 13 { line = line.dropLast() }
         var cells: [String] = []
-        for (column, cell) in PlainCells.split(Array(line)).enumerated() {
+        let parts = PlainCells.split(Array(line))
+        guard parts.count <= most else { return .failure(.tooMany(parts.count)) }
+        for (column, cell) in parts.enumerated() {
             guard let bytes = PlainCells.unquoted(cell) else { return .failure(.strayQuote(column: column)) }
             guard let text = encoding.text(bytes.trimmed) else { return .failure(.wrongEncoding) }
             cells.append(text)

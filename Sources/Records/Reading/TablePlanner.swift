@@ -88,18 +88,33 @@ struct TablePlanner {
     ) {
         let wanted = missing.compactMap { field in mapping.heading(of: field).map { (heading: $0, field: field.name) } }
         var found: Set<FieldName> = []
+        var lost: [ColumnHeading] = []
         for (heading, text) in zip(shown, headings.cells) where !claimed.contains(heading.column) && !isWanted(text) {
             let meant = heading.shown.flatMap { NearestName.of($0, among: wanted.map(\.heading)) }
             let field = wanted.first { $0.heading == meant }?.field
-            field.map { _ = found.insert($0) }
+            guard let field else {
+                lost.append(heading)
+                continue
+            }
+            found.insert(field)
             findings.report(HeadingProblem.unknown(place(heading), heading, field, in: schema.name).finding)
         }
+        reportUnknown(lost, &findings)
         for field in missing where !found.contains(field.name) {
             guard let wanted = mapping.heading(of: field), field.isRequired || mapping.columns[field.name] != nil
             else { continue }
             let place = SourceLocation(path: path, line: 1)
             findings.report(HeadingProblem.missing(place, wanted, field.name).finding)
         }
+    }
+
+    /// A handful of columns has a finding each; of more than that, the others are counted.
+    private func reportUnknown(_ headings: [ColumnHeading], _ findings: inout Findings) {
+        let (each, rest) = Findings.handful(of: headings)
+        for heading in each {
+            findings.report(HeadingProblem.unknown(place(heading), heading, nil, in: schema.name).finding)
+        }
+        rest.first.map { findings.report(HeadingProblem.moreUnknown(place($0), rest.count).finding) }
     }
 
     private func place(_ heading: ColumnHeading) -> SourceLocation {

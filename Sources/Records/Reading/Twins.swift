@@ -25,9 +25,7 @@ struct Twins {
                 let first = finder.cell(row: firstRow, column: column)
             else { continue }
             guard folded(cell) == folded(first) else { return false }
-            log.report(.uniqueReference, column) {
-                RecordFault(row: row, line: cell.line, detail: .firstRow(RecordFault.sheetRow(firstRow)))
-            }
+            log.report(.uniqueReference, column, .firstRow(RecordFault.sheetRow(firstRow)), row: row) { cell.line }
         }
         for _ in index.twins.count..<index.twinCount {
             log.count(.uniqueReference, column)

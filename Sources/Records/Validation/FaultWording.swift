@@ -11,45 +11,47 @@ struct FaultWording {
         self.vocabulary = vocabulary
     }
 
-    /// In the order of the file; what is only counted comes as one finding a rule and column.
+    /// In the order of the file. What has one cause is one finding, at the first place, with the number of rows.
     func findings(_ log: FaultLog) -> Findings {
         var findings: [Finding] = []
         for (kind, faults) in log.kept {
-            if kind.rule.isToldOnce, let first = faults.first {
-                findings.append(finding(of: log.counts[kind, default: 1], kind, first))
-                continue
+            let count = log.counts[kind, default: 0]
+            if kind.way != nil {
+                findings += faults.prefix(1).map { finding(kind, $0, more(kind, count, faults.dropFirst())) }
+            } else {
+                findings += faults.map { finding(kind, $0) }
+                if count > faults.count { findings.append(summary(kind, count - faults.count)) }
             }
-            findings += faults.map { finding(kind, $0) }
-            let rest = log.counts[kind, default: 0] - faults.count
-            if rest > 0 { findings.append(summary(kind, rest)) }
         }
         return Findings(Findings(findings).sorted)
     }
 
-    private func finding(_ kind: FaultLog.Kind, _ fault: RecordFault) -> Finding {
+    private func finding(_ kind: FaultLog.Kind, _ fault: RecordFault, _ more: String = "") -> Finding {
         Finding(
-            kind.rule, at: place(kind, fault), message(kind, fault.detail),
-            fix: fix(kind, fault.detail))
+            kind.rule, at: place(kind, fault), message(kind, fault.detail) + more, fix: fix(kind, fault.detail))
+    }
+
+    /// The other rows with the same fault: how many they are, and the first of them.
+    private func more(_ kind: FaultLog.Kind, _ count: Int, _ others: ArraySlice<RecordFault>) -> String {
+        guard count > 1 else { return "" }
+        let rest = count - 1
+        let rows = others.prefix(rest == 6 ? 6 : 5).map { String(RecordFault.sheetRow($0.row)) }
+        let last = rest > rows.count ? " and \(Grouping.thousands(rest - rows.count)) others" : ""
+        let number = rest == 1 ? "1 more row" : "\(Grouping.thousands(rest)) more rows"
+        return "; \(what(kind)) in \(number): \(rows.joined(separator: ", "))\(last)"
+    }
+
+    private func what(_ kind: FaultLog.Kind) -> String {
+        switch kind.rule.cause {
+        case .row, .way: kind.rule == .raggedRow ? "the number is wrong" : "the same"
+        case .value: kind.value == nil ? "this and more than \(FaultLog.told) other values are" : "the same value"
+        }
     }
 
     private func place(_ kind: FaultLog.Kind, _ fault: RecordFault) -> SourceLocation {
         SourceLocation(
             path: plan.path, line: fault.line, column: kind.column.map { $0 + 1 },
             heading: kind.column.flatMap { plan.headings[$0].shown }, row: RecordFault.sheetRow(fault.row))
-    }
-
-    /// One finding for all cells of a column, or all rows of a file, at the place of the first.
-    private func finding(of count: Int, _ kind: FaultLog.Kind, _ first: RecordFault) -> Finding {
-        let many = count == 1 ? "" : "; \(Grouping.thousands(count - 1)) more further down"
-        if kind.rule == .blankRow {
-            return Finding(
-                kind.rule, at: place(kind, first), "the row is blank and not counted\(many)",
-                fix: "delete blank rows from the export, if you like")
-        }
-        return Finding(
-            kind.rule, at: place(kind, first),
-            "the cell holds an error of the spreadsheet, such as #N/A\(many) in this column",
-            fix: "mend the formula and export again, or empty the cells")
     }
 
     private func summary(_ kind: FaultLog.Kind, _ rest: Int) -> Finding {
@@ -62,6 +64,8 @@ struct FaultWording {
 
     private func message(_ kind: FaultLog.Kind, _ detail: FaultDetail) -> String {
         switch (kind.rule, detail) {
+        case (.blankRow, _): "the row is blank and not counted"
+        case (.spreadsheetError, _): "the cell holds an error of the spreadsheet, such as #N/A"
         case (.requiredField, _): "the cell is empty, and every record needs it"
         case (.knownCategory, _): "the cell is none of the categories of '\(dimension(kind)?.label ?? "")'"
         case (.dateFormat, _): "the cell is not a date as \(dateStyle(kind)), from 1911 to 2088"
@@ -117,6 +121,8 @@ struct FaultWording {
         case (.raggedRow, _): "look for a missing or extra comma, or a line break that is not in quotation marks"
         case (.uniqueReference, _): "delete one of the two records, or give each its own reference"
         case (.knownComplaint, _): "correct the reference, or export the complaint too"
+        case (.blankRow, _): "delete blank rows from the export, if you like"
+        case (.spreadsheetError, _): "mend the formula and export again, or empty the cells"
         case (.requiredField, _): "fill it in"
         case (.amountFormat, _): "correct the record"
         default: "correct the record, or list its reference under 'accepted' in edition.yaml with a reason"

@@ -9,8 +9,6 @@ extension RuleID {
         .subcodeOfConcern,
     ]
 
-    /// Whether a column has one finding for all its cells, or a file one for all its rows: there is one cause.
-    var isToldOnce: Bool { self == .spreadsheetError || self == .blankRow }
 
     /// Whether a single record breaks it, so that the others can be worked with.
     var isOfOneRecord: Bool { area == .records && !Self.ofWholeFiles.contains(self) }

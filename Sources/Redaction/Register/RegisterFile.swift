@@ -39,26 +39,34 @@ extension Register {
 
     /// Reads a file that `text` wrote. Nil, with findings, where it is none or was made with another key.
     public static func read(_ text: String, path: String, key: RegisterKey, _ findings: inout Findings) -> Register? {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        var problems: [(line: Int, kind: RegisterProblem.Kind)] = []
-        if lines.first.map(String.init) != heading {
-            problems.append((1, .heading))
-        } else if lines.count < 2 || lines[1] != "key \(key.check.hex)" {
-            problems.append((2, .otherKey))
+        guard let entries = entries(of: text, path: path, { $0 == key.check }, &findings) else { return nil }
+        return Register(entries: entries, key: key, words: nil)
+    }
+
+    /// What is wrong with a file whoever has its key.
+    public static func check(_ text: String, path: String, _ findings: inout Findings) {
+        _ = entries(of: text, path: path, { _ in true }, &findings)
+    }
+
+    /// Nil, with a finding, where a line is none that `text` writes.
+    private static func entries(
+        of text: String, path: String, _ isKey: (RegisterDigest) -> Bool, _ findings: inout Findings
+    ) -> [RegisterDigest: Set<Entry>]? {
+        func refuse(_ line: Int, _ kind: RegisterProblem.Kind) -> [RegisterDigest: Set<Entry>]? {
+            let location = SourceLocation(path: path, line: line, column: 1)
+            findings.report(RegisterProblem(location: location, kind: kind).finding)
+            return nil
         }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard lines.first.map(String.init) == heading else { return refuse(1, .heading) }
+        let key = lines.count > 1 && lines[1].hasPrefix("key ") ? RegisterDigest(hex: lines[1].dropFirst(4)) : nil
+        guard let key, isKey(key) else { return refuse(2, .otherKey) }
         var entries: [RegisterDigest: Set<Entry>] = [:]
-        for (index, line) in lines.enumerated().dropFirst(2) where problems.isEmpty && !line.isEmpty {
-            guard let (digest, found) = entry(line) else {
-                problems.append((index + 1, .entry))
-                break
-            }
+        for (index, line) in lines.enumerated().dropFirst(2) where !line.isEmpty {
+            guard let (digest, found) = entry(line) else { return refuse(index + 1, .entry) }
             entries[digest] = found
         }
-        for problem in problems {
-            let location = SourceLocation(path: path, line: problem.line, column: 1)
-            findings.report(RegisterProblem(location: location, kind: problem.kind).finding)
-        }
-        return problems.isEmpty ? Register(entries: entries, key: key, words: nil) : nil
+        return entries
     }
 
     private static func entry(_ line: Substring) -> (RegisterDigest, Set<Entry>)? {

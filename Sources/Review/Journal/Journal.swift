@@ -29,7 +29,8 @@ public struct Journal: Hashable, Sendable {
     /// Reads a journal. Nil, with a finding, where a line is not as it was written.
     public static func read(_ text: String, path: String, _ findings: inout Findings) -> Journal? {
         var journal = Journal()
-        for (index, line) in text.split(separator: "\n").enumerated() {
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        where !line.isEmpty {
             let place = SourceLocation(path: path, line: index + 1, column: 1)
             guard let entry = JournalLine.entry(String(line), after: journal.last, path: path) else {
                 findings.report(

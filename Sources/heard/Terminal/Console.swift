@@ -14,6 +14,11 @@ struct Console: Sendable {
         usesColour = !noColour && !asked && isatty(STDERR_FILENO) == 1
     }
 
+    /// The words with which the program ends: help, or why a command line was not understood. Both may repeat what was typed.
+    static func end(_ words: String, isResult: Bool) {
+        StandardStreams.write(words.visible(keepsLines: true) + "\n", to: isResult ? .output : .errors)
+    }
+
     /// The result of a command. A pipe gets it as it is; on a terminal, what would move the cursor is written out.
     func result(_ text: String) {
         let isSeen = isatty(STDOUT_FILENO) == 1

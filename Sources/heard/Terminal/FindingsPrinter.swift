@@ -10,15 +10,16 @@ struct FindingsPrinter {
     /// What waivers took out of the findings.
     var waived: [WaivedFinding] = []
 
-    func print(_ findings: [Finding]) {
+    func print(_ all: [Finding]) {
         let console = options.console
+        let findings = Findings.folded(all)
         switch options.findingsFormat {
         case .json: console.result(FindingJSON.render(findings))
         case .sarif: console.result(sarif(findings))
         case .text:
             guard !findings.isEmpty else { return }
             console.complain(findings)
-            console.complain("\n" + FindingCount.words(findings) + "\n")
+            console.complain("\n" + FindingCount.words(all) + "\n")
         }
     }
 

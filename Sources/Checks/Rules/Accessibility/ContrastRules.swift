@@ -103,18 +103,30 @@ struct ContrastPair: Hashable, Sendable {
         self.location = location
     }
 
-    /// Text and ground that one block sets together.
+    /// Text and ground that one block sets together; one that it sets alone meets the page's own.
     static func together(in theme: Theme, _ scheme: Tokens.Scheme) -> [ContrastPair] {
         let tokens = Tokens(theme, scheme)
         return theme.sheets.flatMap { sheet in
             sheet.blocks.filter { scheme.holds(for: $0) }.compactMap { block -> ContrastPair? in
-                guard let text = block["color"], let ground = block["background"] ?? block["background-color"],
-                    let colour = Selectors.words(ground.value).last(where: { tokens.colour($0) != nil })
-                else { return nil }
+                let (text, ground) = (block["color"], block["background"] ?? block["background-color"])
+                let colour = ground.flatMap { ground in
+                    Selectors.words(ground.value).last { tokens.colour($0) != nil }
+                }
+                let isAlone = text == nil || colour == nil
+                if isAlone, block.isGenerated || isDeclared(text?.value, colour) { return nil }
+                guard let place = text ?? ground else { return nil }
                 return ContrastPair(
-                    front: text.value, back: colour, least: 4.5, location: theme.place(text.offset, in: sheet))
+                    front: text?.value ?? "var(--ink)", back: colour ?? "var(--paper)", least: 4.5,
+                    location: theme.place(place.offset, in: sheet))
             }
         }
+    }
+
+    /// Whether a text or a ground by itself is a token that `all` has pairs for.
+    private static func isDeclared(_ text: String?, _ ground: String?) -> Bool {
+        let names = text == nil ? grounds + (1...4).map { "child-\($0)" } : texts + marks
+        let name = (text ?? ground ?? "").dropFirst("var(--".count).dropLast()
+        return names.contains(String(name)) || text != nil && name.hasPrefix("on-")
     }
 
     /// Nil where one of the two is not a colour of the theme.
