@@ -29,7 +29,8 @@ import Testing
         ["verify", "\u{1B}[2J", "--manifest", "\u{1B}[2J"],
         ["synthesise", "--plan", "\u{1B}[2J", "--output", "\u{1B}"],
     ]) func `what was typed is shown without what a terminal would obey`(command: [String]) throws {
-        let run = try Binary.run(command, in: project().url)
+        let project = try project()
+        let run = try Binary.run(command, in: project.url)
         #expect(run.exitCode != 0)
         let isPlain = (run.output + run.errors).unicodeScalars.allSatisfy { scalar in
             scalar == "\n" || scalar == "\t"
