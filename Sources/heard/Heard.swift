@@ -13,7 +13,7 @@ struct Heard: AsyncParsableCommand {
             "Turns a council's records of complaints, comments and compliments into an annual report that is safe to publish.",
         discussion: """
             Exit codes: 0 clean, 1 findings, 64 usage, 65 input that can't be read, 70 a fault of ours, 74 output that \
-            can't be written, 75 not published, or another command is at work there.
+            can't be written, 75 not published, another command is at work there, or too little memory may be used.
             """,
         version: BuildKind.version,
         subcommands: [
@@ -27,6 +27,11 @@ struct Heard: AsyncParsableCommand {
     static func main() async {
         QuietCrash.arrange()
         StandardStreams.prepare()
+        if MemoryLimit.isTooLow {
+            let words = "heard: this account lets a program have less than \(MemoryLimit.least >> 20) MB of memory"
+            Console.end(words + "; raise it with: ulimit -v unlimited", isResult: false)
+            end(with: Exit.refused)
+        }
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

@@ -131,14 +131,3 @@ struct FaultLog: Sendable {
 
     var isEmpty: Bool { counts.isEmpty }
 }
-
-extension RuleID {
-    private static let ofValues: Set<RuleID> = [.knownCategory, .knownComplaint]
-    private static let ofWays: Set<RuleID> = [
-        .blankRow, .raggedRow, .notARecord, .spreadsheetError, .wrongEncoding, .strayQuote, .requiredField, .dateFormat,
-        .amountFormat,
-    ]
-
-    /// Which faults of the rule have the same cause, and so one finding.
-    var cause: FaultLog.Cause { Self.ofValues.contains(self) ? .value : Self.ofWays.contains(self) ? .way : .row }
-}
