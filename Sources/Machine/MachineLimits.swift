@@ -8,7 +8,8 @@ package enum MachineLimits {
         let floors: [(resource: __rlimit_resource, least: rlim_t, words: String)] = [
             (RLIMIT_NOFILE, 16, "open files: allow 16 or more with 'ulimit -n'"),
             (RLIMIT_STACK, 1 << 20, "stack: allow 1024 KB or more with 'ulimit -s'"),
-            (RLIMIT_AS, 256 << 20, "memory: allow 262144 KB or more with 'ulimit -v'"),
+            // With less, threads can't be made, and the libraries that make them wait for ever.
+            (RLIMIT_AS, 512 << 20, "memory: allow 512 MB or more with 'ulimit -v unlimited'"),
         ]
         let short = floors.first { resource, least, _ in
             var limit = rlimit()

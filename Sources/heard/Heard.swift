@@ -13,7 +13,7 @@ struct Heard: AsyncParsableCommand {
             "Turns a council's records of complaints, comments and compliments into an annual report that is safe to publish.",
         discussion: """
             Exit codes: 0 clean, 1 findings, 64 usage, 65 input that can't be read, 70 a fault of ours, 74 output that \
-            can't be written, 75 not published, or another command is at work there.
+            can't be written, 75 not published, another command is at work there, or too little memory may be used.
             """,
         version: BuildKind.version,
         subcommands: [
@@ -28,8 +28,8 @@ struct Heard: AsyncParsableCommand {
         QuietCrash.arrange()
         StandardStreams.prepare()
         if let problem = MachineLimits.problem {
-            StandardStreams.write("heard: \(problem)\n", to: .errors)
-            end(with: .validationFailure)
+            Console.end("heard: \(problem)", isResult: false)
+            end(with: Exit.refused)
         }
         do {
             var command = try parseAsRoot()
