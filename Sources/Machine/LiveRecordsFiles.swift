@@ -16,7 +16,11 @@ extension RecordsFiles {
     /// A folder that cannot be listed has no names: that its files cannot be opened is a finding of its own.
     private static func names(in folder: String) -> [String] {
         do {
-            return try FileManager.default.contentsOfDirectory(atPath: folder)
+            // A folder that is a link is not followed, and stands for itself.
+            return try FileManager.default.subpathsOfDirectory(atPath: folder).filter { path in
+                let type = try FileManager.default.attributesOfItem(atPath: "\(folder)/\(path)")[.type]
+                return type as? FileAttributeType != .typeDirectory
+            }
         } catch {
             return []
         }

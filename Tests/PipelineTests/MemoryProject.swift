@@ -79,7 +79,6 @@ struct MemoryProject: Sendable {
             },
             names: { folder in
                 files.keys.filter { $0.hasPrefix("\(folder)/") }.map { String($0.dropFirst(folder.count + 1)) }
-                    .filter { !$0.contains("/") }
             },
             isOutsideOrIgnored: { _ in true })
     }

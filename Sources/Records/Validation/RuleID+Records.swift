@@ -6,7 +6,7 @@ extension RuleID {
 
     static let acceptable: [RuleID] = [
         .datesInOrder, .dateInPeriod, .openCaseWithOutcome, .outcomeWithoutEnd, .stagesNested, .withdrawnConsistent,
-        .subcodeOfConcern,
+        .subcodeOfConcern, .eventRecorded,
     ]
 
     /// Whether a column has one finding for all its cells, or a file one for all its rows: there is one cause.
