@@ -76,8 +76,9 @@ extension RuleID {
         case .expiresSoon, .recordsSearched: (.publishing, .warning)
         case .notYetReviewed: (.publishing, .warningUntilPublished)
         case .absenceAgrees, .absenceAnswered, .absenceUnused, .acceptableRule, .acceptedUnused, .amountFormat,
-            .canaryName, .dateFormat, .dateInPeriod, .datesInOrder, .knownCategory, .knownColumn, .knownComplaint,
-            .knownField, .knownRule, .knownTable, .mappingHeading, .mappingValue, .notARecord, .openCaseWithOutcome,
+            .canaryName, .dateFormat, .dateInPeriod, .datesInOrder, .eventRecorded, .knownCategory, .knownColumn,
+            .knownComplaint, .knownField, .knownRule, .knownTable, .mappingHeading, .mappingValue, .notARecord,
+            .openCaseWithOutcome,
             .outcomeWithoutEnd, .privateFile, .raggedRow, .recordsFile, .recordsOutside, .requiredColumn,
             .requiredField, .spreadsheetError, .stagesNested, .strayQuote, .subcodeOfConcern, .tableFormat,
             .uniqueColumn, .uniqueReference, .unreadFile, .unterminatedQuote, .withdrawnConsistent, .wrongEncoding:

@@ -15,8 +15,8 @@ public enum RuleID: String, CaseIterable, Sendable, CustomStringConvertible {
     case dateFormat, dateInPeriod, datesInOrder, dayKind, declaredTwice, demonstrationNotice, disclosurePolicy
     case doubledWord, draftPublished, duplicateCaption, duplicateFigure, duplicateHeading
     case easyReadSentence, editionFound, editionOnce, editionPublished, editionSignedOff, emptySection, engineAnswer
-    case engineClient, engineColumn, engineQuery, engineReached, engineTable, engineType, exampleOfNone, exclusionEmpty
-    case expiresSoon, explainedBlank, extensionInTime
+    case engineClient, engineColumn, engineQuery, engineReached, engineTable, engineType, eventRecorded, exampleOfNone
+    case exclusionEmpty, expiresSoon, explainedBlank, extensionInTime
     case figureInBase, figureName, figuresCurrent, figuresFile, figuresFit, figuresOfEdition, figuresOutside
     case filterInBase, focusVisible, formFits, frontMatter, frozenFormat, frozenHidden
     case garbledYear, guideReviewed

@@ -15,9 +15,14 @@ extension RecordsFiles {
 extension RecordsFiles {
     /// The files below a folder. One that cannot be listed has none: that its files cannot be opened is a finding of its own.
     private static func names(in folder: String) -> [String] {
-        guard let all = FileManager.default.enumerator(atPath: folder) else { return [] }
-        return all.compactMap { entry in
-            all.fileAttributes?[.type] as? FileAttributeType == .typeDirectory ? nil : entry as? String
+        do {
+            // A folder that is a link is not followed, and stands for itself.
+            return try FileManager.default.subpathsOfDirectory(atPath: folder).filter { path in
+                let type = try FileManager.default.attributesOfItem(atPath: "\(folder)/\(path)")[.type]
+                return type as? FileAttributeType != .typeDirectory
+            }
+        } catch {
+            return []
         }
     }
 }

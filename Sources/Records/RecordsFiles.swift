@@ -3,7 +3,7 @@
 public struct RecordsFiles: Sendable {
     /// The file at a path; nil where there is none that can be read.
     public let open: @Sendable (_ path: String) -> RecordsFile?
-    /// The paths of the files in a folder and below it; nothing where there is none.
+    /// The files below a folder, by their paths from there; nothing where there are none.
     public let names: @Sendable (_ folder: String) -> [String]
     /// Whether a path lies outside the project, or where git ignores it: where real records may be kept.
     public let isOutsideOrIgnored: @Sendable (_ path: String) -> Bool

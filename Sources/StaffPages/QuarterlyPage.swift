@@ -20,7 +20,7 @@ struct QuarterlyPage {
     }
 
     private var heads: [Node] {
-        quarterly.quarters.map { .text(quarterly.incomplete.contains($0) ? "\($0.name) (so far)" : $0.name) }
+        quarterly.quarters.map { .text(quarterly.incomplete.contains($0) ? "\($0.name) (part)" : $0.name) }
     }
 
     private func link(_ figure: StaffFigure, _ words: String) -> Node {
@@ -109,7 +109,7 @@ struct QuarterlyPage {
                 : .html(
                     "p", [:],
                     .text(
-                        "Of \(quarterly.incomplete.sorted().map(\.name).joined(separator: ", ")) we have a part only, up to the evening of \(quarterly.day.words) at the latest. Part of a quarter is not compared with a whole one."
+                        "Of \(quarterly.incomplete.sorted().map(\.name).joined(separator: ", ")) we have records of a part only, up to the evening of \(quarterly.day.words) at the latest. Part of a quarter is not compared with a whole one."
                     )),
             quarterly.quarters.indices.contains { isUnknown($0) }
                 ? .html(

@@ -35,15 +35,26 @@ enum QuarterlyText {
     }
 
     static func compared(_ before: StaffValue?, _ quarterly: StaffQuarterly) -> String {
-        guard quarterly.isComparable else { return "so far; not compared with a whole quarter" }
+        guard quarterly.isComparable else {
+            return isPart(quarterly)
+                ? "in part of the quarter; not compared with a whole one"
+                : "not compared: the records hold part of the quarter before"
+        }
         guard let before, before.value.plotted != nil else { return "no number of the quarter before" }
         return "\(before.value.text) in the quarter before"
+    }
+
+    /// Whether the records hold a part of the report's own quarter alone.
+    private static func isPart(_ quarterly: StaffQuarterly) -> Bool { quarterly.incomplete.contains(quarterly.quarter) }
+
+    private static func part(_ quarterly: StaffQuarterly) -> String {
+        isPart(quarterly) ? " in the part that we have records of" : ""
     }
 
     /// The message of the picture: this quarter against the one before.
     static func receivedTitle(_ total: StaffFigure.Row, _ quarterly: StaffQuarterly) -> String {
         guard let now = total.values.last?.records else { return "" }
-        guard quarterly.isComparable else { return "\(now) complaints came so far" }
+        guard quarterly.isComparable else { return "\(now) complaints came\(part(quarterly))" }
         guard let before = total.values.dropLast().last, before.value.plotted != nil else {
             return "\(now) complaints came"
         }
@@ -56,7 +67,6 @@ enum QuarterlyText {
         let parts = figure.rows.filter { ($0.values.last?.records ?? 0) > 0 }.map {
             "\($0.label.lowercased()): \($0.values.last?.records ?? 0)"
         }
-        let time = quarterly.incomplete.contains(quarterly.quarter) ? " so far" : ""
-        return "In \(quarterly.quarter.name)\(time), \(parts.joined(separator: ", "))."
+        return "In \(quarterly.quarter.name)\(part(quarterly)), \(parts.joined(separator: ", "))."
     }
 }

@@ -22,7 +22,8 @@ import Testing
             Self.folder: [
                 ExpectedHidden.Figure(
                     name: "complaints-by-team", period: "2021-22",
-                    labels: [["Team West", "Team East", "Team North"]], hidden: [["Team North"]])
+                    labels: [["Team West", "Team East", "Team North"]], hidden: [["Team North"]]),
+                ExpectedHidden.Figure(name: "complaints-with-advocate", period: "2021-22", labels: [], hidden: [[]]),
             ]
         ])
         let findings = await Examiner(expectations, threads: 1).examine(site).findings.sorted
@@ -67,6 +68,18 @@ import Testing
         #expect(try await examine(table([west, ("Team North", cell("3") + cell("20") + sign)])) == [Self.printed])
         let share = table([west, ("Team North", sign + cell("2%"))], columns: ["Complaints", "Share"])
         #expect(try await examine(share) == [Self.printed])
+    }
+
+    @Test func `of a table whose rows are years, the year that hides its number alone has none`() async throws {
+        func years(_ last: String) -> String {
+            table([("2020-21", cell("20")), ("2021-22", last)], columns: ["Complaints"])
+                .replacing("complaints-by-team", with: "complaints-with-advocate")
+        }
+        #expect(try await examine(years("<td>\(Self.sign)</td>")) == [])
+        #expect(
+            try await examine(years(cell("3"))) == [
+                "hidden-printed: a number is printed for 'all' of 'complaints-with-advocate', which the edition hides"
+            ])
     }
 
     @Test func `a sentence that prints a hidden number is refused`() async throws {

@@ -70,6 +70,7 @@ enum QuoteSpecimen {
             },
             totals: .sum, period: PeriodLabel("2021-22"), basis: .received, base: nil, sensitivity: .characteristics,
             definition: "", note: nil, filters: [], notAvailableReason: nil, notAvailableCategories: [:], gaps: [],
+            isWhole: true,
             declaredZeros: [],
             cells: values.mapValues { ProtectedCell(value: $0, share: nil) }, histories: [:], changes: [:])
     }

@@ -96,6 +96,29 @@ import Testing
         #expect(summary.contains(/People took <span[^>]*><data value="0">0<\/data> \(none recorded\)<\/span> cases/))
     }
 
+    @Test func `a count that leaves rows out is the least that it can be, and is not compared`() throws {
+        let project = try project()
+        let complaints = project.url.appending(path: "\(Self.folder)/records/complaints.csv")
+        let text = try String(contentsOf: complaints, encoding: .utf8)
+        try Data(
+            text.replacing(
+                "TC-0002,PK-501,FK-700,statutory,2023-04-24,letter,north,adult",
+                with: "TC-0002,PK-501,FK-700,statutory,2023-04-24,letter,north,"
+            ).utf8
+        )
+        .write(to: complaints)
+        let pages = try site(of: project)
+        #expect(
+            pages.values.contains {
+                $0.contains(/data-slot="complaints-by-or-for-children"><data value="\d+">\d+<\/data> or more<\/span>/)
+            })
+        #expect(!pages.values.contains { $0.contains("data-slot=\"complaints-by-or-for-children as change\"><data") })
+        let file = project.url.appending(path: "site/testshire/2023-24/figures/complaints-by-or-for-children.csv")
+        #expect(
+            try String(contentsOf: file, encoding: .utf8).contains(
+                "Not counted: some complaints that have no answer to"))
+    }
+
     @Test func `rows that a figure leaves out are counted for the officer, and noted for readers without a number`()
         throws
     {

@@ -91,6 +91,31 @@ import Testing
         #expect(findings.contains("no figure rests on 'complaints.sex'"))
     }
 
+    @Test func `what records show to have happened cannot be none, however far back it lies`() throws {
+        let rows: [TableName: [Row]] = [
+            "complaints": [
+                Cases.complaint([
+                    "s2_requested_on": "2021-04-20", "s3_requested_on": "2021-04-28", "s3_responded_on": "2021-07-01",
+                    "stopped_from": "2021-06-01",
+                ])
+            ]
+        ]
+        let steps = Self.stages.replacing("what: stages", with: "what: panel_steps").replacing(
+            "by: [stage]", with: "by: [step, on_time]")
+        for name in ["s3_met_on", "s3_reported_on"] {
+            let (_, findings) = try judge(rows, steps, "- {none: complaints.\(name)}")
+            #expect(
+                findings.contains(
+                    "'complaints.\(name)' never happened, but records have 'complaints.s3_responded_on', which comes after it"
+                ))
+        }
+        let (_, findings) = try judge(rows, steps, "- {none: complaints.stopped_to}")
+        #expect(
+            findings.contains(
+                "'complaints.stopped_to' never happened, but records have 'complaints.s3_responded_on', which comes after it"
+            ))
+    }
+
     @Test func `payments without a date or an amount are counted as left out, and an apology is not`() throws {
         let (figures, _) = try judge(
             [

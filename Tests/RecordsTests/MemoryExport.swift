@@ -86,6 +86,7 @@ struct MemoryExport {
         dimension("method", ["email", "letter"]),
         dimension("team", ["team-west", "team-east"]),
         dimension("equality_of", ["child", "complainant"]),
+        dimension("advocate_for", ["child", "child-and-adult"]), dimension("stopped_reason", ["court"]),
         dimension("outcome", ["upheld", "partly-upheld", "not-upheld", "withdrawn"]),
         dimension("outcome_stage", ["stage-1", "stage-2", "stage-3"]),
         dimension("concern", ["communication", "standards-of-service"]),

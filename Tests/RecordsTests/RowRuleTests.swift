@@ -155,8 +155,43 @@ import Testing
                     "records/complaints.csv:2:7 (column 'outcome'): the outcome is 'withdrawn', but there is no date of it [withdrawn-consistent]",
                     "records/complaints.csv:3:7 (column 'outcome'): there is a date of withdrawal, but another outcome than 'withdrawn' [withdrawn-consistent]",
                     "records/complaints.csv:4:5 (column 'withdrawn_on'): there is a date of withdrawal, but no outcome [withdrawn-consistent]",
-                    "records/complaints.csv:5:6 (column 'withdrawal_confirmed_on'): a withdrawal is confirmed, but there is no date of it [withdrawn-consistent]",
+                    "records/complaints.csv:5:5 (column 'withdrawn_on'): this cell is empty, but 'withdrawal_confirmed_on' tells of what came after it [event-recorded]",
                 ])
+    }
+
+    @Test(arguments: [
+        ("advocate_appointed_on,advocate_for", ",child", "2021-06-01,child", "advocate_for"),
+        ("stopped_from,stopped_reason", ",court", "2021-06-01,court", "stopped_reason"),
+        ("stopped_from,stopped_to", ",2021-06-02", "2021-06-01,2021-06-02", "stopped_to"),
+        ("withdrawn_on,withdrawal_confirmed_on", ",2021-06-02", "2021-06-01,", "withdrawal_confirmed_on"),
+        ("s2_requested_on,s1_skipped_on,s2_sent_on", ",,2021-06-02", "2021-06-01,,", "s2_sent_on"),
+        ("s3_met_on,s3_reported_on", ",2021-06-02", "2021-06-01,", "s3_reported_on"),
+        ("s3_met_on,s3_reported_on,s3_responded_on", ",2021-06-02,2021-06-03", "2021-06-01,,", "s3_reported_on"),
+        ("s3_met_on,s3_reported_on,s3_responded_on", ",,2021-06-03", "2021-06-01,,", "s3_responded_on"),
+    ])
+    func `a cell that tells of what came later needs the one of what came first`(
+        headings: String, cells: String, other: String, later: String
+    ) {
+        let (row, whole) = ("A,statutory,2021-05-01,\(cells)", "B,statutory,2021-05-01,\(other)")
+        let earlier = headings.prefix { $0 != "," }
+        #expect(
+            findings(headings, row, whole) == [
+                "records/complaints.csv:2:4 (column '\(earlier)'): this cell is empty, but '\(later)' tells of what came after it [event-recorded]"
+            ])
+        // Of what no record has, the edition says whether it happened; and what has not happened yet is no fault.
+        #expect(findings(headings, row) == [])
+        #expect(findings(headings, whole) == [])
+    }
+
+    @Test func `a case that was answered while it stood still was resumed`() {
+        let headings = "stopped_from,stopped_to,s1_sent_on,withdrawn_on,outcome"
+        let whole = "B,statutory,2021-05-01,2021-05-04,2021-05-05,2021-05-06,,upheld"
+        #expect(
+            findings(headings, "A,statutory,2021-05-01,2021-05-04,,2021-05-06,,upheld", whole) == [
+                "records/complaints.csv:2:5 (column 'stopped_to'): this cell is empty, but 's1_sent_on' tells of what came after it [event-recorded]"
+            ])
+        #expect(findings(headings, "A,statutory,2021-05-01,2021-05-04,,2021-05-04,,upheld", whole) == [])
+        #expect(findings(headings, "A,statutory,2021-05-01,2021-05-04,,,2021-05-06,withdrawn", whole) == [])
     }
 
     private static let head = "reference,register,received_on\n"

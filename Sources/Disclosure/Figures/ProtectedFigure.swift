@@ -28,6 +28,8 @@ public struct ProtectedFigure: Equatable, Sendable {
     public let notAvailableCategories: [CategoryID: String]
     /// What the figure does not include, each in a sentence without a number: how many rows lack something is a count of people.
     public let gaps: [String]
+    /// Whether every row that could count is known to count or not to: else a count is the least that it can be.
+    public let isWhole: Bool
     /// The cells that print 0 because somebody says that nothing of the kind happened, and not because records do.
     let declaredZeros: Set<[CategoryID?]>
 
@@ -51,11 +53,12 @@ extension ProtectedFigure {
 
     /// What a reader has to know beside the numbers, each in a sentence.
     public var caveats: [String] {
-        gaps + (declaredZeros.isEmpty ? [] : [zeros])
+        gaps + [zerosInWords].compactMap(\.self)
     }
 
-    /// Which zeros stand for "none recorded".
-    private var zeros: String {
+    /// Which zeros stand for "none recorded"; nil where none do.
+    public var zerosInWords: String? {
+        if declaredZeros.isEmpty { return nil }
         guard !declaredZeros.contains(full([])) else { return "None recorded." }
         let labels = dimensions.enumerated().flatMap { place, dimension in
             dimension.categories.filter { category in
@@ -71,7 +74,7 @@ extension ProtectedFigure {
     /// Values of earlier years, oldest first, without this year's.
     public func history(of path: [CategoryID?] = []) -> [ProtectedHistory] { histories[full(path)] ?? [] }
 
-    /// The value compared with the year before; nil where no value of that year is known.
+    /// The value compared with the year before; nil where no value of that year is known, or this year's is not whole.
     public func change(of path: [CategoryID?] = []) -> ProtectedChange? { changes[full(path)] }
 
     /// The value of the year before, if it is known.

@@ -21,9 +21,12 @@ struct Minting {
             sensitivity: raw.definition.sensitivity.published, definition: wording.meaning, note: wording.note,
             filters: raw.filtersInWords, notAvailableReason: raw.notAvailable.wholeReason,
             notAvailableCategories: raw.notAvailable.reasons, gaps: raw.gaps,
+            isWhole: raw.leftOut.isEmpty,
             declaredZeros: Set(cells.keys.filter { raw.declaredZero.covers($0) && cells[$0]?.value.isZero == true }),
             cells: cells, histories: past.histories,
-            changes: past.changes(to: cells, smallestBase: policy.smallestBase(for: raw.name).share))
+            // What fewer records tell is no fall.
+            changes: raw.leftOut.isEmpty
+                ? past.changes(to: cells, smallestBase: policy.smallestBase(for: raw.name).share) : [:])
     }
 
     private func cells(of raw: RawFigure, at index: Int) -> [[CategoryID?]: ProtectedCell] {

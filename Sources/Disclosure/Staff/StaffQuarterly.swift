@@ -9,7 +9,7 @@ public struct StaffQuarterly: Hashable, Sendable {
     public let day: CalendarDate
     /// The oldest first; the report's own is the last.
     public let quarters: [ReportingQuarter]
-    /// Quarters of which the records hold a part: not yet over on `day`, or when the records were taken.
+    /// Quarters of which the records hold a part: not yet over on `day`, or when the records were taken, or begun before they begin.
     public let incomplete: Set<ReportingQuarter>
     /// In the order of `names`; one that nobody defines is left out.
     public let figures: [StaffFigure]

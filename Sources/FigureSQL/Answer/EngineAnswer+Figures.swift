@@ -17,7 +17,7 @@ extension EngineAnswer {
         }
         let before = findings.errorCount
         if !isWhole || !oddRows.isEmpty { findings.report(EngineProblem.answerCut(oddRows.first).finding(at: place)) }
-        for fault in faults { findings.report(FaultCount(fault, sources).finding(at: place)) }
+        for fault in faults where !isQuestion(fault) { findings.report(FaultCount(fault, sources).finding(at: place)) }
         for finding in ClockCover.findings(clockDays + [sources.context.asAt], sources.context) {
             findings.report(finding)
         }
@@ -29,6 +29,12 @@ extension EngineAnswer {
             return nil
         }
         return figures
+    }
+
+    /// Of what no record has, the edition says whether it happened.
+    private func isQuestion(_ fault: Fault) -> Bool {
+        fault.rule == .eventRecorded
+            && !holdings.has(.column(TableName(fault.table), FieldName(fault.field)))
     }
 
     /// The figures of an exported file; nil where it does not hang together.
@@ -53,7 +59,21 @@ extension EngineAnswer {
         }
         let named = Set(figures.keys).union(cells.keys)
         guard named.allSatisfy({ sources.library[$0] != nil }) else { return nil }
-        return FigureSet(period: sources.context.period, asAt: sources.context.asAt, figures: found, holdings: holdings)
+        return FigureSet(
+            period: sources.context.period, asAt: sources.context.asAt, figures: found, holdings: heldOrMissed)
+    }
+
+    /// What the records hold, with what they show to have happened though no record has it.
+    private var heldOrMissed: Holdings {
+        var all = holdings
+        for fault in faults where isQuestion(fault) {
+            let table = TableName(fault.table)
+            guard let own = Standstill.all(of: table).first(where: { $0.to.text == fault.field }),
+                let later = own.movedBy.first(where: { holdings.has(.column(table, $0)) })
+            else { continue }
+            all.add(.column(table, own.to), missedBy: .column(table, later))
+        }
+        return all
     }
 
     /// What the engine's tables lack; nothing where it did not come to list them.

@@ -41,6 +41,7 @@ struct FaultCount {
         case .outcomeWithoutEnd: "there is an outcome, but no stage has been answered"
         case .stagesNested: "there is a date of stage 3, but stage 2 was never asked for"
         case .withdrawnConsistent: "outcome and withdrawal contradict each other"
+        case .eventRecorded: "the cell is empty, but what comes after it is filled in"
         case .subcodeOfConcern: "the detail belongs to another concern"
         default: "the record breaks '\(fault.rule)'"
         }

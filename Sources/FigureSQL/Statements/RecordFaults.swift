@@ -20,7 +20,7 @@ struct RecordFaults {
     private var table: TableName { columns.table.name }
 
     var all: [RecordFault] {
-        required + unknown + dates + late + order + carriedOver + ending + nesting + subcodes
+        required + unknown + dates + late + order + events + carriedOver + ending + nesting + subcodes
     }
 
     private func has(_ field: FieldName) -> Bool { columns.fields.contains { $0.name == field } }
@@ -102,6 +102,26 @@ struct RecordFaults {
         }
     }
 
+    /// What is empty although something is filled in that comes after it.
+    private var events: [RecordFault] {
+        let isRead = { (field: FieldName) in columns.fields.contains { $0.name == field && columns.heading($0) != nil }
+        }
+        var conditions: [FieldName: [String]] = [:]
+        for own in Precedence.all(of: table) where ([own.later] + own.earlier).allSatisfy(isRead) {
+            let isEmpty = "COALESCE(\(own.earlier.map(column).joined(separator: ", "))) IS NULL"
+            conditions[own.earlier[0], default: []].append("\(column(own.later)) IS NOT NULL AND \(isEmpty)")
+        }
+        for own in Standstill.all(of: table) where isRead(own.from) && isRead(own.to) {
+            let moved = own.movedBy.filter(isRead).map { "\(column($0)) > \(column(own.from))" }
+            guard !moved.isEmpty else { continue }
+            conditions[own.to, default: []].append(
+                "\(column(own.to)) IS NULL AND (\(moved.joined(separator: " OR ")))")
+        }
+        return conditions.sorted { $0.key < $1.key }.map { field, parts in
+            RecordFault(rule: .eventRecorded, field: field, condition: parts.joined(separator: " OR "))
+        }
+    }
+
     /// Received earlier: rightly here where it was still open when the period began.
     private var carriedOver: [RecordFault] {
         guard let dates = RecordPeriod.dates(of: table) else { return [] }
@@ -136,9 +156,6 @@ extension RecordFaults {
               THEN r.s2_sent_on ELSE r.s1_sent_on END
             """
         return [
-            RecordFault(
-                rule: .withdrawnConsistent, field: "withdrawal_confirmed_on",
-                condition: "\(outcome) IS NULL AND \(withdrawn) IS NULL AND r.withdrawal_confirmed_on IS NOT NULL"),
             RecordFault(
                 rule: .withdrawnConsistent, field: "outcome",
                 condition:

@@ -98,10 +98,16 @@ extension Coverage {
 
     /// A filled column that tells of what can only have happened after the field had.
     private func filledAfter(_ field: FieldName, of table: TableName) -> RecordPart? {
-        StandardTables.schema(table)?.fields.lazy.filter { other in
+        if let missed = holdings.missed[.column(table, field)] { return missed }
+        let next = StandardTables.schema(table)?.fields.filter { other in
             let parts = other.presence.conditions.map { $0.part(of: table) }
             return parts.contains(.column(table, field)) && !parts.contains(where: holdings.has)
-        }.map { RecordPart.column(table, $0.name) }.first(where: holdings.has)
+        }
+        for other in next ?? [] {
+            let part = RecordPart.column(table, other.name)
+            if let later = holdings.has(part) ? part : filledAfter(other.name, of: table) { return later }
+        }
+        return nil
     }
 }
 

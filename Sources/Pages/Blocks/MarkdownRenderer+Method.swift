@@ -27,29 +27,44 @@ struct MethodLists {
     let edition: EditionContext
     let links: FigureLinks
 
-    /// Every figure with what it counts, of which day, and what is 100 %.
+    /// Every figure that is available with what it counts, of which day, and what is 100 %.
     var definitions: Node {
         list(
-            edition.figures.figures.map { figure in
+            edition.figures.figures.filter { $0.notAvailableReason == nil }.map { figure in
                 let base = figure.base.map { " 100% is: \(FigureWords.lowered($0.title))." } ?? ""
                 let basis =
                     figure.basis == .none ? "As it stood at the end of the year." : "Counted: \(figure.basis.words)."
-                let note = ([figure.note].compactMap(\.self) + figure.caveats).map { " \($0)" }.joined()
+                let note = ([figure.note, figure.zerosInWords].compactMap(\.self)).map { " \($0)" }.joined()
                 return (link(to: figure), .text("\(figure.definition) \(basis)\(base)\(note)"))
             })
     }
 
-    /// What is not available, and why.
+    /// What is not available or not counted, and why: each reason once, with all that it is true of, so that an answer which
+    /// many figures need does not make the page too heavy.
     var unavailable: Node {
-        let entries = edition.figures.figures.flatMap { figure -> [(Node, Node)] in
-            if let reason = figure.notAvailableReason { return [(link(to: figure), .text(reason))] }
-            return figure.allPaths.compactMap { path in
-                figure.unavailableReason(of: path).map { reason in
-                    ([link(to: figure), .text(": \(label(of: path, in: figure))")], .text(reason))
-                }
+        var reasons: [String] = []
+        var lacking: [String: [Node]] = [:]
+        for (node, reason) in edition.figures.figures.flatMap(lacks) {
+            if lacking[reason] == nil { reasons.append(reason) }
+            lacking[reason, default: []].append(node)
+        }
+        guard !reasons.isEmpty else { return .html("p", [:], "Every figure is available.") }
+        return list(
+            reasons.map { reason in
+                let nodes = lacking[reason] ?? []
+                return (.fragment(nodes.prefix(1) + nodes.dropFirst().flatMap { ["; ", $0] }), .text(reason))
+            })
+    }
+
+    /// What a figure does not tell, or not whole, each with the reason.
+    private func lacks(_ figure: ProtectedFigure) -> [(Node, String)] {
+        if let reason = figure.notAvailableReason { return [(link(to: figure), reason)] }
+        let parts = figure.allPaths.compactMap { path in
+            figure.unavailableReason(of: path).map { reason in
+                (Node.fragment([link(to: figure), .text(": \(label(of: path, in: figure))")]), reason)
             }
         }
-        return entries.isEmpty ? .html("p", [:], "Every figure is available.") : list(entries)
+        return parts + figure.gaps.map { (link(to: figure), $0) }
     }
 
     var symbols: Node {

@@ -16,8 +16,16 @@ struct FigureCSV {
         let heads =
             ["period"] + figure.dimensions.map(\.name.text)
             + ["measure", "unit", "value", "symbol", "share", "share_symbol", "source"]
-            + (notice == nil ? [] : ["notice"])
-        return CSV.text([heads] + earlier + now)
+            + tail("note", "notice")
+        return CSV.text([heads] + earlier.map { $0 + tail("", notice) } + now.map { $0 + tail(lack, notice) })
+    }
+
+    /// What the numbers of this year do not include.
+    private var lack: String { figure.gaps.joined(separator: " ") }
+
+    /// The columns that not every file has.
+    private func tail(_ note: String, _ notice: String?) -> [String] {
+        (figure.gaps.isEmpty ? [] : [note]) + (self.notice == nil ? [] : [notice ?? ""])
     }
 
     private var now: [[String]] {
@@ -44,7 +52,6 @@ struct FigureCSV {
         let numbers = [number(value), value.symbolInTable?.text ?? ""]
         let shares = [share.map(number) ?? "", share?.symbolInTable?.text ?? ""]
         return [period.text] + labels + [figure.measure.rawValue, figure.unit.rawValue] + numbers + shares + [source]
-            + (notice.map { [$0] } ?? [])
     }
 
     private func number(_ value: ProtectedValue) -> String {

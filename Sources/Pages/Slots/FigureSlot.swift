@@ -32,7 +32,16 @@ struct FigureSlot {
 
     /// The number; a zero that no record supports differs from one that records do.
     private var plain: Node {
-        !slot.isLastYear && figure.isDeclaredZero(path) ? [number(value), " (none recorded)"] : number(value)
+        if !slot.isLastYear, figure.isDeclaredZero(path) { return [number(value), " (none recorded)"] }
+        return leastOf(number(value))
+    }
+
+    /// A number of this year that is the least it can be says so where it stands: a sentence has no notes.
+    private func leastOf(_ node: Node) -> Node {
+        switch value {
+        case .count, .money: figure.isWhole || slot.isLastYear ? node : [node, " or more"]
+        case .percentage, .days, .symbol: node
+        }
     }
 
     private var cell: ProtectedCell? { figure.cell(path) }
@@ -45,7 +54,7 @@ struct FigureSlot {
 
     private func words() -> Result<Node, SlotFault> {
         switch value {
-        case .count, .symbol: .success(NumberWords.node(value, links: links))
+        case .count, .symbol: .success(leastOf(NumberWords.node(value, links: links)))
         default: unfit("only counts are written in words")
         }
     }

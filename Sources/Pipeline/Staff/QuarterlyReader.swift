@@ -27,9 +27,12 @@ struct QuarterlyReader {
         /// Never later than the edition's own day: what happened after it is in no figure of the report either.
         let asAt: CalendarDate
 
-        /// Whether the quarter lies in the year and has begun.
-        func holds(_ quarter: ReportingQuarter) -> Bool {
-            sources.settings.period.holds(quarter) && quarter.period.map { $0.start <= asAt } ?? false
+        /// The days that its records are about; nil where there are none.
+        var recorded: ReportingPeriod? {
+            let days = dataset.table("complaints").dates("received_on")?.days ?? []
+            return ReportingPeriod(from: sources.settings.period.start, to: asAt).flatMap {
+                RecordedSpan.of(days.filter { $0 != DateColumn.missing }.map(DateColumn.date), within: $0)
+            }
         }
     }
 
@@ -47,9 +50,11 @@ struct QuarterlyReader {
         var sets: [ReportingQuarter: FigureSet] = [:]
         var incomplete: Set<ReportingQuarter> = []
         for year in years {
-            for own in quarters where year.holds(own) {
+            guard let recorded = year.recorded else { continue }
+            for own in quarters where year.sources.settings.period.holds(own) {
+                guard let days = own.period, days.start <= recorded.end, days.end >= recorded.start else { continue }
                 sets[own] = figures(of: own, year, &log.findings)
-                if own.period.map({ $0.end > year.asAt }) ?? true { incomplete.insert(own) }
+                if days.start < recorded.start || days.end > recorded.end { incomplete.insert(own) }
             }
         }
         log.watch.end("compute figures", since: computing)

@@ -69,7 +69,12 @@ struct StaffReader {
         let assessing = ContinuousClock.now
         defer { log.watch.end("work out clocks", since: assessing) }
         tellProblems(of: read, by: assessor, &log.findings)
-        let spans = read.records.compactMap { ReportingPeriod(from: $0.period.start, to: $0.asAt) }
+        let received = read.all.compactMap(\.dates.received)
+        let spans = read.records.compactMap { records in
+            ReportingPeriod(from: records.period.start, to: records.asAt).flatMap {
+                RecordedSpan.of(received, within: $0)
+            }
+        }
         return release(read.all, spans, assessor).map { ($0, read.records) }
     }
 

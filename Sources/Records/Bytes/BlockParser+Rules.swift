@@ -8,6 +8,8 @@ extension BlockParser {
         if late != 0 { reportLate() }
         if empty != 0 { reportEmpty() }
         checkOrder()
+        checkPrecedences()
+        if let standstill { check(standstill) }
         if let period { check(period) }
         if let ending { check(ending) }
         if let stages { check(stages) }
@@ -47,6 +49,32 @@ extension BlockParser {
         }
     }
 
+    /// What is empty although something is filled in that comes after it.
+    @inline(__always)
+    private mutating func checkPrecedences() {
+        var told: UInt64 = 0
+        for index in 0..<memory.precedences.count {
+            let own = memory.precedences[index]
+            let isFilled =
+                own.isDate ? day(own.later) != DateColumn.missing : code(own.later) != CategoryColumn.missing
+            guard isFilled, day(own.earlier.0) == DateColumn.missing, day(own.earlier.1) == DateColumn.missing,
+                told >> UInt64(own.earlier.0) & 1 == 0
+            else { continue }
+            told |= 1 << UInt64(own.earlier.0)
+            reportRow(.eventRecorded, own.earlier.0, .later(column: plan.slots[Int(own.later)].column))
+        }
+    }
+
+    @inline(__always)
+    private mutating func check(_ rule: StandstillRule) {
+        let from = day(rule.from)
+        guard from != DateColumn.missing, day(rule.to) == DateColumn.missing else { return }
+        for index in rule.movedBy.indices where day(rule.movedBy[index]) > from {
+            return reportRow(
+                .eventRecorded, rule.to, .later(column: plan.slots[Int(rule.movedBy[index])].column))
+        }
+    }
+
     private mutating func reportEmpty() {
         for slot in 0..<min(64, plan.slots.count) where empty >> UInt64(slot) & 1 == 1 {
             reportRow(.requiredField, Int16(slot), .none)
@@ -80,11 +108,8 @@ extension BlockParser {
     private mutating func check(_ rule: EndingRule) {
         let outcome = code(rule.outcome)
         let isWithdrawn = day(rule.withdrawn) != DateColumn.missing
-        if outcome == CategoryColumn.missing && !isWithdrawn {
-            if day(rule.confirmed) != DateColumn.missing {
-                reportRow(.withdrawnConsistent, rule.confirmed, .confirmedWithoutDate)
-            }
-        } else if isWithdrawn || outcome == rule.withdrawnCode {
+        if outcome == CategoryColumn.missing && !isWithdrawn { return }
+        if isWithdrawn || outcome == rule.withdrawnCode {
             checkWithdrawal(rule, outcome, isWithdrawn)
         } else {
             checkAnswer(rule)

@@ -20,6 +20,7 @@ import Quantities
     let ending: EndingRule?
     let stages: StageRule?
     let nesting: NestingRule?
+    let standstill: StandstillRule?
 
     private(set) var bytes: UnsafePointer<UInt8>
     private(set) var block: BlockSource.Block
@@ -57,6 +58,7 @@ import Quantities
         ending = plan.rules.ending
         stages = plan.rules.stages
         nesting = plan.rules.nesting
+        standstill = plan.rules.standstill
         unsafe bytes = scratch.bytes
         block = BlockSource.Block(
             offset: 0, count: 0, firstRow: 0, firstLine: 1, rows: 0, lines: 0, hasQuotes: false)

@@ -7,6 +7,7 @@ import Quantities
     let chains: FrozenArray<Int16>
     let laterDates: FrozenArray<Int16>
     let outerCodes: FrozenArray<UInt16>
+    let precedences: FrozenArray<PrecedenceRule>
     let columns: FrozenArray<UnsafeMutableRawPointer>
     private let entries: FrozenArray<CategoryTables.Entry>
     private let spellings: FrozenArray<UInt8>
@@ -17,6 +18,7 @@ import Quantities
         chains = FrozenArray(plan.rules.chains)
         laterDates = FrozenArray(plan.rules.laterDates)
         outerCodes = FrozenArray(plan.rules.outerCodes)
+        precedences = FrozenArray(plan.rules.precedences)
         unsafe columns = FrozenArray(addresses.compactMap { unsafe UnsafeMutableRawPointer(bitPattern: $0.bits) })
         entries = FrozenArray(plan.categories.entries)
         spellings = FrozenArray(plan.categories.bytes + [UInt8](repeating: 0, count: 8))
@@ -31,6 +33,7 @@ import Quantities
         chains.free()
         laterDates.free()
         outerCodes.free()
+        precedences.free()
         unsafe columns.free()
         entries.free()
         spellings.free()

@@ -13,6 +13,7 @@ enum FileProblem {
     case shortRows(SourceLocation)
     case insideProject(SourceLocation, String)
     case unread(SourceLocation, String, meant: String?, tables: [String])
+    case unreadFolder(SourceLocation, String, files: Int)
     case ignoredMissing(SourceLocation, String)
 
     var finding: Finding {
@@ -56,7 +57,13 @@ enum FileProblem {
                 .unreadFile, at: place, "nothing reads this file, so nothing in it is counted",
                 fix: "if these are your \(meant ?? tables.joined(separator: ", or ")), write in mapping.yaml "
                     + "'tables: {\(meant ?? "TABLE"): {file: \"\(name)\"}}'; if the report does not need it, write "
-                    + "'ignored_files: [\"\(name)\"]' there, or move it out of the folder of the records")
+                    + "'ignored_files: [\"\(name)\"]' there, or move it to another folder")
+        case .unreadFolder(let place, let folder, let files):
+            Finding(
+                .unreadFile, at: place,
+                "nothing reads \(files == 1 ? "the file" : "the \(files) files") in this folder, so nothing in \(files == 1 ? "it" : "them") is counted",
+                fix: "put their rows into the tables of the folder above; if the report does not need them, write "
+                    + "'ignored_files: [\"\(folder)/\"]' in mapping.yaml, or move the folder out of the records")
         case .ignoredMissing(let place, let name):
             Finding(
                 .unreadFile, at: place, "there is no file '\(name)' among the records",

@@ -13,7 +13,7 @@ struct RowRulesPlanner {
     var rules: RowRules {
         RowRules(
             chains: chains, period: period, ending: ending, stages: stages, nesting: nesting,
-            laterDates: laterDates, outerCodes: outerCodes)
+            standstill: standstill, precedences: precedences, laterDates: laterDates, outerCodes: outerCodes)
     }
 
     private func slot(_ field: FieldName) -> Int16 {
@@ -58,6 +58,28 @@ struct RowRulesPlanner {
         return StageRule(
             asked: slot("s2_requested_on"),
             next: [slot("s3_requested_on"), slot("s3_met_on"), slot("s3_reported_on"), slot("s3_responded_on")])
+    }
+
+    /// Those of which the file has every column: whether one that was not exported is unknown is a question to the edition.
+    private var precedences: [PrecedenceRule] {
+        Precedence.all(of: planner.schema.name).compactMap { own in
+            let (later, earlier) = (slot(own.later), own.earlier.map(slot))
+            guard later >= 0, let first = earlier.first, earlier.count < 3, earlier.allSatisfy({ $0 >= 0 }) else {
+                return nil
+            }
+            return PrecedenceRule(
+                later: later, isDate: slots[Int(later)].field.kind == .date,
+                earlier: (first, earlier.count > 1 ? earlier[1] : -1))
+        }
+    }
+
+    private var standstill: StandstillRule? {
+        guard let own = Standstill.all(of: planner.schema.name).first, slot(own.from) >= 0, slot(own.to) >= 0 else {
+            return nil
+        }
+        var moved = InlineArray<3, Int16>(repeating: -1)
+        for (place, field) in own.movedBy.prefix(3).enumerated() { moved[place] = slot(field) }
+        return StandstillRule(from: slot(own.from), to: slot(own.to), movedBy: moved)
     }
 
     private var nesting: NestingRule? {

@@ -98,6 +98,10 @@ struct TableReader {
         let isSmall = opened.end - start < shape.blockSize
         var body = reader.read(source, capacity: capacity, threads: isSmall ? 1 : shape.threads)
         body.dropEmptyColumns()
+        // Of what no record has, the edition says whether it happened.
+        for (slot, store) in zip(plan.slots, body.stores) {
+            if case .none = store { body.log.forget(.eventRecorded, slot.column) }
+        }
         let marked = MarkedColumns.take(from: &body, plan, threads: isSmall ? 1 : shape.threads)
         guard let slot = plan.slot(of: .reference), let index = marked.index else {
             return Attempt(body: body, groups: marked.groups, index: nil, hasCollision: false)

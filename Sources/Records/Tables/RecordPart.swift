@@ -30,12 +30,16 @@ extension RecordPart: Comparable, CustomStringConvertible {
 /// Which parts of an export hold anything. It knows no record, and where the records lie plays no role.
 public struct Holdings: Hashable, Sendable {
     public private(set) var parts: Set<RecordPart> = []
+    /// Columns that no record has although records show that it happened, each with the column that shows it.
+    public private(set) var missed: [RecordPart: RecordPart] = [:]
 
     public init(_ parts: Set<RecordPart> = []) { self.parts = parts }
 
     public func has(_ part: RecordPart) -> Bool { parts.contains(part) }
 
     public mutating func add(_ part: RecordPart) { parts.insert(part) }
+
+    public mutating func add(_ part: RecordPart, missedBy later: RecordPart) { missed[part] = later }
 }
 
 extension Dataset {
@@ -52,6 +56,10 @@ extension Table {
         holdings.add(.table(name))
         for field in columns.keys { holdings.add(.column(name, field)) }
         guard let schema = StandardTables.schema(name) else { return addWhole(to: &holdings) }
+        for own in Standstill.all(of: name) where columns[own.to] == nil {
+            guard let later = own.movedBy.first(where: { moved($0, after: own.from) }) else { continue }
+            holdings.add(.column(name, own.to), missedBy: .column(name, later))
+        }
         for field in schema.fields {
             switch field.kind {
             case .link:
@@ -62,6 +70,11 @@ extension Table {
             case .reference, .key, .category, .categories, .date, .count, .money, .text, .unread: break
             }
         }
+    }
+
+    private func moved(_ field: FieldName, after start: FieldName) -> Bool {
+        guard let starts = dates(start)?.days, let days = dates(field)?.days else { return false }
+        return zip(starts, days).contains { $0 != DateColumn.missing && $1 > $0 }
     }
 
     /// A table that was made of the parts of a cell fills that cell's column.

@@ -92,8 +92,8 @@ public enum StandardTables {
     private static let stageThree: [FieldSchema] = [
         FieldSchema("s3_requested_on", .date, .event(after: enteredStageTwo)),
         FieldSchema("s3_met_on", .date, .event(after: ["s3_requested_on"])),
-        FieldSchema("s3_reported_on", .date, .event(after: ["s3_requested_on"])),
-        FieldSchema("s3_responded_on", .date, .event(after: ["s3_requested_on"])),
+        FieldSchema("s3_reported_on", .date, .event(after: ["s3_met_on"])),
+        FieldSchema("s3_responded_on", .date, .event(after: ["s3_reported_on"])),
     ]
 
     private static let ended: [Presence.Condition] = [

@@ -21,11 +21,13 @@ enum FaultDetail: Hashable, Sendable {
     case dateAs(TableMapping.DateStyle), dateWithZone, dateNumber
     /// The column whose date should have come first.
     case earlier(column: Int)
+    /// The column that is filled in although this cell, which must come first, is not.
+    case later(column: Int)
     case afterAsAt, afterPeriod, beforePeriod
     case cells(Int)
     /// The row, as a spreadsheet counts, of the record that has the same reference.
     case firstRow(Int)
-    case withdrawnWithoutDate, withdrawnWithOutcome, withdrawnWithoutOutcome, confirmedWithoutDate
+    case withdrawnWithoutDate, withdrawnWithOutcome, withdrawnWithoutOutcome
 }
 
 /// The faults of one file: all are counted, the first of each kind are kept.
@@ -107,6 +109,13 @@ struct FaultLog: Sendable {
     /// Counts a fault that is not reported separately.
     mutating func count(_ rule: RuleID, _ column: Int?) {
         counts[Kind(rule: rule, column: column), default: 0] += 1
+    }
+
+    /// Drops what was told of a column.
+    mutating func forget(_ rule: RuleID, _ column: Int?) {
+        let kind = Kind(rule: rule, column: column)
+        counts[kind] = nil
+        kept[kind] = nil
     }
 
     mutating func accept(_ entry: Int) { accepted[entry, default: 0] += 1 }

@@ -81,6 +81,8 @@ struct FaultWording {
             "the row has \(count) \(count == 1 ? "cell" : "cells") where the headings have \(plan.headings.count)"
         case (.datesInOrder, .earlier(let column)):
             "this date lies before the one under '\(plan.headings[column].shown ?? plan.headings[column].letter)'"
+        case (.eventRecorded, .later(let column)):
+            "this cell is empty, but '\(plan.headings[column].shown ?? plan.headings[column].letter)' tells of what came after it"
         default: messageOfRow(kind, detail)
         }
     }
@@ -97,7 +99,6 @@ struct FaultWording {
         case (.withdrawnConsistent, .withdrawnWithOutcome):
             "there is a date of withdrawal, but another outcome than 'withdrawn'"
         case (.withdrawnConsistent, .withdrawnWithoutOutcome): "there is a date of withdrawal, but no outcome"
-        case (.withdrawnConsistent, _): "a withdrawal is confirmed, but there is no date of it"
         case (.subcodeOfConcern, _): "this detail belongs to another concern"
         default: "the record breaks '\(kind.rule)'"
         }
@@ -124,6 +125,8 @@ struct FaultWording {
         case (.blankRow, _): "delete blank rows from the export, if you like"
         case (.spreadsheetError, _): "correct the formula and export again, or empty the cells"
         case (.requiredField, _): "fill it in"
+        case (.eventRecorded, _):
+            "fill it in, empty the later cell if it is wrong, or list the reference under 'accepted' in edition.yaml with a reason"
         case (.amountFormat, _): "correct the record"
         default: "correct the record, or list its reference under 'accepted' in edition.yaml with a reason"
         }

@@ -6,6 +6,8 @@ struct RowRules: Sendable {
     var ending: EndingRule?
     var stages: StageRule?
     var nesting: NestingRule?
+    var standstill: StandstillRule?
+    var precedences: [PrecedenceRule] = []
     /// Dates that tell that a record was still dealt with. Without any, an earlier record is a fault; a record
     /// that has such columns but no date in them is still open.
     var laterDates: [Int16] = []
@@ -46,4 +48,17 @@ struct StageRule: Sendable {
 struct NestingRule: Sendable {
     let inner: Int16
     let outer: Int16
+}
+
+/// A cell that is filled in only where one of two dates is; -1 where there is no second one.
+struct PrecedenceRule: Sendable {
+    let later: Int16
+    let isDate: Bool
+    let earlier: (Int16, Int16)
+}
+
+/// A date that a case has which stood still from another and was dealt with since; -1 for a column that the file lacks.
+struct StandstillRule: Sendable {
+    let from, to: Int16
+    let movedBy: InlineArray<3, Int16>
 }

@@ -6,7 +6,7 @@ extension RuleID {
 
     static let acceptable: [RuleID] = [
         .datesInOrder, .dateInPeriod, .openCaseWithOutcome, .outcomeWithoutEnd, .stagesNested, .withdrawnConsistent,
-        .subcodeOfConcern,
+        .subcodeOfConcern, .eventRecorded,
     ]
 
     /// Whether a single record breaks it, so that the others can be worked with.

@@ -56,7 +56,7 @@ struct SpecimenFacts {
             name: name, title: title, unit: unit, measure: measure, dimensions: dimensions, totals: totals,
             period: period, basis: basis, base: base, sensitivity: sensitivity, definition: definition, note: note,
             filters: filters, notAvailableReason: notAvailableReason, notAvailableCategories: notAvailableCategories,
-            gaps: [], declaredZeros: [],
+            gaps: [], isWhole: true, declaredZeros: [],
             cells: cells, histories: histories, changes: changes)
     }
 }

@@ -37,6 +37,7 @@ struct HiddenTable {
     /// Numbers in the rows of hidden cells; a sign, or words, may stand there, and another year's number.
     var printed: [Fault] {
         table.rows.flatMap { row -> [Fault] in
+            if isOfOtherYear(row) { return [] }
             let isMargin = row.kind == .total || row.kind == .all
             let label = isMargin ? ExpectedHidden.all : row.heading
             return row.cells.enumerated().compactMap { place, cell in
@@ -46,6 +47,12 @@ struct HiddenTable {
                 return Fault(page.place(cell.element), .hiddenPrinted(figure.figure.name, labels))
             }
         }
+    }
+
+    /// Whether the rows are years and this is not the one whose numbers are hidden.
+    private func isOfOtherYear(_ row: ReportTable.Row) -> Bool {
+        Self.isOtherYear(row.heading, figure.figure.period)
+            && !(figure.figure.labels.first ?? []).contains(row.heading)
     }
 
     /// The labels of a cell; nil where the column is of another year, or of something else.
