@@ -53,6 +53,7 @@ package struct SitePipeline: Sendable {
         for place in councils.map(\.council.place) {
             _ = publications.publications(of: place, &log.findings)
             log.findings.report(InventedTexts(tree: tree, council: place).findings)
+            log.findings.report(foretoldChecks(of: place))
         }
         guard !log.findings.hasErrors else { return nil }
         let plan = plan(councils, templates, &cache, &log)
@@ -63,6 +64,15 @@ package struct SitePipeline: Sendable {
         }
         return log.findings.hasErrors
             ? nil : UncheckedSite(site: site, plan: plan, councils: councils, templates: templates)
+    }
+
+    /// The contacts that are said to be checked after today; what else is wrong with them is told with the pages.
+    private func foretoldChecks(of council: Catalogue.Council) -> Findings {
+        var ignored = Findings()
+        let path = "\(council.folder)/contacts.yaml"
+        guard tree.files.exists(path), let text = tree.text(path, &ignored) else { return Findings() }
+        let today = max(project.edges.today, options.clock ?? project.edges.today)
+        return ContactBook.read(text, path: path, &ignored).foretold(on: today)
     }
 
     /// The pages that print or draw a figure, by their paths in the site.
