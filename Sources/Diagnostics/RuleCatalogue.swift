@@ -69,12 +69,12 @@ extension RuleID {
         case .singleStory, .waiverUsed: (.privacy, .warning)
         case .correctionAfter, .correctionDate, .correctionKept, .correctionMissing, .correctionPage,
             .correctionPrivacy, .correctionText, .draftPublished, .editionPublished, .editionSignedOff,
-            .inventedContact, .inventedRecords, .openDecision, .publicationHistory, .publishTarget, .publishedFile,
+            .openDecision, .publicationHistory, .publishTarget, .publishedFile,
             .publishedManifest, .publishedPageGone, .publishedWords, .recordsKey, .reproducedFile, .reviewDue,
             .rollbackPossible, .signOffMissing, .signOffVoid, .targetForeign, .targetSecret:
             (.publishing, .error)
         case .expiresSoon, .recordsSearched: (.publishing, .warning)
-        case .notYetReviewed: (.publishing, .warningUntilPublished)
+        case .inventedContact, .inventedRecords, .notYetReviewed: (.publishing, .warningUntilPublished)
         case .absenceAgrees, .absenceAnswered, .absenceUnused, .acceptableRule, .acceptedUnused, .amountFormat,
             .canaryName, .dateFormat, .dateInPeriod, .datesInOrder, .eventRecorded, .knownCategory, .knownColumn,
             .knownComplaint, .knownField, .knownRule, .knownTable, .mappingHeading, .mappingValue, .notARecord,
@@ -84,7 +84,8 @@ extension RuleID {
             .uniqueColumn, .uniqueReference, .unreadFile, .unterminatedQuote, .withdrawnConsistent, .wrongEncoding:
             (.records, .error)
         case .blankRow: (.records, .warning)
-        case .bankHolidaysComplete, .bankHolidaysKnown, .builtFromSources, .editionFound, .editionOnce, .guideReviewed,
+        case .bankHolidaysComplete, .bankHolidaysKnown, .builtFromSources, .editionDates,
+            .editionFound, .editionOnce, .guideReviewed,
             .knownKey, .knownPractice, .knownTeam, .layoutName, .limitInForce, .limitIsLaw, .narrativePath,
             .oneFileOnePath, .periodInOrder, .plainAddress, .possiblePlan, .practiceAgrees, .practiceUsed,
             .practiceWords, .projectFound, .readableFile, .requiredKey, .roleNotName, .sourceKind, .sourceName,
@@ -98,15 +99,17 @@ extension RuleID {
             .languageOfParts, .limitConstant, .linkConsistent, .linkListed, .linkPurpose, .linkSecure, .linkTarget,
             .linkWords, .listForm, .mailLink, .metaRefresh, .multipleWays, .namedParts, .nothingMoves, .numberBound,
             .numberWordBound, .oneH1, .orientationFree, .orphanPage, .ownHost, .ownReportYear, .pageLanguage,
-            .pageTitle, .pageWeight, .partsTotal, .placeholder, .policyHeaders, .rawMarkup, .readingOrder, .reflow,
+            .pageTitle, .pageWeight, .partsTotal, .placeholder, .policyHeaders, .rawMarkup, .readingOrder, .realDate,
+            .reflow,
             .resourceTarget, .sameFraction, .sameNavigation, .sameNumber, .scriptBehaviour, .scriptWeight,
             .scrollRegion, .sentenceEnd, .sentenceStart, .shareBase, .sharePrecision, .shareRounding, .signExplained,
             .singleKey, .slip, .spacing, .spelling, .statementLink, .styleSyntax, .styleWeight, .subsetBase, .tabOrder,
             .tableCaption, .tableCells, .tableHeadings, .tableMerged, .tableTotal, .targetResult, .targetSize,
             .teamName, .teamNumber, .telephoneForm, .telephoneLink, .textScales, .textSpacing, .timedMedia, .topRank,
-            .typedList, .uniqueIds, .yearStyle, .zoomAllowed:
+            .typedList, .uniqueIds, .unitFits, .yearStyle, .zoomAllowed:
             (.site, .error)
         case .acronym, .checklistAdvice, .exampleOfNone, .exclusionEmpty, .lawName, .meanWithRate, .oneReason,
+            .otherCouncil,
             .publicationLag, .remainderBase, .saidMissing, .sentenceStop, .smallBaseShare, .staleParagraph, .term,
             .uncheckedClaim:
             (.site, .warning)

@@ -14,9 +14,9 @@ public enum RuleID: String, CaseIterable, Sendable, CustomStringConvertible {
     case correctionPage, correctionPrivacy, correctionText, cutHeading
     case dateFormat, dateInPeriod, datesInOrder, dayKind, declaredTwice, demonstrationNotice, disclosurePolicy
     case doubledWord, draftPublished, duplicateCaption, duplicateFigure, duplicateHeading
-    case easyReadSentence, editionFound, editionOnce, editionPublished, editionSignedOff, emptySection, engineAnswer
-    case engineClient, engineColumn, engineQuery, engineReached, engineTable, engineType, eventRecorded, exampleOfNone
-    case exclusionEmpty, expiresSoon, explainedBlank, extensionInTime
+    case easyReadSentence, editionDates, editionFound, editionOnce, editionPublished, editionSignedOff, emptySection
+    case engineAnswer, engineClient, engineColumn, engineQuery, engineReached, engineTable, engineType, eventRecorded
+    case exampleOfNone, exclusionEmpty, expiresSoon, explainedBlank, extensionInTime
     case figureInBase, figureName, figuresCurrent, figuresFile, figuresFit, figuresOfEdition, figuresOutside
     case filterInBase, focusVisible, formFits, frontMatter, frozenFormat, frozenHidden
     case garbledYear, guideReviewed
@@ -33,7 +33,7 @@ public enum RuleID: String, CaseIterable, Sendable, CustomStringConvertible {
     case mailLink, mappingHeading, mappingValue, markdownLimit, meanWithRate, measureFits, metaRefresh, multipleWays
     case namedParts, narrativePath, noImage, noIndex, noTaskList, notARecord, notYetReviewed, nothingMoves, numberBound
     case numberWordBound
-    case oneFileOnePath, oneH1, oneReason, openCaseWithOutcome, openDecision, orientationFree, orphanPage
+    case oneFileOnePath, oneH1, oneReason, openCaseWithOutcome, openDecision, orientationFree, orphanPage, otherCouncil
     case outcomeWithoutEnd, ownHost, ownReportYear
     case pageLanguage, pageReviewed, pageTitle, pageWeight, panelRequested, partOfPage, partsTotal, periodInOrder
     case personalData, personalName, placeholder, plainAddress, plainCharacters, policyHeaders, possiblePlan
@@ -45,7 +45,8 @@ public enum RuleID: String, CaseIterable, Sendable, CustomStringConvertible {
     case publishedPageGone, publishedWords
     case quoteApproval, quoteApproved, quoteDuplicate, quoteFamily, quoteLabels, quoteRules, quoteSecondApprover
     case quoteWithdrawn, quotesFromFiles, quotesInput
-    case raggedRow, rawHtml, rawMarkup, readableFile, readingGrade, readingOrder, recordIdentifier, recordsFile
+    case raggedRow, rawHtml, rawMarkup, readableFile, readingGrade, readingOrder, realDate, recordIdentifier,
+        recordsFile
     case recordsKey, recordsOutside, recordsSearched, reflow, registerFile, registerKey, registerName, remainderBase
     case reproducedFile, requiredColumn, requiredField, requiredKey, resourceTarget, reviewDue, reviewJournal
     case roleNotName, rollbackPossible
@@ -58,7 +59,8 @@ public enum RuleID: String, CaseIterable, Sendable, CustomStringConvertible {
     case tabOrder, tableCaption, tableCells, tableFormat, tableHeader, tableHeadings, tableMerged, tableTotal
     case targetForeign, targetResult, targetSecret, targetSize, teamName, teamNumber, telephoneForm, telephoneLink, term
     case textScales, textSpacing, thirdParty, timedMedia, topRank, twoDimensions, typedList
-    case uncheckedClaim, uniqueColumn, uniqueIds, uniqueReference, unmeantMarkup, unreadFile, unterminatedQuote
+    case uncheckedClaim, uniqueColumn, uniqueIds, uniqueReference, unitFits, unmeantMarkup, unreadFile,
+        unterminatedQuote
     case utf8Text = "utf-8-text"
     case valueKind, vocabularyClash
     case waivableRule, waiverCurrent, waiverUsed, wellFormed, withdrawnConsistent, withdrawnWords, wordList

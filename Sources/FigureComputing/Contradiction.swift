@@ -12,12 +12,14 @@ public import StrictYAML
 ///   on: withdrawn_on                    # the day that lies in the year
 ///   where: {register: statutory}        # fields that hold these categories
 ///   blank: [withdrawal_confirmed_on]    # dates that are missing
+///   not_before: {helped_on: sent_on}    # or a date that came no sooner than another, when it was too late
 /// ```
 public struct Contradiction: Sendable {
     private let table: TableName
     private let day: FieldName
     private let filters: [FigureFilter]
     private let blank: [FieldName]
+    private let late: [(day: FieldName, end: FieldName)]
 
     /// Nil where it names what the schema does not have, which is a finding.
     public static func read(
@@ -34,10 +36,11 @@ public struct Contradiction: Sendable {
         let day = map.node("on").map { reader.date($0) }
         let filters = reader.filters(map.optionalNode("where"))
         let blank = map.list("blank").map { reader.date($0) }
+        let late = reader.pairs(map.optionalNode("not_before"))
         findings.report(reader.findings)
         findings.report(map.finish())
         guard findings.errorCount == before, let day else { return nil }
-        return Contradiction(table: table, day: day, filters: filters, blank: blank)
+        return Contradiction(table: table, day: day, filters: filters, blank: blank, late: late)
     }
 
     /// How many records of the year there are of each kind.
@@ -55,7 +58,17 @@ public struct Contradiction: Sendable {
         return (0..<rows.table.rowCount).count { row in
             rows.day(day, row).map { first <= $0 && $0 <= last } == true
                 && filters.allSatisfy { $0.categories.contains(rows.category($0.field, row)) }
-                && blank.allSatisfy { rows.day($0, row) == nil }
+                && isMissing(row, rows)
+        }
+    }
+
+    /// Whether what was to be done was not, or too late; where no day tells, the categories do.
+    private func isMissing(_ row: Int, _ rows: ContradictionRows) -> Bool {
+        if blank.isEmpty && late.isEmpty { return true }
+        if !blank.isEmpty, blank.allSatisfy({ rows.day($0, row) == nil }) { return true }
+        return late.contains { pair in
+            guard let day = rows.day(pair.day, row), let end = rows.day(pair.end, row) else { return false }
+            return day >= end
         }
     }
 }
@@ -74,6 +87,14 @@ private struct ContradictionReader {
         findings.report(
             DefinitionProblem.unknownField(node.location, field.text, in: table, known: known).finding)
         return field
+    }
+
+    mutating func pairs(_ node: SettingsNode?) -> [(day: FieldName, end: FieldName)] {
+        guard let node else { return [] }
+        var map = MapReader(node, name: "not_before")
+        let entries = map.allEntries()
+        findings.report(map.finish())
+        return entries.map { (date(SettingsNode(.scalar($0.key), at: $0.location)), date($0.value)) }
     }
 
     mutating func filters(_ node: SettingsNode?) -> [FigureFilter] {

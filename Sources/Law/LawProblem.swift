@@ -8,6 +8,7 @@ package enum LawProblem {
     case tooFewHolidays(SourceLocation, Int, Int)
     case noLimit(SourceLocation, LimitName, CalendarDate)
     case unknownLimit(SourceLocation, String, [String])
+    case extendedIsShorter(SourceLocation, LimitName, Limit, Limit)
     case limitIsLaw(SourceLocation, LimitName, Limit)
     /// A clock ran in a year for which the bank holidays are not known. The day may be a cell of a record.
     case yearNotCovered(SourceLocation, Int, WorkingDayCalendar)

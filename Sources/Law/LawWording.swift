@@ -20,6 +20,11 @@ extension LawProblem {
                 fix: "add one with its 'from' date and source")
         case .unknownLimit(let place, let name, let known):
             Finding(.knownLimit, at: place, "no limit is called '\(name)'", fix: Fix.name(name, among: known))
+        case .extendedIsShorter(let place, let name, let limit, let extended):
+            Finding(
+                .limitInForce, at: place,
+                "'\(name.rawValue)' is \(limit.days.count) working days, and extended it is \(extended.days.count), which is less",
+                fix: "write both as the council's policy has them, '\(name.rawValue)' and '\(name.rawValue)-extended'")
         case .limitIsLaw(let place, let name, let limit):
             Finding(
                 .limitIsLaw, at: place,

@@ -8,7 +8,7 @@ public struct Limits: Sendable {
 
     /// - Precondition: minted by `Limits.read`, which has reported every limit that is missing.
     public subscript(name: LimitName) -> Limit {
-        days[name] ?? Limit(days: WorkingDays(0), isLaw: false, source: "")
+        days[name] ?? Limit(days: WorkingDays(0), isLaw: false, source: "", setter: "")
     }
 }
 
@@ -18,6 +18,8 @@ public struct Limit: Hashable, Sendable {
     /// Fixed by the Regulations; otherwise it is local policy or advice, and printed as such.
     public let isLaw: Bool
     public let source: String
+    /// Who sets it, as a sentence may say: "the law", "our own policy". It is the council's only where the council says so.
+    public let setter: String
 }
 
 /// The limits that the program computes with.
@@ -36,4 +38,7 @@ public enum LimitName: String, Sendable, CaseIterable {
     case corporateStage1Extended = "corporate-stage-1-extended"
     case corporateStage2 = "corporate-stage-2"
     case corporateStage2Extended = "corporate-stage-2-extended"
+
+    /// The longest time that the same step may take.
+    var extended: LimitName? { LimitName(rawValue: "\(rawValue)-extended") }
 }

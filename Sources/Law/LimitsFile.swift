@@ -43,11 +43,12 @@ public struct LimitsFile: Sendable {
 
     private static func dated(_ node: SettingsNode, _ outer: inout MapReader) -> Dated {
         var map = MapReader(node, name: "a limit")
+        let isLaw = map.boolean("law", or: false)
         let dated = Dated(
             from: map.date("from"),
             limit: Limit(
-                days: WorkingDays(map.integer("days", .days)), isLaw: map.boolean("law", or: false),
-                source: map.string("source")))
+                days: WorkingDays(map.integer("days", .days)), isLaw: isLaw, source: map.string("source"),
+                setter: map.optionalString("set_by") ?? (isLaw ? "the law" : "common practice")))
         outer.report(map.finish())
         return dated
     }
@@ -72,8 +73,16 @@ public struct LimitsFile: Sendable {
             if let limit = inForce[name], limit.isLaw {
                 findings.report(LawProblem.limitIsLaw(place, name, limit).finding)
             } else {
-                inForce[name] = Limit(days: days, isLaw: false, source: "the council's own policy")
+                inForce[name] = Limit(
+                    days: days, isLaw: false, source: "the council's own policy", setter: "our own policy")
             }
+        }
+        for name in LimitName.allCases {
+            guard let place = council[name.rawValue] ?? council["\(name.rawValue)-extended"],
+                let limit = inForce[name], let extended = name.extended.flatMap({ inForce[$0] }),
+                limit.days > extended.days
+            else { continue }
+            findings.report(LawProblem.extendedIsShorter(place, name, limit, extended).finding)
         }
         return Limits(inForce)
     }

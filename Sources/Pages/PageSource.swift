@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Quantities
 public import Settings
 
@@ -45,10 +46,12 @@ public struct NarrativeSource: Hashable, Sendable {
     public let review: DatedSetting?
     /// The role that stands behind what the text says of the council, since a day; nil where nobody said.
     public let statedBy: String?
+    /// That day; nil where nobody said.
+    public let statedOn: DatedSetting?
 
     public init(
         page: PageName, slot: String, path: String, text: String, status: PageOutline.Status = .ready,
-        review: DatedSetting? = nil, statedBy: String? = nil
+        review: DatedSetting? = nil, statedBy: String? = nil, statedOn: DatedSetting? = nil
     ) {
         self.page = page
         self.slot = slot
@@ -57,5 +60,15 @@ public struct NarrativeSource: Hashable, Sendable {
         self.status = status
         self.review = review
         self.statedBy = statedBy
+        self.statedOn = statedOn
+    }
+
+    /// What was stated after the report was published can't stand in it.
+    public func statedTooLate(for publishedOn: CalendarDate) -> Finding? {
+        guard let statedOn, statedOn.date > publishedOn else { return nil }
+        return Finding(
+            .editionDates, at: statedOn.location,
+            "this is stated on \(statedOn.date.words), after the report was published on \(publishedOn.words)",
+            fix: "write the day on which the role said so, or correct 'published_on'")
     }
 }

@@ -82,6 +82,8 @@ struct EditionReader {
         let before = findings.errorCount
         guard let root = tree.yaml("\(place.folder)/edition.yaml", &findings) else { return nil }
         let settings = EditionSettings.read(root, &findings)
+        // With a wrong date or a lost key of the edition, everything that is read by it looks wrong.
+        guard findings.errorCount == before else { return nil }
         let policy = Policy.read(
             settings.disclosure, publishedOn: settings.publishedOn, edition: settings.location, &findings)
         let limits = templates.limits.limits(
@@ -125,9 +127,29 @@ struct EditionReader {
         guard let node = settings.records else { return nil }
         let folder = RecordsPlace.read(node, editionFolder: place.folder, &findings)
         let root = folder.mapping.flatMap { tree.yaml($0, &findings) }
-        let mapping = root.map { Mapping.read($0, vocabulary: vocabulary, &findings) } ?? .none
+        var found = Findings()
+        let mapping = root.map { Mapping.read($0, vocabulary: vocabulary, &found) } ?? .none
+        findings.report(withoutVocabulary(found, place, root?.location) ?? found)
         let accepted = Acceptance.readAll(settings.accepted, &findings)
         return RecordsSettings(place: folder, mapping: mapping, accepted: accepted, edition: settings)
+    }
+
+    /// One finding in place of many: values of a mapping that nothing knows, where the council's own vocabulary is not there.
+    private func withoutVocabulary(
+        _ found: Findings, _ place: Catalogue.Edition, _ mapping: SourceLocation?
+    ) -> Findings? {
+        let council = place.folder.split(separator: "/").dropLast().joined(separator: "/")
+        let count = found.all.count { [.knownCategory, .mappingValue].contains($0.rule) }
+        guard let mapping, count > 1, !tree.files.exists("\(council)/vocabulary.yaml") else { return nil }
+        return Findings([
+            Finding(
+                .mappingValue, at: mapping,
+                "'\(council)/vocabulary.yaml' is not there, and the standard vocabulary lacks \(count) names of this "
+                    + "mapping",
+                fix:
+                    "put the vocabulary back; or, if the council has no words of its own, map to those of the standard one"
+            )
+        ])
     }
 
     private func corrections(

@@ -89,6 +89,7 @@ struct PagePlanner {
         publications += editions.map { edition($0, of: council, &findings) }
         for text in publications.flatMap(\.narrative) {
             findings.report(PracticeWords.findings(in: text, of: council.settings))
+            findings.report(ContactClaims(contacts).findings(in: text))
         }
         for index in publications.indices {
             publications[index].contacts = contacts
@@ -178,6 +179,8 @@ struct PagePlanner {
         context.narrative = narrative(in: "\(sources.place.folder)/narrative", &findings)
         own.promises = PromiseReading(tree: tree, edition: sources.place).ledger(context.narrative, &findings)
         reportUnfinished(own, context.narrative, &findings)
+        findings.report(
+            Findings(context.narrative.compactMap { $0.statedTooLate(for: sources.settings.publishedOn) }))
         context.edition = own
         context.constants = constants(sources.context.limits)
         context.constants.add(
@@ -247,6 +250,7 @@ struct PagePlanner {
         for name in LimitName.allCases {
             constants.set("limit.\(name.rawValue)", .number(limits[name].days.count))
             constants.set("limit-source.\(name.rawValue)", .text(limits[name].source))
+            constants.set("limit-setter.\(name.rawValue)", .text(limits[name].setter))
         }
         return constants
     }

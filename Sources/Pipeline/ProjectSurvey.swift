@@ -23,10 +23,15 @@ struct ProjectSurvey {
         guard files.exists("content"), files.exists("templates") else {
             return Findings([ProjectProblem.noProject(above: projectAbove).finding])
         }
+        let lost = Self.needed.map { "templates/\($0)" }.filter { !files.exists($0) }
+        guard lost.isEmpty else { return Findings(lost.map { ProjectProblem.templatesLost($0).finding }) }
         let councils = Set(paths.filter { $0.count > 1 }.map { $0[0] }).sorted()
         guard !councils.isEmpty else { return Findings([ProjectProblem.noCouncil.finding]) }
         return Findings(councils.flatMap { problems(of: $0, needsEditions) }.map(\.finding))
     }
+
+    /// The folders without which no report has pages, figures, law or looks.
+    private static let needed = ["figures", "law", "layouts", "pages", "policy", "vocabulary"]
 
     private func problems(of council: String, _ needsEditions: Bool) -> [ProjectProblem] {
         let own = paths.filter { $0[0] == council }
@@ -77,6 +82,7 @@ struct ProjectSurvey {
 enum ProjectProblem {
     case noProject(above: String?)
     case noCouncil
+    case templatesLost(String)
     /// With the file that was most likely meant to be it.
     case settingsMissing(folder: String, String, misnamed: String?)
     case noEdition(council: String)
@@ -90,6 +96,11 @@ enum ProjectProblem {
                 "this folder is not a project of Heard: it has no 'content' and 'templates' side by side",
                 fix: above.map { "the project is '\($0)' from here: go there, or name it with --project" }
                     ?? "go to the folder of your project, name it with --project, or begin one with 'heard init'")
+        case .templatesLost(let folder):
+            Finding(
+                .projectFound, at: SourceLocation(path: "templates"),
+                "'\(folder)' is not there, and no report can be built without it",
+                fix: "put the folder back, from a copy or from a project that 'heard init' begins")
         case .noCouncil:
             Finding(
                 .projectFound, at: SourceLocation(path: "content"), "this project has no council",

@@ -63,6 +63,7 @@ package struct SitePipeline: Sendable {
         for place in councils.map(\.council.place) {
             _ = StaffSources(project, sources).publications(of: place, &findings)
             findings.report(InventedTexts(tree: tree, council: place).findings)
+            findings.report(foretoldChecks(of: place))
         }
     }
 
@@ -73,6 +74,15 @@ package struct SitePipeline: Sendable {
             let claims = CorrectionClaims(site, folder: sources.siteFolder)
             findings.report(claims.findings(of: sources.corrections))
         }
+    }
+
+    /// The contacts that are said to be checked after today; what else is wrong with them is told with the pages.
+    private func foretoldChecks(of council: Catalogue.Council) -> Findings {
+        var ignored = Findings()
+        let path = "\(council.folder)/contacts.yaml"
+        guard tree.files.exists(path), let text = tree.text(path, &ignored) else { return Findings() }
+        let today = max(project.edges.today, options.clock ?? project.edges.today)
+        return ContactBook.read(text, path: path, &ignored).foretold(on: today)
     }
 
     /// The pages that print or draw a figure, by their paths in the site.

@@ -75,7 +75,11 @@ public struct EditionSettings: Equatable, Sendable {
             checklist: map.optionalNode("checklist"), practices: PracticeAdoption.readAll(&map),
             population: Population.read(&map),
             review: map.optionalDatedSetting("review"), location: node.location)
-        findings.report(map.finish())
+        let dates = settings.datesOutOfOrder(&map)
+        let others = map.finish()
+        findings.report(others)
+        // A date that cannot be read is no date to compare with.
+        if !others.hasErrors { findings.report(dates) }
         return settings
     }
 

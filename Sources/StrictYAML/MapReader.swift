@@ -4,9 +4,10 @@ public import Diagnostics
 /// empty value, so that one run shows everything that is wrong. Call `finish()` last.
 public struct MapReader: Sendable {
     public let location: SourceLocation
-    public private(set) var findings = Findings()
+    private var reported = Findings()
     private let entries: [SettingsNode.Entry]
     private var asked: Set<String> = []
+    private var missing: [String] = []
     private let isRoot: Bool
 
     /// A node that is not a map is a finding, and reads as an empty map.
@@ -19,7 +20,7 @@ public struct MapReader: Sendable {
         case .empty: entries = []
         default:
             entries = []
-            findings.report(SettingsProblem.notAMap(node.location).finding)
+            reported.report(SettingsProblem.notAMap(node.location).finding)
         }
     }
 
@@ -45,7 +46,7 @@ public struct MapReader: Sendable {
 
     public mutating func node(_ key: String) -> SettingsNode? {
         let node = optionalNode(key)
-        if node == nil { findings.report(SettingsProblem.missing(location, key: key).finding) }
+        if node == nil { missing.append(key) }
         return node
     }
 
@@ -55,25 +56,36 @@ public struct MapReader: Sendable {
         if isRoot, let first = entries.first, !entries.contains(where: { asked.contains($0.key) }) {
             return Findings([SettingsProblem.noneKnown(first.location, known: asked.sorted()).finding])
         }
-        let (each, rest) = Findings.handful(of: entries.filter { !asked.contains($0.key) })
+        let unknown = entries.filter { !asked.contains($0.key) }
+        let (each, rest) = Findings.handful(of: unknown)
         let known = asked.sorted()
         for entry in each {
-            findings.report(SettingsProblem.unknown(entry.location, key: entry.key, known: known).finding)
+            reported.report(SettingsProblem.unknown(entry.location, key: entry.key, known: known).finding)
         }
-        rest.first.map { findings.report(SettingsProblem.moreUnknown($0.location, rest.count, known: known).finding) }
+        rest.first.map { reported.report(SettingsProblem.moreUnknown($0.location, rest.count, known: known).finding) }
+        // What is here under a misspelt name is not missing too.
+        let meant = Set(unknown.compactMap { NearestName.of($0.key, among: known) })
+        missing.removeAll(where: meant.contains)
         return findings
     }
 
-    public mutating func report(_ finding: Finding) { findings.report(finding) }
-    public mutating func report(_ others: Findings) { findings.report(others) }
+    /// What was found so far.
+    public var findings: Findings {
+        var all = reported
+        for key in missing { all.report(SettingsProblem.missing(location, key: key).finding) }
+        return all
+    }
+
+    public mutating func report(_ finding: Finding) { reported.report(finding) }
+    public mutating func report(_ others: Findings) { reported.report(others) }
 
     /// Reports a value that is not what its reader takes; for kinds that this module does not know.
     public mutating func wrongKind(_ node: SettingsNode, _ key: String, _ expected: String) {
-        findings.report(SettingsProblem.wrongKind(node.location, key: key, expected: expected).finding)
+        reported.report(SettingsProblem.wrongKind(node.location, key: key, expected: expected).finding)
     }
 
     mutating func notOneOf(_ node: SettingsNode, _ key: String, _ value: String, _ allowed: [String]) {
-        findings.report(
+        reported.report(
             SettingsProblem.notOneOf(node.location, key: key, value: value, allowed: allowed).finding)
     }
 }

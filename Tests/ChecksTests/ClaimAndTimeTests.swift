@@ -151,3 +151,21 @@ import Testing
         #expect(found.allSatisfy { $0.severity == .warning })
     }
 }
+
+/// Days as they are typed, beside the calendar.
+@Suite struct CalendarRulesTests {
+    @Test(arguments: [
+        ("We met on 31 June.", "there is no 31 June"), ("It ended on 31st April 2024.", "there is no 31 April 2024"),
+        ("It began on February 30, 2023.", "there is no 30 February 2023"),
+        ("Come on Friday, 2 February 2024, or not.", nil),
+        ("We met on 29 February 2023.", "there is no 29 February 2023"),
+        ("We met on Tuesday 3 June 2024.", "3 June 2024 is a Monday, not a Tuesday"),
+        ("We met on Monday 3 June 2024.", nil), ("We met on 29 February.", nil),
+        ("In June 2024 we met 31 people.", nil),
+        ("From 1 May 40 people may come.", nil),
+    ])
+    func aDayIsOneThatTheCalendarHas(_ text: String, _ message: String?) async throws {
+        let found = try await ReportSpecimen.messages("<p>\(text)</p>", [.realDate])
+        #expect(found == (message.map { [$0] } ?? []))
+    }
+}

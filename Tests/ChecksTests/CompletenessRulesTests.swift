@@ -13,6 +13,25 @@ import Testing
     }
 
     @Test(arguments: [
+        "Replace this text with your own.", "Please insert your words here.", "Write here, in two lines, how it went.",
+        "Draft wording for the board.", "Not for circulation.", "Please do not quote.", "Numbers to follow.",
+        "The director's message goes here.", "&lt;&lt;message of the chair&gt;&gt;", "We met on DD/MM/YYYY.",
+        "We had { complaints-all } complaints.", "The share is NaN.", "Section still to be agreed.",
+    ])
+    func whatSpeaksToTheAuthorIsRefused(text: String) async throws {
+        #expect(try await Specimen.examine(main: "<p>\(text)</p>").rules.contains(.placeholder), "\(text)")
+    }
+
+    @Test(arguments: [
+        "We draft each letter with the family.", "Write to us, or ring.", "You can say here what you think.",
+        "My nan came with me.", "We do not publish names.", "Use your own words.", "A manager has it to be written.",
+        "Complaints have to be confirmed in writing.", "The text of the law is here.", "Nan helped.",
+    ])
+    func whatSpeaksToReadersPasses(text: String) async throws {
+        #expect(!(try await Specimen.examine(main: "<p>\(text)</p>").rules.contains(.placeholder)), "\(text)")
+    }
+
+    @Test(arguments: [
         "Why (for example) is that?", "The list has an x for yes.", "Section 2(a) says so (see [c] means hidden).",
         "We sign with X, as ever.", "Max and Alex &amp; Co paid.",
     ])

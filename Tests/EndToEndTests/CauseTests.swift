@@ -57,6 +57,32 @@ import Testing
         }
     }
 
+    @Test(arguments: ["templates/pages", "templates/figures", "templates/law"])
+    func `a folder of templates that was lost is one finding`(_ lost: String) throws {
+        let project = try project()
+        try FileManager.default.removeItem(at: project.url.appending(path: lost))
+        let errors = try run(["build"], in: project).errors
+        #expect(errors.contains("'\(lost)' is not there") && errors.hasSuffix("\n1 error\n"), "\(errors)")
+    }
+
+    @Test(arguments: [
+        ("disclosure:", "disclosures:", "no key is called 'disclosures'"),
+        ("as_at: 2024", "as_at: 2023", "before the period begins"),
+        ("to: 2024-03-31", "to: 2025-03-31", "not one of whole months, a year at most"),
+        ("to: 2024-03-31", "to: 2024-03-30", "not one of whole months"),
+        ("published_on: 2024-07", "published_on: 2024-02", "before the records of 31 March 2024"),
+        ("on: 2024-06-20", "on: 2024-02-20", "before its records ended"),
+        ("on: 2024-06-20", "on: 2024-08-20", "after it was published"),
+    ])
+    func `a wrong day or key of an edition is one finding`(_ old: String, _ new: String, _ message: String) throws {
+        let project = try project()
+        let path = "content/testshire/2023-24/edition.yaml"
+        #expect(try project.text(path).contains(old))
+        try project.edit(path) { $0.replacing(old, with: new) }
+        let errors = try run(["build"], in: project).errors
+        #expect(errors.contains(message) && errors.hasSuffix("\n1 error\n"), "\(errors)")
+    }
+
     @Test func `a misspelt name on the command line is refused with a list of the names there are`() throws {
         let project = try project()
         let council = try run(["build", "--council", "testshrie"], in: project)

@@ -20,15 +20,22 @@ import Testing
         try Binary.run(["build", "--quiet"], in: folder.url)
     }
 
-    /// Empties a column of the cases; none of their cells has a comma, and their lines end as a spreadsheet ends them.
     private func blank(_ heading: String, in folder: Scratch) throws {
+        try edit(in: folder) { cells, columns in
+            if let column = columns[heading] { cells[column] = "" }
+        }
+    }
+
+    /// Changes the rows of the cases; none of their cells has a comma, and their lines end as a spreadsheet ends them.
+    private func edit(in folder: Scratch, _ change: (inout [String], [String: Int]) -> Void) throws {
         let path = folder.url.appending(path: "\(Self.edition)/records/case-extract.csv")
         var rows = try String(contentsOf: path, encoding: .windowsCP1252).components(separatedBy: "\r\n")
-        let column = try #require(rows[0].components(separatedBy: ",").firstIndex(of: heading))
+        let headings = rows[0].components(separatedBy: ",").enumerated().map { ($1, $0) }
+        let columns = Dictionary(headings, uniquingKeysWith: { first, _ in first })
         #expect(rows.count > 300)
         for index in rows.indices.dropFirst() where !rows[index].isEmpty {
             var cells = rows[index].components(separatedBy: ",")
-            cells[column] = ""
+            change(&cells, columns)
             rows[index] = cells.joined(separator: ",")
         }
         try rows.joined(separator: "\r\n").write(to: path, atomically: true, encoding: .windowsCP1252)
@@ -80,6 +87,32 @@ import Testing
         #expect((Int(count.output.1) ?? 0) > 20)
         #expect(
             run.errors.components(separatedBy: "[practice-agrees]").count - 1 == 2, "edition and council both say so")
+    }
+
+    @Test func `each withdrawal is one of any procedure`() throws {
+        let folder = try sample()
+        try edit(in: folder) { cells, columns in
+            guard let procedure = columns["Procedure"], let letter = columns["Withdrawal letter"] else { return }
+            if cells[procedure] != "CA26" { cells[letter] = "" }
+        }
+        let run = try build(folder)
+        #expect(run.exitCode == 1 && run.errors.contains("adopted 'withdrawal-confirmed'"), "\(run.errors)")
+    }
+
+    @Test func `an independent person who came with the answer took no part`() throws {
+        let folder = try sample()
+        try folder.edit("\(Self.edition)/edition.yaml") {
+            $0.replacing("      - terms-sent\n", with: "      - terms-sent\n      - independent-person\n")
+        }
+        #expect(try build(folder).exitCode == 0)
+        try edit(in: folder) { cells, columns in
+            guard let appointed = columns["Independent person appointed"], let sent = columns["S2 adjudication"],
+                !cells[appointed].isEmpty, !cells[sent].isEmpty
+            else { return }
+            cells[appointed] = cells[sent]
+        }
+        let run = try build(folder)
+        #expect(run.exitCode == 1 && run.errors.contains("adopted 'independent-person'"), "\(run.errors)")
     }
 
     @Test func `what the records of late answers contradict cannot be adopted`() throws {

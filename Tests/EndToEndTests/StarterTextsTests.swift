@@ -83,6 +83,18 @@ import Testing
         #expect(confirmed.errors.contains("[invented-contact]") && confirmed.errors.contains("[contact-checked]"))
     }
 
+    @Test func `an address that is nobody's, and invented records that no page calls so, are not published`() throws {
+        let folder = try started()
+        try folder.edit("council/content/anytown/council.yaml") { $0.replacing(/demonstration_notice:.*\n/, with: "") }
+        let built = try heard("build", in: folder)
+        #expect(built.exitCode == 0)
+        #expect(built.errors.contains("'www.anytown.example' is nobody's website [invented-contact]"))
+        #expect(built.errors.contains("these records are invented, and no page says so"))
+        let refused = try heard("publish", "live", in: folder)
+        #expect(refused.exitCode == 75)
+        #expect(refused.errors.contains("error: these records are invented, and no page says so"))
+    }
+
     @Test func `the starter's records are not read as real ones, and others are`() throws {
         let folder = try real()
         let refused = try heard("build", in: folder)

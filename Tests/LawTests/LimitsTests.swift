@@ -27,6 +27,29 @@ import Testing
         #expect(findings.sorted.contains { $0.fix == "write 'corporate-stage-1'" })
     }
 
+    @Test func `a limit is the council's own only where the council says so`() throws {
+        var findings = Findings()
+        let file = LimitsFile.read(try Project.node("templates/law/limits.yaml"), &findings)
+        let limits = file.limits(on: date("2025-04-01"), local: ["corporate-stage-1": WorkingDays(15)], &findings)
+        #expect(limits[.corporateStage1].setter == "our own policy")
+        #expect(limits[.corporateStage2].setter == "the Ombudsman's code")
+        #expect(limits[.stage1].setter == "the law" && limits[.stage2Request].setter == "common practice")
+        #expect(findings.isEmpty)
+    }
+
+    @Test func `the longest time of a step is no shorter than its usual one`() throws {
+        var findings = Findings()
+        let file = LimitsFile.read(try Project.node("templates/law/limits.yaml"), &findings)
+        let place = SourceLocation(path: "council.yaml", line: 3)
+        _ = file.limits(
+            on: date("2025-04-01"), local: ["corporate-stage-1": WorkingDays(100)], at: ["corporate-stage-1": place],
+            &findings)
+        #expect(
+            findings.all.map(\.message) == [
+                "'corporate-stage-1' is 100 working days, and extended it is 20, which is less"
+            ])
+    }
+
     @Test func `no limit was in force before the Regulations`() throws {
         var findings = Findings()
         let file = LimitsFile.read(try Project.node("templates/law/limits.yaml"), &findings)

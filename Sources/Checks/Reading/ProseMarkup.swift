@@ -76,7 +76,9 @@ enum ProseMarkup {
     static func isConstant(_ slot: String) -> Bool {
         guard let dot = slot.firstIndex(of: ".") else { return false }
         switch slot[..<dot] {
-        case "council", "period", "as-at", "edition", "limit", "law", "contact", "policy": return true
+        case "council", "period", "as-at", "edition", "limit", "limit-source", "limit-setter", "law", "contact",
+            "policy":
+            return true
         default: return false
         }
     }

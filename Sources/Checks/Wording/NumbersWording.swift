@@ -95,6 +95,29 @@ extension FaultWording {
     }
 }
 
+// Units
+extension FaultWording {
+    static func wrongSign(_ sign: String, _ told: ToldNumber) -> Self {
+        Self(
+            "'\(sign)' stands beside '\(told.text)', which \(told.counts)",
+            fix: sign == "%" && !told.isShare
+                ? "write 'as share' in the slot for a share, or take the '%' away" : "take the '\(sign)' away")
+    }
+
+    static func wrongNoun(_ noun: String, _ told: ToldNumber) -> Self {
+        let counted = (told.isShare ? told.wholeUnit : told.unit)?.replacing("-", with: " ") ?? ""
+        return Self(
+            "'\(told.text)' is \(told.isShare ? "a share" : "a number") of \(counted), and '\(noun)' stands behind it",
+            fix: "name the figure that counts \(noun), or say what this one counts: \(counted)")
+    }
+}
+
+extension ToldNumber {
+    fileprivate var counts: String {
+        isShare ? "is a share" : "is a number of \(unit.replacing("-", with: " "))"
+    }
+}
+
 // Comparison
 extension FaultWording {
     // The numbers are not told: one of them may be hidden.

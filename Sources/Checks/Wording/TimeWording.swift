@@ -83,3 +83,13 @@ extension FaultWording {
                 : "write \(names.map { "'{{ \($0) }}'" }.joined(separator: " or ")) if that limit is meant")
     }
 }
+
+// Days of the calendar
+extension FaultWording {
+    static func noSuchDay(_ day: String) -> Self {
+        Self("there is no \(day)", fix: "look the day up, and correct it")
+    }
+    static func otherWeekday(_ weekday: String, _ date: String, _ right: String) -> Self {
+        Self("\(date) is a \(right), not a \(weekday)", fix: "correct the day of the week, or the date")
+    }
+}

@@ -41,6 +41,11 @@ extension FaultWording {
             "'\(name)' is not a law that 'templates/law/constants.yaml' names",
             fix: "name it by its slot if it is one of those laws, or add it there with its source")
     }
+    static func otherCouncil(_ name: String) -> Self {
+        Self(
+            "'\(name)' is not the council that this report is of",
+            fix: "write your own council's name; if the other one is meant, add its name to your 'spelling.txt'")
+    }
     static func teamAlias(_ alias: String, _ name: String) -> Self {
         Self("'\(alias)' is not what the vocabulary calls this team", fix: Fix.write(name, insteadOf: alias))
     }

@@ -31,7 +31,8 @@ enum ReadinessProblem {
             Finding(
                 .inventedContact, at: place,
                 "the contact '\(role)' is real to its readers, and \(way) reaches nobody",
-                fix: "put the council's own in its place, and ring it; or say 'demonstration_notice' in council.yaml")
+                fix: "put the council's own in its place, and ring it; or say 'demonstration_notice' in council.yaml"
+            ).weighing(.error)
         case .uncheckedContact(let place, let role):
             Finding(
                 .contactChecked, at: place, "nobody at the council has checked the contact '\(role)'",

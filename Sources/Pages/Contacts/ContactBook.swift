@@ -46,6 +46,13 @@ public struct ContactBook: Equatable, Sendable {
                 .map { ContactProblem.expired($0.location, role: $0.role, on: $0.proof.expires).finding })
     }
 
+    /// Contacts that are said to be checked, on a day after `today`.
+    public func foretold(on today: CalendarDate) -> Findings {
+        Findings(
+            contacts.filter { $0.proof.checkedOn > today }
+                .map { ContactProblem.checkedTooEarly($0.location, role: $0.role, on: $0.proof.checkedOn).finding })
+    }
+
     /// Whom a child must be able to find (fault E07 of the reference report: it had one number only).
     static let requiredForChildren: [ContactRole] = [
         "emergency", "rights-officer", "advocate", "childline", "help-at-hand", "ombudsman", "complaints-team",

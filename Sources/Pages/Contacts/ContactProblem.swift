@@ -4,6 +4,8 @@ import Quantities
 /// What can be wrong with a contact. A contact is public, so a finding may quote it.
 enum ContactProblem {
     case expired(SourceLocation, role: ContactRole, on: CalendarDate)
+    case checkedTooEarly(SourceLocation, role: ContactRole, on: CalendarDate)
+    case noWebsite(SourceLocation, role: ContactRole)
     case expiresTooLate(SourceLocation, role: ContactRole, last: CalendarDate)
     case misshapen(SourceLocation, Shape, written: String)
     case noWay(SourceLocation, role: ContactRole)

@@ -45,6 +45,9 @@ struct ContactReader {
             source: map.string("source"), link: link("source_link", &map),
             check: map.choice("checked", or: .notYet) ?? .notYet, checkedOn: map.date("checked_on"),
             expires: map.date("expires"))
+        if proof.check == .readOnWebsite, proof.link == nil {
+            findings.report(ContactProblem.noWebsite(place, role: role).finding)
+        }
         let last = Self.oneYear(after: proof.checkedOn)
         if proof.expires < proof.checkedOn || proof.expires > last {
             let at = map.optionalNode("expires")?.location ?? place

@@ -8,6 +8,15 @@ extension ContactProblem {
             Finding(
                 .contactCurrent, at: place, "the contact '\(role)' was to be checked again by \(day.words)",
                 fix: "ring or write to it, then put the day under 'checked_on' and a day within a year under 'expires'")
+        case .checkedTooEarly(let place, let role, let day):
+            Finding(
+                .contactCurrent, at: place,
+                "the contact '\(role)' is said to be checked on \(day.words), which is still to come",
+                fix: "write the day on which somebody did it under 'checked_on'")
+        case .noWebsite(let place, let role):
+            incomplete(
+                place, "the contact '\(role)' was read on a website, and nothing says on which",
+                "write its address under 'source_link', or 'checked: not-yet'")
         case .expiresTooLate(let place, let role, let last):
             Finding(
                 .contactCurrent, at: place, "the contact '\(role)' does not expire within a year of its check",

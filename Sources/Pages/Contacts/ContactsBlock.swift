@@ -47,9 +47,16 @@ struct ContactsBlock {
         let text = contact.ways.text.map {
             ["text ", Node.html("a", ["class": "phone", "href": $0.textAddress], .text($0.grouped))] as Node
         }
-        let ways = [phone, phone != nil && text != nil ? " or " : nil, text].compactMap(\.self)
+        let numbers = [phone, phone != nil && text != nil ? " or " : nil, text].compactMap(\.self)
+        let ways = numbers.isEmpty ? [written(contact.ways)].compactMap(\.self) : numbers
         return .html(
             "li", [:], [.html("strong", [:], .text("\(contact.name):")), " "] + ways + [.text(". \(contact.when)")])
+    }
+
+    /// Where to write to, of a contact that nobody can ring.
+    private static func written(_ ways: Contact.Ways) -> Node? {
+        ways.email.map { .html("a", ["href": "mailto:\($0)"], .text($0)) }
+            ?? ways.online.map { .html("a", ["href": $0], .text(ContactLinks.siteName($0))) }
     }
 
     private static func source(_ contact: Contact) -> Node {

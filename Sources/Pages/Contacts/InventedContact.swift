@@ -8,7 +8,15 @@ extension Contact {
     }
 
     private static func isExample(_ mailbox: String) -> Bool {
-        let parts: [Substring] = mailbox.lowercased().drop { $0 != "@" }.dropFirst().split(separator: ".")
+        ReservedName.holds(mailbox.drop { $0 != "@" }.dropFirst())
+    }
+}
+
+/// The names of computers that are never given out.
+public enum ReservedName {
+    /// Whether a name is one of them or below one, such as `www.example.org`.
+    public static func holds(_ host: some StringProtocol) -> Bool {
+        let parts = host.lowercased().split(separator: ".")
         guard let last = parts.last else { return false }
         if ["example", "test", "invalid", "localhost"].contains(last) { return true }
         return parts.count > 1 && parts[parts.count - 2] == "example" && ["com", "net", "org"].contains(last)

@@ -30,7 +30,7 @@ extension NarrativeSource {
         head.requireWhole(&findings)
         return NarrativeSource(
             page: page, slot: slot, path: source.path, text: rest, status: head.status, review: head.review,
-            statedBy: head.statedBy)
+            statedBy: head.statedBy, statedOn: head.statedOn)
     }
 }
 
@@ -40,7 +40,7 @@ private struct NarrativeHead {
     var status = PageOutline.Status.ready
     var review: DatedSetting?
     var statedBy: String?
-    var statedOn: CalendarDate?
+    var statedOn: DatedSetting?
     private var seen: Set<String> = []
 
     init(text: SourceText) { self.text = text }
@@ -69,8 +69,9 @@ private struct NarrativeHead {
             let problem = PageProblem.frontMatterValue(key, value, expected: "a role, never a name")
             findings.report(problem.finding(at: place))
         case "stated_on":
-            statedOn = CalendarDate(iso: value)
-            if statedOn != nil { return }
+            if let date = CalendarDate(iso: value) {
+                return statedOn = DatedSetting(date: date, location: place.location)
+            }
             let problem = PageProblem.frontMatterValue(key, value, expected: "a date such as 2022-03-31")
             findings.report(problem.finding(at: place))
         default:

@@ -32,8 +32,7 @@ public struct Constants: Equatable, Sendable {
     /// reported as a constant and not as a figure.
     static let namespaces: Set<String> = [
         "council", "period", "as-at", "edition", "limit", "law", "contact", "policy", "guide", "limit-source",
-        "practice",
-        "action",
+        "limit-setter", "practice", "action",
     ]
 
     static func isConstant(_ name: some StringProtocol) -> Bool {

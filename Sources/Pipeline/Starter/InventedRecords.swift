@@ -57,7 +57,8 @@ struct InventedRecords {
             Finding(
                 .inventedRecords, at: sources.records.location,
                 "\(count) of these records are of those that 'heard init' invented, and the edition says that they are real",
-                fix: "put your own export in their place; or write 'synthetic: true' while you are trying things out"))
+                fix: "put your own export in their place; or write 'synthetic: true' while you are trying things out"
+            ).weighing(.error))
         return findings
     }
 }

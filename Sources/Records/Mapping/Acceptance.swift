@@ -30,10 +30,11 @@ public struct Acceptance: Hashable, Sendable {
     private static func read(_ node: SettingsNode, _ findings: inout Findings) -> Acceptance? {
         var map = MapReader(node, name: "accepted")
         let (reference, name, reason) = (map.string("reference"), map.string("rule"), map.string("reason"))
+        let place = map.optionalNode("rule")?.location ?? node.location
         findings.report(map.finish())
         guard let rule = RuleID(name: name), rule.area == .records else {
             let known = RuleID.acceptable.map(\.name)
-            findings.report(AcceptanceProblem.unknownRule(node.location, name, known: known).finding)
+            findings.report(AcceptanceProblem.unknownRule(place, name, known: known).finding)
             return nil
         }
         guard rule.isAcceptable else {

@@ -19,19 +19,22 @@ extension Rule {
             }
             let signs = block.runs.filter { prose.runs[$0].mark == .plain }
                 .flatMap { StandInSigns.find(in: prose.bytes, prose.runs[$0].range) }
-            let found = (words.map(\.range) + signs).sorted { $0.lowerBound < $1.lowerBound }
+            let notes = AuthorNotes.find(in: block, of: prose)
+            let found = (words.map(\.range) + signs + notes).sorted { $0.lowerBound < $1.lowerBound }
             return withoutOverlaps(found).map {
                 Fault(page.place(ofProse: $0.lowerBound), .placeholder(prose.text($0)))
             }
         }
     }
 
-    private static let standIns = Lexicon(["tbc", "tba", "tbd", "lorem", "ipsum", "todo", "fixme"])
+    private static let standIns = Lexicon(["tbc", "tba", "tbd", "lorem", "ipsum", "todo", "fixme", "dd", "yyyy"])
     private static let nan = Lexicon(["nan"])
 
     private static func isStandIn(_ word: Prose.Word, in prose: Prose) -> Bool {
         let letters = prose.bytes[word.range]
         if letters.count > 1, letters.allSatisfy({ $0 | 32 == UInt8(ascii: "x") }) { return true }
+        // A spreadsheet's "not a number"; children have nans.
+        if letters.elementsEqual("NaN".utf8) || letters.elementsEqual("NAN".utf8) { return true }
         return letters.count < 6 && standIns.contains(word)
     }
 
@@ -99,6 +102,8 @@ private enum StandInSigns {
             case UInt8(ascii: "("):
                 bytes[range].starts(with: "(x)".utf8) || bytes[range].starts(with: "(X)".utf8) ? 3 : 0
             case UInt8(ascii: "["): bracket(in: bytes, range)
+            case UInt8(ascii: "<"): enclosed(in: bytes, range, "<<", ">>")
+            case UInt8(ascii: "{"): bytes[range].starts(with: "{{".utf8) ? 0 : enclosed(in: bytes, range, "{", "}")
             default: 0
             }
         return start + length
@@ -110,6 +115,14 @@ private enum StandInSigns {
     private static func run(of sign: UInt8, in bytes: [UInt8], _ range: Range<Int>, atLeast least: Int) -> Int {
         let length = bytes[range].prefix { $0 == sign }.count
         return length >= least ? length : 0
+    }
+
+    /// `<<director's foreword>>`: what stands between two signs, with them; 0 where the second does not come.
+    private static func enclosed(in bytes: [UInt8], _ range: Range<Int>, _ open: String, _ close: String) -> Int {
+        guard bytes[range].starts(with: open.utf8), let end = bytes[range].firstRange(of: Array(close.utf8)) else {
+            return 0
+        }
+        return end.upperBound - range.lowerBound
     }
 
     /// `[insert the number]`: no prose of ours stands in square brackets but the signs of tables. A link that was not

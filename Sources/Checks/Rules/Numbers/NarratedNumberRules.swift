@@ -204,6 +204,14 @@ struct FigureBase {
     static func count(of figure: String, _ folder: String, in site: ExaminedSite) -> Int? {
         site.page("\(folder)/figures/\(figure).html").flatMap { FigureBase($0, in: site) }?.count
     }
+
+    /// The figure that is 100% of another one, whether or not its number is printed.
+    static func figure(of figure: String, _ folder: String, in site: ExaminedSite) -> PublishedNumbers.Figure? {
+        guard let page = site.page("\(folder)/figures/\(figure).html"), let link = Self.link(page.tree),
+            let href = page.tree.nodes[link]["href"]
+        else { return nil }
+        return site.numbers.figure(href.dropLast(".html".count), of: folder)
+    }
 }
 
 /// The value in the downloads that a slot names.

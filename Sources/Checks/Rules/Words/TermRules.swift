@@ -8,6 +8,7 @@ extension Rule {
         Rule(.slip, source: .british, .page { page, site in phrases(page, site.wording?.slips, FaultWording.slip) }),
         Rule(.doubledWord, source: .british, .page { page, _ in doubledWords(page) }),
         Rule(.article, source: .british, .page { page, _ in articles(page) }),
+        Rule(.otherCouncil, source: .ownReport, .page { page, site in otherCouncils(page, site.wording) }),
         Rule(.lawName, source: .laws, .page { page, site in unknownLaws(page, site) }),
         Rule(.teamName, source: .vocabularyNames, .page { page, site in teamNames(page, site.wording) }),
     ]
