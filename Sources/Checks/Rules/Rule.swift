@@ -76,6 +76,7 @@ extension Rule {
         scopes,
         limitResults,
         claims,
+        quantities,
         years,
         days,
         stale,
