@@ -113,7 +113,7 @@ extension RuleID {
             .publicationLag, .remainderBase, .saidMissing, .sentenceStop, .smallBaseShare, .staleParagraph, .term,
             .uncheckedClaim:
             (.site, .warning)
-        case .readingGrade, .sentenceGrade, .sentenceLength, .yearInPeriod: (.site, .byCase)
+        case .quantityBound, .readingGrade, .sentenceGrade, .sentenceLength, .yearInPeriod: (.site, .byCase)
         case .pageReviewed, .publicationAudience, .publicationEdition, .publicationFolder, .publicationMarking,
             .publicationPrivate, .publicationQuarter, .publicationTarget, .staffMarking, .staffPage:
             (.staff, .error)

@@ -43,6 +43,7 @@ public enum RuleID: String, CaseIterable, Sendable, CustomStringConvertible {
     case publicationEdition, publicationFolder, publicationHistory, publicationLag, publicationMarking
     case publicationPrivate, publicationQuarter, publicationTarget, publishTarget, publishedFile, publishedManifest
     case publishedPageGone, publishedWords
+    case quantityBound
     case quoteApproval, quoteApproved, quoteDuplicate, quoteFamily, quoteLabels, quoteRules, quoteSecondApprover
     case quoteWithdrawn, quotesFromFiles, quotesInput
     case raggedRow, rawHtml, rawMarkup, readableFile, readingGrade, readingOrder, realDate, recordIdentifier,

@@ -19,6 +19,8 @@ import Testing
               worse: [got worse]
               more: [more than]
               fewer: [fewer than, within]
+              equal: [all, as many as]
+              zero: [no]
               most: [most of]
               largest: [the most common]
               smallest: [the least common]
@@ -57,6 +59,7 @@ import Testing
             ])
             $0.changes[[]] = up(.count(36), Percentage(36, of: 141))
         },
+        .specimen("none-of-it", total: PageSpecimens.cell(.count(0))),
         .specimen("few-before", total: PageSpecimens.cell(.count(9))) {
             $0.histories[[]] = history([("2020-21", .count(8))])
             $0.changes[[]] = up(.count(1), nil)
@@ -251,6 +254,18 @@ import Testing
         for text in ["claim rose", "claim : all", "claim rose: all as words", "claim rose: "] {
             #expect(render("{{ \(text) }}").findings.contains("this can't be read as a claim [claim-syntax]"))
         }
+    }
+
+    @Test func `all is said of two figures that are the same number`() {
+        #expect(render("{{ claim all: all, all }}").findings == "")
+        #expect(render("{{ claim all: few-before, all }}").findings.contains("[claim-holds]"))
+        #expect(render("{{ claim all: all }}").findings.contains("these words are about two figures"))
+    }
+
+    @Test func `no is said of a figure that is zero, and not of one that is hidden`() {
+        #expect(render("{{ claim no: none-of-it }}").findings == "")
+        #expect(render("{{ claim no: all }}").findings.contains("'all' is 177"))
+        #expect(render("{{ claim no: by-team.north }}").findings.contains("[claim-hidden]"))
     }
 
     @Test func `a claim names a figure that is there`() {

@@ -11,6 +11,8 @@ struct ExaminedSite: Sendable {
     let expectations: Expectations
     /// What the downloads of each edition hold.
     let numbers: PublishedNumbers
+    /// By the folder of an edition, what its records count.
+    let counted: [String: CountedThings]
     /// Which reports tell how limits were kept.
     let results: TargetResults
     /// The expected words, ready to be looked up; nil where nobody says which words are right.
@@ -35,6 +37,7 @@ struct ExaminedSite: Sendable {
         styleSheets = Dictionary(
             themes.flatMap(\.sheets).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         numbers = PublishedNumbers(site)
+        counted = numbers.countedThings
         results = TargetResults(pages, of: expectations.targets)
         paths = Set(site.files.map(\.path))
         var pagesByPath: [String: Int] = [:]

@@ -50,6 +50,15 @@ struct PublishedNumbers: Sendable {
     /// The figures of the edition whose folder is given, in the order of their names.
     func figures(of folder: String) -> [Figure] { editions[folder] ?? [] }
 
+    /// By the folder of an edition, what its figures count.
+    var countedThings: [String: CountedThings] {
+        editions.mapValues { figures in
+            CountedThings(
+                names: figures.map(\.name), units: Set(figures.map(\.unit)).sorted(),
+                labels: figures.map { Set($0.current.flatMap(\.labels)).subtracting(["All"]).sorted() })
+        }
+    }
+
     /// By the folder of an edition and a figure, what is printed over all categories: a number or a sign.
     var totals: [String: String] {
         var totals: [String: String] = [:]

@@ -78,6 +78,7 @@ extension Rule {
         scopes,
         limitResults,
         claims,
+        quantities,
         years,
         days,
         calendar,

@@ -6,12 +6,6 @@ extension FaultWording {
             fix: "write a checked claim, such as '\(claim.example)', or leave the word out")
     }
 
-    static func trendWithoutNumbers(_ word: String) -> Self {
-        Self(
-            "'\(word)' describes a trend, and there is no number next to it",
-            fix: "write a checked claim with its figure, such as '{{ claim rose: figure }}', or leave the sentence out")
-    }
-
     static let metOnAverage = Self(
         "a limit is not met on average: some complaints met it and the others did not",
         fix: "name the on-time rate, such as '{{ last-stage-1-on-time-rate }}'")

@@ -49,7 +49,9 @@ enum ClaimTest: String, Hashable, Sendable, CaseIterable {
     // This year beside the year before.
     case rose, fell, same, better, worse
     // One number beside another.
-    case more, fewer
+    case more, fewer, equal
+    // One number that is nothing.
+    case zero
     // One category beside its base, or beside all others of its figure.
     case most, largest, smallest
     // This year beside earlier ones.

@@ -32,7 +32,8 @@ struct ClaimJudge {
     func verdict(on operands: [Operand]) -> ClaimVerdict {
         switch meaning.test {
         case .rose, .fell, .same, .better, .worse: one(operands, change)
-        case .more, .fewer: two(operands)
+        case .more, .fewer, .equal: two(operands)
+        case .zero: one(operands, nothing)
         case .largest, .smallest: rank(operands)
         case .most, .low, .high: one(operands, share)
         case .highest, .lowest: one(operands, series)
@@ -56,13 +57,20 @@ struct ClaimJudge {
         guard first.isComparable(with: second), let left = first.plotted, let right = second.plotted else {
             return .doesNotFit(because: "the two do not measure the same")
         }
-        let isTrue = meaning.test == .more ? left > right : left < right
-        let other: ClaimTest? = left == right ? nil : meaning.test == .more ? .fewer : .more
+        let isTrue = meaning.test == .equal ? left == right : meaning.test == .more ? left > right : left < right
+        // "All" and "as many as" are no words for which another one can stand.
+        let other: ClaimTest? = left == right || meaning.test == .equal ? nil : meaning.test == .more ? .fewer : .more
         return isTrue
             ? .holds
             : .fails(
                 says: "'\(operands[0].name)' is \(first.text) and '\(operands[1].name)' is \(second.text)",
                 instead: other)
+    }
+
+    private func nothing(_ figure: ProtectedFigure, _ path: [CategoryID?], _ name: String) -> ClaimVerdict {
+        let value = figure.cell(path)?.value ?? .symbol(.unavailable)
+        if let symbol = value.symbol { return .hidden(symbol) }
+        return value.plotted == 0 ? .holds : .fails(says: "'\(name)' is \(value.text)", instead: nil)
     }
 
     /// Some categories beside all others of their figure.

@@ -225,6 +225,66 @@ def calendar_days(chance, report):
     return {"day-kind"}
 
 
+# Numbers told in words. The sentences were written before the rule was first run on them, and not changed afterwards.
+
+def sentence(chance, report, sentences):
+    report.tell(chance.choice(PAGES), chance.choice(sentences))
+    return {"quantity-bound", "number-bound", "number-word-bound"}
+
+
+def none_told(chance, report):
+    return sentence(chance, report, [
+        "Not one family went to the Ombudsman.", "We had no complaint about foster carers.",
+        "No answer took longer than the limit.", "In the whole year nobody asked for a panel.",
+        "None of our replies was late.", "There wasn't a single withdrawal.", "The year passed without any escalation.",
+        "No child went through the procedure without an advocate.", "The council paid nothing to complainants.",
+        "We have not had to make any payment.", "Zero complaints were left open.", "No parent complained about contact."])
+
+
+def all_told(chance, report):
+    return sentence(chance, report, [
+        "All our answers went out within ten days.", "Each complaint was closed before the summer.",
+        "Every young person who complained was offered an advocate.", "Every one of the complaints was upheld.",
+        "All compliments were passed on to the worker.", "Everybody who complained had an answer in time.",
+        "Every panel sat within the limit.", "All investigations at stage 2 were finished on time.",
+        "Without exception, complainants were given a reason for the delay.", "All but one of the payments were for distress."])
+
+
+def share_told(chance, report):
+    return sentence(chance, report, [
+        "The bulk of complaints came by post.", "A quarter of our answers were late.", "Two in three complaints were upheld.",
+        "Nearly all complainants were parents.", "Very few complaints went to stage 2.", "Barely any complaint was upheld.",
+        "Half our compliments were for one team.", "The vast majority of complaints were settled informally.",
+        "Nine out of ten answers were on time.", "A fifth of the complaints were withdrawn.",
+        "Most who complained were care leavers.", "Just a few families asked for a review."])
+
+
+def rank_told(chance, report):
+    return sentence(chance, report, [
+        "Complaints were at an all-time high.", "It was the best year ever for compliments.",
+        "Delay was the commonest reason to complain.", "The most complaints came from the north of the county.",
+        "Compliments reached their highest number since records began.", "Never before were so few complaints upheld.",
+        "The largest group of complainants were grandparents.", "Email was the least popular way to complain.",
+        "We had a record number of complaints.", "Fewer answers were late than in any year before."])
+
+
+def change_told(chance, report):
+    return sentence(chance, report, [
+        "Complaints more than doubled.", "The number of payments halved.", "Compliments have stayed level.",
+        "We saw an increase in complaints about transport.", "Upheld complaints are down by a third.",
+        "There were more withdrawals than a year ago.", "The share of late answers fell sharply.",
+        "Answers were faster than the year before.", "Fewer families complained this year.",
+        "Complaint numbers have crept up.", "The winter was busier than the summer.", "As many compliments came as last year."])
+
+
+def group_told(chance, report):
+    return sentence(chance, report, [
+        "Nobody who is adopted complained.", "The only complaint about Youth Justice was upheld.",
+        "A couple of grandparents complained.", "A handful of care leavers withdrew their complaints.",
+        "Only one foster carer complained.", "Twice as many fathers as mothers complained.",
+        "Exactly half of the complainants were disabled.", "No Roma family made a complaint."])
+
+
 # Faults of a hand that edits the built site.
 
 def spoil(report, page, pattern, new):
@@ -293,7 +353,7 @@ SOURCES = [typed_number, number_word, typed_share, claim, majority, wrong_year, 
            heading_twice, empty_section, chart_without_description, chart_without_title, table_without_caption,
            table_blank_cell, broken_link, broken_anchor, vague_link, insecure_link, contrast, person, personal_data,
            misspelt, run_together, acronym, bracket, markup, cut_sentence, unknown_figure, glossary, hard_for_children,
-           limit, calendar_days]
+           limit, calendar_days, none_told, all_told, share_told, rank_told, change_told, group_told]
 SITE = [site_language, site_scope, site_caption, site_title, site_id_twice, site_handler, site_third_party,
         site_refresh, site_alt, site_total, site_not_well_formed]
 

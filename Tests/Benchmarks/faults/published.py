@@ -147,7 +147,7 @@ FIGURES = [
     told("A41", "a placeholder", "teams", "Team East had (x) complaints.", "placeholder"),
     told("A42", "complaints said to go on falling, without a number of the year before", "teams",
          "Complaints to Team Central continue to reduce. There were {{ complaints-by-team.team-central }} this year.",
-         "unchecked-claim"),
+         "quantity-bound"),
     told("A43", "concerns said to have fallen, without numbers", "concerns",
          "Concerns about communication reduced to {{ concerns-by-kind.communication }}.", "unchecked-claim"),
     Fault("A44", "a table of parts without a total", lambda report: report.spoil_pattern(

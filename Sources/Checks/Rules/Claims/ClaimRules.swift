@@ -15,18 +15,14 @@ extension Rule {
         return prose.main.filter(isSentence).flatMap { block in
             prose.sentences[block.sentences].flatMap { sentence -> [Fault] in
                 let words = prose.words[sentence.words]
-                guard words.contains(where: { isFigure($0, prose) }) else {
-                    return TrendOfNothing.word(in: words, prose).map {
-                        [Fault(page.place($0), .trendWithoutNumbers(prose.text($0)))]
-                    } ?? []
-                }
+                guard words.contains(where: { isFigure($0, prose) }) else { return [] }
                 return ClaimWords.found(in: words, prose).map { Fault(page.place($0.word), .uncheckedClaim($0)) }
             }
         }
     }
 
     /// Headings of tables and cells tell what is counted, not how it went.
-    private static func isSentence(_ block: Prose.Block) -> Bool {
+    static func isSentence(_ block: Prose.Block) -> Bool {
         switch block.kind {
         case .cell, .rowHeading, .columnHeading, .code, .quotation, .term, .chartSubtitle, .note: false
         default: true
@@ -183,32 +179,6 @@ struct ClaimWords {
             words.flatMap { kind, list in list.map { (ProseBytes.key($0), kind) } },
             uniquingKeysWith: { first, _ in first })
     }()
-}
-
-/// "Complaints continue to reduce": a trend of what the report counts, told without its numbers.
-enum TrendOfNothing {
-    private static let counted = Lexicon([
-        "complaints", "compliments", "concerns", "comments", "escalations", "numbers", "number", "withdrawals",
-    ])
-    private static let moved = Lexicon([
-        "rose", "risen", "fell", "fallen", "increased", "decreased", "grew", "grown", "dropped", "declined", "doubled",
-        "halved", "reduced",
-    ])
-    private static let moving = Lexicon(["reduce", "rise", "fall", "increase", "decrease", "grow", "drop", "decline"])
-    private static let goOn = Lexicon(["continue", "continues", "continued"])
-
-    /// The word of the trend; nil where the sentence tells of none, or of a wish.
-    static func word(in words: ArraySlice<Prose.Word>, _ prose: Prose) -> Prose.Word? {
-        guard let index = words.indices.first(where: { isTrend($0, words) && prose.mark(of: words[$0]) == .plain }),
-            words[max(words.startIndex, index - 6)..<index].contains(where: counted.contains)
-        else { return nil }
-        return words[index]
-    }
-
-    private static func isTrend(_ index: Int, _ words: ArraySlice<Prose.Word>) -> Bool {
-        if moved.contains(words[index]) { return true }
-        return moving.contains(words[index]) && words.indices.contains(index - 2) && goOn.contains(words[index - 2])
-    }
 }
 
 extension RuleSource {
