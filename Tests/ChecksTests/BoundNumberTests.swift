@@ -16,6 +16,8 @@ import Testing
         "The second stage has a panel of three. Two of them wrote. In 2021-22 we met.",
         "Our office is at CV1 2AB. The 2nd group met in Year 7. COVID-19 did not stop us.",
         "Of every 100 stages, few are late. The rows add up to more than 100%. It is less than 1% here.",
+        "Some young people are homeless at 16 or 17. Children leave care at 18. Sam is 15 and likes maps.",
+        "Support is for 14- to 25-year-olds. The 0–25 Service and the 16+ Team moved. Take the number 4 bus.",
         "The two teams work together. We meet every two weeks, and four times in all.",
     ])
     func ordinaryProseIsLeftAlone(_ text: String) async throws {
@@ -48,6 +50,9 @@ import Testing
         ("Two young people told us.", "'Two' is typed, and no figure of this report is Two"),
         ("One complaint was about a bus.", "'One' is typed, and no figure of this report is One"),
         ("1,204 people wrote.", "'1,204' is typed, and no figure of this report is 1,204"),
+        ("It stood at 17.", "'17' is typed, and no figure of this report is 17"),
+        ("Concerns about care stood at 17.", "'17' is typed, and no figure of this report is 17"),
+        ("Young people had 17 in all.", "'17' is typed, and no figure of this report is 17"),
         ("It was 9 of them, aged 16 to 24.", "'9' is typed, and no figure of this report is 9"),
     ])
     func aTypedNumberIsFound(_ text: String, _ message: String) async throws {

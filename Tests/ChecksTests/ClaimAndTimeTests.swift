@@ -47,6 +47,8 @@ import Testing
         ("Training went on in 2020/21.", ["2020/21 lies before 2021-22, the year of this report"]),
         ("In 2021 and in 2022 we met, as the Children Act 1989 and SI 2006/1738 ask.", []),
         ("The 1989 complaints were sorted.", []),
+        ("The office of 1998 is ours. The team has been here since 2014. In 2018 a court decided on a child.", []),
+        ("Families waited longer in 2015.", ["2015 lies before 2021-22, the year of this report"]),
     ])
     func aYearLiesInThePeriod(_ text: String, _ messages: [String]) async throws {
         #expect(try await ReportSpecimen.messages("<p>\(text)</p>", [.yearInPeriod]) == messages)

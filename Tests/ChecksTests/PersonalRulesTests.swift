@@ -67,6 +67,10 @@ import Testing
             try await examine(typed.replacing("\"They", with: "“They").replacing("us.\"", with: "us.”")).rules == [
                 .quoteApproved
             ])
+        let example = "<p>A reply is short. \"We are sorry that you feel let down by us\" is no apology.</p>"
+        #expect(try await examine(example).isEmpty)
+        let told = example.replacing("is no apology", with: "is what a mother said")
+        #expect(try await examine(told).rules.contains(.quoteApproved))
         #expect(try await examine("<p>The rules (the \"accessibility regulations\") hold.</p>").isEmpty)
     }
 

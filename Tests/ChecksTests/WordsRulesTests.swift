@@ -112,6 +112,22 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Team North had visitors.", [Severity.error]), ("The Lilac Team likes parents.", [.warning]),
+        ("The Residents and Members Team likes parents.", [.warning]), ("The Lilac Team wrote this report.", []),
+    ])
+    func `another body's team is told only where the report's figures are the subject`(
+        text: String, severities: [Severity]
+    ) async throws {
+        let findings = try await Self.examine("<p>\(text)</p>").filter { $0.rule == .teamName }
+        #expect(findings.map(\.severity) == severities)
+        #expect(findings.allSatisfy { !text.contains(" and ") || $0.message.contains("'Residents and Members Team'") })
+    }
+
+    @Test func `an acronym may be explained with 'or'`() async throws {
+        #expect(try await rules("The Best Every Day Hub, also known as BEDH, came.") == [])
+    }
+
+    @Test(arguments: [
         "Looked After Children and Permanency came.", "The team came, and Team West went.", "Care matters.",
         "We look after children.",
     ])

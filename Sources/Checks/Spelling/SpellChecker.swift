@@ -60,6 +60,7 @@ struct SpellChecker {
             for word in Self.spelt(in: page.prose) {
                 let key = key(of: word, in: page.prose, number)
                 guard seen.insert(key).inserted else { continue }
+                if isExplained(word, page) { continue }
                 let parts = unlisted(page.prose.words[word], page.prose, council)
                 guard !parts.isEmpty else { continue }
                 let whole = page.prose.text(page.prose.words[word])
@@ -67,6 +68,14 @@ struct SpellChecker {
             }
         }
         return suspects
+    }
+
+    /// "Inspections of Local Authority Children's Services (ILACS)" is an abbreviation and no misspelt word.
+    private func isExplained(_ index: Int, _ page: ExaminedPage) -> Bool {
+        guard page.prose.isAllCapitals(page.prose.words[index]),
+            let block = page.prose.blocks.first(where: { $0.words.contains(index) })
+        else { return false }
+        return Rule.isExplained(index, in: block, page)
     }
 
     private func key(of index: Int, in prose: Prose, _ council: Int) -> Key {

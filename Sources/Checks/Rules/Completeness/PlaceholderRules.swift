@@ -14,7 +14,9 @@ extension Rule {
     private static func placeholders(_ page: ExaminedPage) -> [Fault] {
         let prose = page.prose
         return prose.judged.flatMap { block -> [Fault] in
-            let words = prose.words[block.words].filter { prose.isTyped($0) && isStandIn($0, in: prose) }
+            let words = prose.words[block.words].filter { word in
+                prose.isTyped(word) && (isStandIn(word, in: prose) || isNotANumber(word, in: block, prose))
+            }
             let signs = block.runs.filter { prose.runs[$0].mark == .plain }
                 .flatMap { StandInSigns.find(in: prose.bytes, prose.runs[$0].range) }
             let found = (words.map(\.range) + signs).sorted { $0.lowerBound < $1.lowerBound }
@@ -24,12 +26,18 @@ extension Rule {
         }
     }
 
-    private static let standIns = Lexicon(["tbc", "tba", "tbd", "lorem", "ipsum", "todo", "fixme", "nan"])
+    private static let standIns = Lexicon(["tbc", "tba", "tbd", "lorem", "ipsum", "todo", "fixme"])
+    private static let nan = Lexicon(["nan"])
 
     private static func isStandIn(_ word: Prose.Word, in prose: Prose) -> Bool {
         let letters = prose.bytes[word.range]
         if letters.count > 1, letters.allSatisfy({ $0 | 32 == UInt8(ascii: "x") }) { return true }
         return letters.count < 6 && standIns.contains(word)
+    }
+
+    /// `NaN`, or `nan` alone in its cell: elsewhere it is somebody's grandmother.
+    private static func isNotANumber(_ word: Prose.Word, in block: Prose.Block, _ prose: Prose) -> Bool {
+        nan.contains(word) && (block.words.count == 1 || prose.bytes[word.range].last == UInt8(ascii: "N"))
     }
 
     private static func withoutOverlaps(_ ranges: [Range<Int>]) -> [Range<Int>] {

@@ -70,9 +70,24 @@ extension Rule {
         return prose.judged.compactMap { block -> Fault? in
             guard let kind = headingKind(block.kind), block.words.count > 1, let last = prose.words[block.words].last
             else { return nil }
-            guard neverLast.contains(last) || (kind == .table && neverLastInTables.contains(last)) else { return nil }
+            guard neverLast.contains(last) || (kind == .table && neverLastInTables.contains(last)),
+                !isMeant(block, prose)
+            else { return nil }
             return Fault(page.place(last), .cutHeading(prose.text(last)))
         }
+    }
+
+    private static let of = Lexicon(["of"])
+    private static let clauses = Lexicon(["to", "who", "what", "which", "where", "how", "we", "you", "they", "i"])
+
+    /// "Things to be proud of" has all its words: an infinitive or a clause stands before the last. "In praise of…" leaves
+    /// the rest to the reader.
+    private static func isMeant(_ block: Prose.Block, _ prose: Prose) -> Bool {
+        let words = prose.words[block.words]
+        guard let last = words.last else { return false }
+        let rest = prose.bytes[Int(last.end)..<max(Int(last.end), block.range.upperBound)]
+        if rest.starts(with: "\u{2026}".utf8) || rest.starts(with: "...".utf8) { return true }
+        return of.contains(last) && words.dropLast().contains(where: clauses.contains)
     }
 
     private enum HeadingKind { case text, table }

@@ -9,7 +9,8 @@ enum NumberLexicon {
         "para", "paras", "step", "steps", "level", "levels", "figure", "table", "appendix", "annex", "version", "no",
         "nos", "si", "wcag", "iso", "phase", "room", "floor", "item", "rule", "principle", "key", "band", "tier",
         "grade", "class", "type", "group", "ward", "zone", "goal", "priority", "recommendation", "footnote",
-        "paper", "papers", "minute", "agenda", "windows", "option", "chart", "guidelines", "ss", "pp", "route", "bus",
+        "paper", "papers", "minute", "agenda", "number", "windows", "option", "chart", "guidelines", "ss", "pp",
+        "route", "bus",
     ])
     /// "Year 7": a class of a school where it is written so.
     static let year = Lexicon(["year", "years"])

@@ -46,16 +46,16 @@ struct TypedNumberReader {
         return numbers
     }
 
-    private func word(_ index: Int, _ offset: Int) -> Prose.Word? {
+    func word(_ index: Int, _ offset: Int) -> Prose.Word? {
         words.indices.contains(index + offset) ? words[index + offset] : nil
     }
 
-    private func before(_ index: Int) -> UInt8 {
+    func before(_ index: Int) -> UInt8 {
         let start = Int(words[index].start)
         return start > 0 ? prose.bytes[start - 1] : 32
     }
 
-    private func after(_ index: Int) -> UInt8 {
+    func after(_ index: Int) -> UInt8 {
         let end = Int(words[index].end)
         return end < prose.bytes.count ? prose.bytes[end] : 32
     }
@@ -71,6 +71,7 @@ extension TypedNumberReader {
     /// The number of a stage, a section, a page.
     func isName(_ index: Int) -> Bool {
         guard !isShare(index), !isMoney(index) else { return false }
+        if isBeforeName(index) { return true }
         guard let previous = word(index, -1) else { return false }
         if NumberLexicon.naming.contains(previous) { return true }
         let first = prose.bytes[Int(previous.start)]
@@ -88,7 +89,8 @@ extension TypedNumberReader {
         if isShare(index) || isMoney(index) { return false }
         let bytes = prose.bytes[words[index].range]
         return isPartOfName(index) || isYear(index, bytes) || isDate(index, bytes)
-            || isAge(index, bytes) || isTime(index, bytes) || isTelephone(index, bytes) || isOrdinal(bytes)
+            || isAge(index, bytes) || isBareAge(index) || isTime(index, bytes) || isTelephone(index, bytes)
+            || isOrdinal(bytes)
     }
 
     /// "100% is", "more than 100%", "of every 100", "Of 100 stages", and "less than 1%", as a share below one is printed: words about shares, not data.
@@ -180,7 +182,7 @@ extension TypedNumberReader {
         } || bytes.count >= 5 && bytes.allSatisfy(ProseBytes.isDigit)
     }
 
-    private func isCounted(_ index: Int) -> Bool {
+    func isCounted(_ index: Int) -> Bool {
         after(index) == 32 && word(index, 1).map { NumberLexicon.counted.contains($0) } ?? false
     }
 }

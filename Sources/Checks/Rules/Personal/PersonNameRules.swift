@@ -65,6 +65,10 @@ struct NameFinder {
             return nil
         }
         let word = prose.words[index]
+        // "Mr X" is how the Ombudsman hides a name; "Mr J Smith" hides none.
+        if Self.titles.contains(word), prose.words[index + 1].range.count == 1 {
+            return index + 2 < block.words.upperBound && isNamelike(index + 2) && isParted(index + 1) ? .title : nil
+        }
         if Self.titles.contains(word) { return Self.isHeading(block.kind) && !isName(index + 1) ? nil : .title }
         if isPlace(from: index + 1, in: block) || isKnown(index) { return nil }
         if wording.firstNames.contains(word) { return .firstName }

@@ -11,6 +11,14 @@ extension Rule {
     private static let leading = Lexicon([
         "main", "leading", "top", "chief", "principal", "commonest", "biggest", "largest", "common", "frequent",
     ])
+    private static let plain = Lexicon(["common", "frequent"])
+    private static let most = Lexicon(["most"])
+
+    /// "Several common reasons" are ranked by nobody.
+    private static func isSuperlative(_ index: Int, _ prose: Prose) -> Bool {
+        !plain.contains(prose.words[index]) || index > 0 && most.contains(prose.words[index - 1])
+    }
+
     private static let subjects = Lexicon([
         "theme", "themes", "reason", "reasons", "concern", "concerns", "issue", "issues", "cause", "causes", "subject",
         "subjects", "topic", "topics", "category", "categories", "complaint", "complaints", "way", "ways", "outcome",
@@ -21,7 +29,7 @@ extension Rule {
         guard let edition = page.facts.edition, !page.path.contains("/figures/") else { return [] }
         let prose = page.prose
         return prose.statements.compactMap { _, sentence in
-            guard let index = prose.first(leading, in: sentence),
+            guard let index = prose.first(leading, in: sentence), isSuperlative(index, prose),
                 ((index + 1)...(index + 2)).contains(where: {
                     sentence.words.contains($0) && subjects.contains(prose.words[$0])
                 })

@@ -96,6 +96,11 @@ extension Rule {
     private static let unknown = Lexicon(["unknown", "unknowns", "missing", "blank", "known", "recorded"])
     private static let reasons = Lexicon(["because", "reason", "reasons", "due"])
 
+    /// What is said of anybody, or said not to be so, gives no reason for the numbers.
+    private static let general = Lexicon([
+        "may", "might", "can", "could", "if", "sometimes", "nobody", "nobody's", "no-one",
+    ])
+
     /// One reason for numbers of unknowns that differ from table to table.
     private static func sharedReasons(_ page: ExaminedPage) -> [Fault] {
         guard page.facts.edition != nil else { return [] }
@@ -103,9 +108,9 @@ extension Rule {
         guard Set(gaps.map(\.1)).count > 1 else { return [] }
         let prose = page.prose
         return prose.statements.compactMap { block, sentence in
-            guard prose.first(unknown, in: sentence) != nil, let index = prose.first(reasons, in: sentence) else {
-                return nil
-            }
+            guard prose.first(unknown, in: sentence) != nil, let index = prose.first(reasons, in: sentence),
+                prose.first(general, in: sentence) == nil
+            else { return nil }
             let heading = prose.main.last { other in
                 guard case .heading = other.kind else { return false }
                 return other.element < block.element

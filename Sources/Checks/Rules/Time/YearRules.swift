@@ -12,7 +12,8 @@ extension Rule {
     ]
 
     /// A later year is an error where nothing says that it lies after the report; an earlier one a warning, since
-    /// its values belong to names such as `{{ period.previous }}`.
+    /// its values belong to names such as `{{ period.previous }}`. A report may tell of earlier times: a year without its
+    /// hyphen is one of the figures only where its sentence speaks of what they count.
     private static func outside(_ page: ExaminedPage) -> [Fault] {
         // A figure's own page lists earlier years and where they were published.
         guard let edition = page.facts.edition, !page.path.contains("/figures/") else { return [] }
@@ -27,15 +28,34 @@ extension Rule {
                     guard !after.isOpen, year.value.first > edition.asAt.components.year - 1 else { return nil }
                     return Fault(page.place(year.word), .laterYear(year.text, edition.period.label.text))
                 }
-                guard year.value.last < first || year.value.last == first && year.value.style != .calendar else {
-                    return nil
-                }
+                let isOfFigures = year.value.style != .calendar || Self.isOfFigures(year, block, prose)
+                guard isOfFigures, year.value.last < first || year.value.last == first && year.value.style != .calendar
+                else { return nil }
                 let isPrevious = year.value.last == first && year.value.first == first - 1
                 return Fault(
                     page.place(year.word), .earlierYear(year.text, edition.period.label.text, isPrevious: isPrevious),
                     severity: .warning)
             }
         }
+    }
+
+    private static let sources = Lexicon([
+        "act", "regulations", "law", "laws", "legislation", "rules", "guidance", "guide", "code", "court", "judgment",
+        "parliament", "ministers", "government", "ombudsman", "census", "convention", "protocol", "charter",
+        "published",
+    ])
+
+    /// Whether the sentence of a year holds a figure or names what figures count, and no law, court or book that has a
+    /// year of its own.
+    private static func isOfFigures(_ year: TypedYear, _ block: Prose.Block, _ prose: Prose) -> Bool {
+        guard let sentence = prose.sentences[block.sentences].first(where: { $0.range.contains(Int(year.word.start)) })
+        else { return false }
+        let words = prose.words[sentence.words]
+        if words.contains(where: { prose.mark(of: $0) == .figure }) { return true }
+        return words.contains {
+            NumberLexicon.counted.contains($0) && (prose.beginsSmall($0) || $0.start == words.first?.start)
+        }
+            && !words.contains(where: sources.contains)
     }
 
     private static let reports = Lexicon(["report", "reports"])
@@ -141,12 +161,16 @@ struct TypedYear {
 
     private static let laws = Lexicon([
         "act", "regulations", "regulation", "order", "rules", "code", "si", "directive", "guidance", "standard",
-        "charter", "version", "edition",
+        "charter", "version", "edition", "census",
     ])
 
-    /// "Children Act 1989", "SI 2006/1738", "(Amendment) Regulations 2004", or a number that counts.
+    /// "Children Act 1989", "the 2006 Regulations", "SI 2006/1738", "(Amendment) Regulations 2004", or a number that counts.
     private static func isOfLaw(_ index: Int, _ words: ArraySlice<Prose.Word>, _ prose: Prose) -> Bool {
         if words.indices.contains(index - 1), laws.contains(words[index - 1]) { return true }
+        if words.indices.contains(index + 1), laws.contains(words[index + 1]), prose.beginsWithCapital(words[index + 1])
+        {
+            return true
+        }
         return words.indices.contains(index + 1) && counted.contains(words[index + 1])
             && prose.bytes[Int(words[index].end)] == 32
     }

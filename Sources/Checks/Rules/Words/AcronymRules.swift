@@ -47,8 +47,10 @@ extension Rule {
         }
     }
 
-    /// In brackets behind its words, with its words in brackets behind it, or in an `abbr` with a title.
-    private static func isExplained(_ index: Int, in block: Prose.Block, _ page: ExaminedPage) -> Bool {
+    private static let called = Lexicon(["or", "as", "called"])
+
+    /// In brackets behind its words or after "or", with its words in brackets behind it, or in an `abbr` with a title.
+    static func isExplained(_ index: Int, in block: Prose.Block, _ page: ExaminedPage) -> Bool {
         let prose = page.prose
         let word = prose.words[index]
         if page.tree.chain(from: prose.run(of: word).node).contains(where: { page.tree.nodes[$0]["title"] != nil }) {
@@ -60,10 +62,17 @@ extension Rule {
             let before = block.words.lowerBound..<index
             return initials(of: before.suffix(letters.count + 3), prose).endsWithLetters(letters)
         }
+        if index > block.words.lowerBound, called.contains(prose.words[index - 1]) {
+            let before = (block.words.lowerBound..<index - 1).suffix(letters.count + 4)
+            let tail = initials(of: before.filter { !known.contains(prose.words[$0]) }, prose)
+            if tail.endsWithLetters(letters) { return true }
+        }
         guard prose.gap(after: index).contains(UInt8(ascii: "(")) else { return false }
         let behind = index + 1..<block.words.upperBound
         return initials(of: behind.prefix(letters.count + 3), prose).beginsWithLetters(letters)
     }
+
+    private static let known = Lexicon(["known", "also", "often"])
 
     private static func initials(of words: some Sequence<Int>, _ prose: Prose) -> [UInt8] {
         words.flatMap { index -> [UInt8] in

@@ -3,7 +3,8 @@ import Diagnostics
 extension Rule {
     private static let kinds = Lexicon(["act", "regulations", "order", "rules"])
 
-    /// "... Regulations 1990", typed, that is none of the laws whose names somebody has looked up.
+    /// "... Regulations 1990", typed, that resembles a law whose name somebody has looked up and is none of them. What
+    /// resembles none is another law.
     static func unknownLaws(_ page: ExaminedPage, _ site: ExaminedSite) -> [Fault] {
         guard let laws = site.expectations.words?.laws, !laws.isEmpty, page.facts.edition != nil else { return [] }
         let prose = page.prose
@@ -16,9 +17,19 @@ extension Rule {
                 let name = lawName(endingAt: index + 1, from: sentence.words.lowerBound, prose)
                 let plain = NamedCategories.plain(name)
                 guard !laws.contains(where: { NamedCategories.plain($0).contains(plain) }) else { return nil }
+                guard laws.contains(where: { resembles($0, name) }) else { return nil }
                 return Fault(page.place(kind), .unknownLaw(name))
             }
         }
+    }
+
+    private static let small: Set<String> = ["act", "regulations", "order", "rules", "and", "of", "the", "etc"]
+
+    /// More than half of the words are the same, years aside.
+    private static func resembles(_ law: String, _ name: String) -> Bool {
+        let (known, typed) = (NameWords(law), NameWords(name))
+        let years = Set((known.words + typed.words).filter { $0.allSatisfy(\.isNumber) })
+        return known.likeness(to: typed, without: small.union(years)) > 0.5
     }
 
     private static let inside = Lexicon(["of", "and", "the"])
