@@ -56,6 +56,16 @@ import Testing
         #expect(Self.lines("1. We will listen.\n2. We will train.\n") == [2])
     }
 
+    @Test(arguments: [
+        ("We are going to open a helpline.", true), ("The council intends to hire an officer.", true),
+        ("A new form will be introduced.", true), ("We also plan to hire an advocate.", true),
+        ("The team is to publish a guide.", true), ("The Ombudsman will be renamed, and a code published.", false),
+        ("The aim is to listen.", false), ("The plan was to hire.", false), ("Letters will always matter.", false),
+    ])
+    func `a promise has many forms`(sentence: String, isPromise: Bool) {
+        #expect(Self.lines(sentence + "\n") == (isPromise ? [1] : []))
+    }
+
     @Test func `how the service works in every case is not a promise`() {
         #expect(Self.lines("If a visit is late, we will ring. We will ring you. When it is over, we will ask.\n") == [])
         #expect(Self.lines("You choose. We will ask two people.\n\nWe will ask two people.\n") == [3])

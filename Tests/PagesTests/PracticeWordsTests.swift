@@ -70,6 +70,35 @@ import Testing
         #expect(habit(sentence).saysWhatWeDo == isFound)
     }
 
+    private func isGeneral(_ sentence: String) -> Bool {
+        GeneralStatement(ProseSentence.plain(sentence), council: Self.council).isClaim
+    }
+
+    @Test(arguments: [
+        "Families are told the reason for every delay.", "Anyone who asks is given a copy of their file.",
+        "No letter leaves the office until a colleague has read it.", "Nobody has to wait for an interpreter.",
+        "Replies go out in the family's own language.", "It is our practice to record each telephone call.",
+        "Testshire's policy is to apologise in person.", "Whoever complains is given one name.",
+        "Once a complaint is upheld, the worker's file is reviewed by a second manager.",
+        "Complaints from children take priority over all other work.", "All staff in Testshire are trained.",
+        "You will hear from us within two days.", "Children never have to wait for an advocate.",
+        "Team managers must sign each letter, and they always do.", "Carers hear back within a week.",
+    ])
+    func `what is said of everybody is found, whoever is the subject`(sentence: String) {
+        #expect(isGeneral(sentence))
+    }
+
+    @Test(arguments: [
+        "Families were told the reason for every delay.", "The guidance asks that each child is told why.",
+        "Families can be told why.", "Most families are told why.", "Letters are now a rarity.",
+        "People are free to skip any of it.", "Nobody talks like that.", "Complaints about a school go to the school.",
+        "An answer that is on time but wrong is no use to anybody.", "Children want to be told everything.",
+        "Some people are never told.", "Young people tend to start with a message.", "Are families always told?",
+    ])
+    func `what is usual, past, allowed or asked is not`(sentence: String) {
+        #expect(!isGeneral(sentence))
+    }
+
     private func findings(_ text: String) -> [String] {
         var ignored = Findings()
         let source = NarrativeSource.read(PageSource(path: "a.md", text: text), page: "outcomes", slot: "x", &ignored)
@@ -90,6 +119,8 @@ import Testing
         #expect(findings("---\nstated_by: Complaints manager\nstated_on: 2024-06-03\n---\n" + text) == [])
         #expect(findings("We confirm each withdrawal ({{ action.7 }}).\n") == [])
         #expect(findings("{{ practice.withdrawal-confirmed }}\n") == [])
+        let both = findings("Each child is told why.\n\nNo letter is lost.\n")
+        #expect(both == ["1 practice-stated", "3 practice-stated"])
         #expect(findings("We always say so: {{ limit.stage-1 }} days for each complaint.\n") == ["1 practice-stated"])
     }
 
@@ -105,15 +136,25 @@ import Testing
         #expect(count > 60)
     }
 
-    @Test func `ordinary prose of a council has one alarm in a thousand words at most`() throws {
+    /// Each line of the list does say what is done in every case; anything else found in this prose is a false alarm.
+    @Test func `ordinary prose of a council has one false alarm in a thousand words at most`() throws {
         var (words, alarms) = (0, [String]())
         for path in try Self.markdown(in: "Tests/Benchmarks/faults/prose") {
-            let text = try Self.text(path)
-            words += text.split(whereSeparator: \.isWhitespace).count
-            alarms += findings(text).map { "\(path):\($0)" }
+            let lines = try Self.text(path).split(separator: "\n", omittingEmptySubsequences: false)
+            words += lines.joined(separator: " ").split(whereSeparator: \.isWhitespace).count
+            alarms += findings(lines.joined(separator: "\n")).compactMap { found in
+                let line = found.split(separator: " ").first.flatMap { Int($0) } ?? 1
+                let said = lines[line - 1]
+                return Self.practices.contains(where: said.contains) ? nil : "\(path): \(said)"
+            }
         }
         #expect(words > 5000 && alarms.count * 1000 <= words, "\(alarms)")
     }
+
+    private static let practices = [
+        "Each young person gets a statement", "the letter is translated before it is sent",
+        "An owner is named for every action", "looks at the list of open actions every month",
+    ]
 
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()

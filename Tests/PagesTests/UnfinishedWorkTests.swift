@@ -39,6 +39,20 @@ import Testing
     }
 
     @Test(arguments: [
+        "All the actions promised last year have been completed.", "We kept every promise.", "No action is left open.",
+        "Everything that we promised has been done.",
+    ])
+    func `nobody says that all is done while something is not`(sentence: String) {
+        #expect(rules(sentence) == [.actionContradicted])
+        #expect(rules(sentence, "done") == [])
+    }
+
+    @Test func `all but one may be done where one is left`() {
+        #expect(rules("Every action but one was done.") == [])
+        #expect(rules("Not every action was done.") == [])
+    }
+
+    @Test(arguments: [
         "We want to send a monthly note to families who wait.", "Families who wait do not get a note every month yet.",
         "We send a monthly note to families who wait ({{ action.6 }}).", "Families liked the visits.",
         "Letters to families are short.",

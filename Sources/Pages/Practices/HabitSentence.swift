@@ -28,7 +28,9 @@ struct HabitSentence {
     }
 
     private var isConditional: Bool {
+        // "When the unit opened, families came, and the manager now sends a letter" tells how it came about.
         Grammar.conditions.contains(words.first ?? "") && words.contains(where: Grammar.cases.contains)
+            && !words.contains("now")
     }
 
     private var saysAlways: Bool { words.contains { $0 == "always" || $0 == "never" } }
@@ -92,6 +94,11 @@ extension HabitSentence {
     }
 }
 
+extension HabitSentence {
+    /// Whether a word that stands where a verb does may say what somebody does as a rule.
+    static func mayBeHabit(_ word: String) -> Bool { !Grammar.isNoHabit(word) && !Grammar.isPast(word) }
+}
+
 /// What of English grammar it takes to tell "we confirm" from "we confirmed", "we may confirm" and "we hope".
 private enum Grammar {
     static let conditions = wordSet(
@@ -125,7 +132,7 @@ private enum Grammar {
         """)
     static let joins = wordSet(
         """
-        and but so then or yet
+        and but so then yet
         """)
     static let subordinates = wordSet(
         """

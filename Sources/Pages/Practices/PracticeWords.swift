@@ -6,7 +6,10 @@ public enum PracticeWords {
     /// A template may not say what "we" do: it is printed by every council.
     public static func findings(in template: PageSource) -> Findings {
         let source = SourceText(path: template.path, text: template.text)
-        return findings(in: source, withFences: true, council: []) { $0.saysWhatWeDo || $0.isUniversal }
+        return findings(in: source, withFences: true) { sentence in
+            let habit = HabitSentence(sentence, council: [])
+            return habit.saysWhatWeDo || habit.isUniversal
+        }
     }
 
     /// A council's own text is its own word; what a single case can prove wrong should be somebody's.
@@ -14,19 +17,21 @@ public enum PracticeWords {
         guard text.statedBy == nil else { return Findings() }
         let source = SourceText(path: text.path, text: text.text)
         let names: Set<String> = [council.name.lowercased(), council.shortName.lowercased()]
-        let found = findings(in: source, withFences: false, council: names) { $0.isUniversal }
-        // Who stands behind a text stands behind all of it.
-        return Findings(Array(found.all.prefix(1)))
+        let found = findings(in: source, withFences: false) { sentence in
+            HabitSentence(sentence, council: names).isUniversal
+                || GeneralStatement(sentence, council: names).isClaim
+        }
+        return found
     }
 
     private static func findings(
-        in source: SourceText, withFences: Bool, council: Set<String>, where isClaim: (HabitSentence) -> Bool
+        in source: SourceText, withFences: Bool, where isClaim: (String) -> Bool
     ) -> Findings {
         let sentences = ProseSentence.all(of: source.lines, withFences: withFences)
         return Findings(
             sentences.filter { sentence in
                 !sentence.text.hasSuffix("?") && !isBound(sentence.text)
-                    && isClaim(HabitSentence(sentence.plain, council: council))
+                    && isClaim(sentence.plain)
             }.map { sentence in
                 let problem: PageProblem = withFences ? .unboundPractice : .unstatedPractice
                 return problem.finding(at: source.place(line: sentence.line))

@@ -15,6 +15,7 @@ public struct UnfinishedWork {
     }
 
     private let entries: [Entry]
+    private let done: [Entry]
     /// In how many of all texts each word stands.
     private let uses: [String: Int]
 
@@ -29,6 +30,9 @@ public struct UnfinishedWork {
         let unkept = ledger.lastYear.filter { $0.kind == .notDone || $0.kind == .carriedOn }
             .map { ($0.promise.text, $0.kind == .notDone ? "not done" : "carried on") }
         entries = (open + unkept).map { Entry(text: $0.0, state: $0.1, terms: Terms.of($0.0)) }
+        done = actions.filter { $0.status == .done }.map {
+            Entry(text: $0.text, state: "done", terms: Terms.of($0.text))
+        }
         let sentences = texts.flatMap { ProseSentence.all(of: SourceText(path: "", text: $0.text).lines).map(\.text) }
         let all = (sentences + learning + actions.map(\.text)).map(Terms.of)
         uses = all.reduce(into: [:]) { uses, terms in
@@ -38,7 +42,6 @@ public struct UnfinishedWork {
 
     /// Sentences of a text that say it is so.
     public func findings(in text: NarrativeSource) -> Findings {
-        guard !entries.isEmpty else { return Findings() }
         let source = SourceText(path: text.path, text: text.text)
         return Findings(
             ProseSentence.all(of: source.lines).compactMap { sentence in
@@ -52,9 +55,14 @@ public struct UnfinishedWork {
     }
 
     private func problem(with sentence: String) -> PageProblem? {
-        guard !sentence.contains("{{ action."), !sentence.hasPrefix("#"), !Terms.isHedged(sentence) else { return nil }
+        guard !sentence.contains("{{ action."), !sentence.hasPrefix("#") else { return nil }
+        if let first = entries.first, WholeList.isDone(sentence, butFor: entries.count) {
+            return .contradictsAction(first.text, first.state)
+        }
+        // What is denied is held against what was done, all else against what was not.
+        let against = WholeList.denies(sentence) ? done : Terms.isHedged(sentence) ? [] : entries
         let terms = Terms.of(sentence)
-        let nearest = entries.map { ($0, likeness(terms, $0.terms)) }.max { $0.1 < $1.1 }
+        let nearest = against.map { ($0, likeness(terms, $0.terms)) }.max { $0.1 < $1.1 }
         guard let (entry, likeness) = nearest, likeness >= Self.threshold else { return nil }
         return .contradictsAction(entry.text, entry.state)
     }
