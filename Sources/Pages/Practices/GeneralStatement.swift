@@ -68,7 +68,9 @@ struct GeneralStatement {
 
     /// "Every" counts for its own clause, "without exception" and "whenever" for the sentence.
     private func marksEveryCase(in clause: [String]) -> Bool {
-        clause.contains(where: Marks.every.contains) || (isConditional && clause != clauses[0])
+        let isTimed = clause.count > 1 && Marks.every.contains(clause[0]) && Marks.times.contains(clause[1])
+        return clause.dropFirst(isTimed ? 2 : 0).contains(where: Marks.every.contains)
+            || (isConditional && clause != clauses[0])
             || Marks.phrases.contains { " \(words.joined(separator: " ")) ".contains($0) }
     }
 }
@@ -126,8 +128,14 @@ extension GeneralStatement {
                 !near[..<first].contains(where: { Marks.breaks.contains($0) || Marks.articles.contains($0) })
             else { return nil }
             var head = first
-            while words.indices.contains(head + 1), Subjects.kind(of: words[head + 1]) != nil { head += 1 }
+            while words.indices.contains(head + 1), isCompound(words[head], words[head + 1]) { head += 1 }
             return head
+        }
+
+        /// "Complaints team", "family meeting"; in "workers visit" the second is the verb.
+        private static func isCompound(_ first: String, _ second: String) -> Bool {
+            guard let kind = Subjects.kind(of: second) else { return false }
+            return kind != .thing || Subjects.kind(of: first) == .thing || !first.hasSuffix("s")
         }
 
         /// What stands behind "from children", "in care", "who asks", and behind adverbs.

@@ -123,6 +123,10 @@ enum Marks {
     static let prepositions: Set<String> = [
         "from", "of", "in", "about", "with", "for", "to", "on", "at", "against", "under", "whose",
     ]
+    /// "Every spring we sit down" tells when.
+    static let times: Set<String> = [
+        "year", "month", "week", "day", "time", "quarter", "spring", "summer", "autumn", "winter",
+    ]
     static let conditions: Set<String> = ["once", "whenever", "when", "if", "where", "as"]
     static let auxiliaries: Set<String> = [
         "do", "does", "don't", "doesn't", "not", "can", "can't", "cannot", "are", "is", "have", "has",
