@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 
 /// The limits that a shell or a service sets for the programs that it starts. With too little the system ends a program in the
 /// middle of its work, without a word that helps.

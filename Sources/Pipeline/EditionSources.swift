@@ -8,6 +8,7 @@ import Quantities
 package import Records
 package import Redaction
 package import Settings
+import Site
 import StrictYAML
 
 /// One edition as its files describe it, before a record is read.

@@ -31,7 +31,7 @@ public struct MapReader: Sendable {
     public mutating func allEntries() -> [SettingsNode.Entry] {
         asked.formUnion(entries.map(\.key))
         guard entries.count <= Self.mostEntries else {
-            findings.report(SettingsProblem.tooLarge(location, "more than 10,000 names in one list").finding)
+            reported.report(SettingsProblem.tooLarge(location, "more than 10,000 names in one list").finding)
             return []
         }
         return entries

@@ -62,6 +62,7 @@ enum ModuleGraph {
         "Sources/Redaction/Digest.swift",
         "Sources/Digests/Digest.swift",
         "Sources/Delivery/Publish/Archive/Deflate.swift",
+        "Sources/Delivery/Publish/Archive/Inflate.swift",
         "Sources/Delivery/Publish/Manifest/FileDigest.swift",
         "Sources/Records/Bytes/",
         "Sources/Checks/Spelling/Hunspell.swift",
