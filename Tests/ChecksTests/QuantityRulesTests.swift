@@ -26,7 +26,7 @@ import Testing
         ])
 
     private func found(_ sentence: String) async throws -> [Finding] {
-        try await ReportSpecimen.examine(main: "<p>\(sentence)</p>", ["quantity-bound"], files: Self.files)
+        try await ReportSpecimen.examine(main: "<p>\(sentence)</p>", [.quantityBound], files: Self.files)
     }
 
     @Test(arguments: [
@@ -100,10 +100,10 @@ import Testing
 
     @Test func `what is counted follows from the figures`() async throws {
         let sentence = "<p>No payments were made.</p>"
-        #expect(try await ReportSpecimen.messages(sentence, ["quantity-bound"]) == [])
+        #expect(try await ReportSpecimen.messages(sentence, [.quantityBound]) == [])
         let visits = Dictionary(uniqueKeysWithValues: [Self.figure("visits-paid", by: nil, [], unit: "visits")])
         let found = try await ReportSpecimen.examine(
-            main: "<p>Most visits were late.</p>", ["quantity-bound"], files: visits)
+            main: "<p>Most visits were late.</p>", [.quantityBound], files: visits)
         #expect(
             found.map(\.message) == [
                 "'Most visits' says what share it was, and nothing has held it against the data"
