@@ -43,7 +43,7 @@ package struct OpenedEdition {
     package let canaries: Canaries
 
     /// Beside the records, and protected as they are.
-    package var journalPath: String { "\(sources.records.folder)/\(Journal.fileName)" }
+    package var journalPath: String { "\(sources.records.folder)/\(RecordsSettings.journalName)" }
 }
 
 extension EditionPipeline {
@@ -86,7 +86,7 @@ extension EditionPipeline {
     }
 
     private func journal(of sources: EditionSources, _ findings: inout Findings) -> Journal? {
-        let path = "\(sources.records.folder)/\(Journal.fileName)"
+        let path = "\(sources.records.folder)/\(RecordsSettings.journalName)"
         guard reader.tree.files.exists(path) else { return Journal() }
         return reader.tree.text(path, &findings).flatMap { Journal.read($0, path: path, &findings) }
     }

@@ -19,7 +19,7 @@ struct UnreadFiles {
 
     /// - Parameter paths: all files below the folder of the records.
     func report(_ paths: [String], _ findings: inout Findings) {
-        let known = read.union([RecordsSettings.registerName])
+        let known = read.union([RecordsSettings.registerName, RecordsSettings.journalName])
         let unread = paths.filter { path in
             Self.mayHoldRecords(path) && !known.contains(path) && !ignored.keys.contains { Self.covers($0, path) }
         }

@@ -90,12 +90,12 @@ import Testing
         )
     }
 
-    @Test("A way out that a browser could not follow is refused")
-    func brokenWayOut() throws {
+    @Test("A way out that a browser could not follow is refused", arguments: ["www.example.org", "'http://example.org'"])
+    func brokenWayOut(address: String) throws {
         var findings = Findings()
         let yaml = """
-            {name: A, short_name: A, service: S, website: W, complaints_form: F,
-            leave_fast: {address: www.example.org, label: the weather}}
+            {name: A, short_name: A, service: S, website: "https://a.example", complaints_form: "https://a.example/f",
+            leave_fast: {address: \(address), label: the weather}}
             """
         let node = try #require(SettingsFile.read(yaml, path: "council.yaml", &findings))
         _ = CouncilSettings.read(node, &findings)

@@ -60,7 +60,7 @@ import Testing
             read.findings.filter { $0.hasPrefix("test.yaml") } == [
                 "test.yaml:1:3: this entry accepts nothing: no such record breaks 'dates-in-order' [accepted-unused]",
                 "test.yaml:2:3: a finding of 'known-category' cannot be accepted [acceptable-rule]",
-                "test.yaml:3:3: no rule about records is called 'dates-in-ordre' [known-rule]",
+                "test.yaml:3:24: no rule about records is called 'dates-in-ordre' [known-rule]",
             ])
     }
 }

@@ -138,6 +138,7 @@ import Testing
                 "C,statutory,2021-05-01,,,,2021-08-01",
                 "D,statutory,2021-05-01,2021-06-01,,,") == [
                     "records/complaints.csv:3:6 (column 's3_requested_on'): there is a date of stage 3, but stage 2 was never asked for [stages-nested]",
+                    "records/complaints.csv:4:6 (column 's3_requested_on'): this cell is empty, but 's3_met_on' tells of what came after it [event-recorded]",
                     "records/complaints.csv:4:7 (column 's3_met_on'): there is a date of stage 3, but stage 2 was never asked for [stages-nested]",
                 ])
         #expect(findings("s3_requested_on", "A,statutory,2021-05-01,2021-07-02") == [])

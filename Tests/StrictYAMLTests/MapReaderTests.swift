@@ -26,9 +26,6 @@ import Testing
                 a.yaml:1:1: error: no key is called 'nam' [known-key]
                   fix: write 'name'
 
-                a.yaml:1:1: error: 'name' is missing [required-key]
-                  fix: add 'name:'
-
                 a.yaml:2:8: error: 'count' is not a whole number from 0 to 999,999,999,999 [value-kind]
                   fix: write the number in plain digits, without a sign, a comma or a zero in front
 

@@ -75,7 +75,7 @@ enum Verbs {
 
     private static let participles = wordSet(
         """
-        told given sent shown read met kept written rung found heard seen taught dealt brought put paid left
+        told given sent shown read met kept written rung found heard seen taught dealt brought put paid left lost
         """)
     private static let states = wordSet(
         """

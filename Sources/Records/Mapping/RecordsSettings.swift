@@ -7,6 +7,8 @@ public import StrictYAML
 public struct RecordsSettings: Sendable {
     /// What `heard quotes register` keeps beside the records.
     public static let registerName = "register.txt"
+    /// What `heard quotes review` keeps there.
+    public static let journalName = "quotes-review.jsonl"
 
     /// The folder with the files, as a path that `RecordsFiles` opens.
     public let folder: String

@@ -10,7 +10,6 @@ public struct Journal: Hashable, Sendable {
     /// The digest of the last line, which the next one carries.
     private var last: String
 
-    public static let fileName = "quotes-review.jsonl"
     static let beginning = QuoteApproval.digest(of: "")
 
     public init() {

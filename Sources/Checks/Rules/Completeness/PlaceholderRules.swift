@@ -103,10 +103,15 @@ private enum StandInSigns {
                 bytes[range].starts(with: "(x)".utf8) || bytes[range].starts(with: "(X)".utf8) ? 3 : 0
             case UInt8(ascii: "["): bracket(in: bytes, range)
             case UInt8(ascii: "<"): enclosed(in: bytes, range, "<<", ">>")
-            case UInt8(ascii: "{"): bytes[range].starts(with: "{{".utf8) ? 0 : enclosed(in: bytes, range, "{", "}")
+            case UInt8(ascii: "{"): isDoubled(in: bytes, start) ? 0 : enclosed(in: bytes, range, "{", "}")
             default: 0
             }
         return start + length
+    }
+
+    /// `{{ a slot }}` that was not understood is another rule's.
+    private static func isDoubled(in bytes: [UInt8], _ place: Int) -> Bool {
+        bytes[..<place].last == bytes[place] || bytes[(place + 1)...].first == bytes[place]
     }
 
     private static let spreadsheetErrors = ["#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?"].map { Array($0.utf8) }

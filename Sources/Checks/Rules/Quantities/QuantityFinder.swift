@@ -22,10 +22,8 @@ struct QuantityFinder {
     /// The first thing that it tells; nil where it tells none, or where something stands behind it.
     var found: Found? {
         guard !part.isBound, !part.isNoClaim else { return nil }
-        for index in words.indices where words[index].isTyped {
-            if let found = found(at: index) { return found }
-        }
-        return nil
+        let all = words.indices.lazy.filter { words[$0].isTyped }.compactMap(found(at:))
+        return all.first(where: \.isCertain) ?? all.first
     }
 
     private func found(at index: Int) -> Found? {
