@@ -72,7 +72,8 @@ public struct CouncilSettings: Equatable, Sendable {
         var inner = MapReader(node, name: "leave_fast")
         let leaveFast = LeaveFast(address: inner.webAddress("address"), label: inner.string("label"))
         // A way out that leads nowhere would be worse than none.
-        if let address = inner.optionalNode("address"), WebAddress(leaveFast.address) != nil, !leaveFast.address.hasPrefix("https://") {
+        let isOpen = WebAddress(leaveFast.address) != nil && !leaveFast.address.hasPrefix("https://")
+        if isOpen, let address = inner.optionalNode("address") {
             inner.wrongKind(address, "address", "an address that begins with https://")
         }
         map.report(inner.finish())

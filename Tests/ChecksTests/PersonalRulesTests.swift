@@ -67,10 +67,11 @@ import Testing
             try await examine(typed.replacing("\"They", with: "“They").replacing("us.\"", with: "us.”")).rules == [
                 .quoteApproved
             ])
-        let example = "<p>A reply is short. \"We are sorry that you feel let down by us\" is no apology.</p>"
-        #expect(try await examine(example).isEmpty)
-        let told = example.replacing("is no apology", with: "is what a mother said")
-        #expect(try await examine(told).rules.contains(.quoteApproved))
+        // What the sentence says of them does not show whose words they are.
+        for rest in ["is a theme that came up again", "is no apology", "is what a mother said"] {
+            let told = "<p>A reply is short. \"We are sorry that you feel let down by us\" \(rest).</p>"
+            #expect(try await examine(told).rules == [.quoteApproved])
+        }
         #expect(try await examine("<p>The rules (the \"accessibility regulations\") hold.</p>").isEmpty)
     }
 

@@ -90,7 +90,8 @@ import Testing
         )
     }
 
-    @Test("A way out that a browser could not follow is refused", arguments: ["www.example.org", "'http://example.org'"])
+    @Test(
+        "A way out that a browser could not follow is refused", arguments: ["www.example.org", "'http://example.org'"])
     func brokenWayOut(address: String) throws {
         var findings = Findings()
         let yaml = """

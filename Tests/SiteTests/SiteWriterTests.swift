@@ -188,7 +188,8 @@ import Testing
     }
 
     @Test func `a run that stops after it noted what it writes leaves a site that the next one knows`() throws {
-        let site = BuiltSite([SiteFile(path: "_headers", text: Specimen.headers), SiteFile(path: "a.html", text: "new")])
+        let headers = SiteFile(path: "_headers", text: Specimen.headers)
+        let site = BuiltSite([headers, SiteFile(path: "a.html", text: "new")])
         for failing in [FileProblem.Action.move, .remove] {
             let files = try noted()
             let stopping = MemoryFiles(

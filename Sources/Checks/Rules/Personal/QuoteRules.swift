@@ -34,44 +34,11 @@ extension Rule {
     ) -> [Fault] {
         let prose = page.prose
         return prose.judged.flatMap { block in
-            let pairs = QuotationMarks.pairs(in: prose.bytes, block.range)
-            return pairs.filter { range in
+            QuotationMarks.pairs(in: prose.bytes, block.range).filter { range in
                 let words = prose.words[block.words].count { range.contains(Int($0.start)) }
                 return words >= shortestQuotation && !approved.contains(digest(prose.line(range)))
-                    && !isExample(range, of: pairs, in: block, prose)
             }.map { Fault(page.place(ofProse: $0.lowerBound), .unapprovedQuote) }
         }
-    }
-}
-
-// Words as an example
-extension Rule {
-    private static let being = Lexicon(["is", "isn't", "are", "aren't", "means", "sounds", "reads"])
-    private static let saying = Lexicon([
-        "said", "say", "says", "told", "tell", "tells", "wrote", "write", "writes", "put", "puts", "words", "according",
-        "heard", "hear", "feedback", "comment", "comments", "commented", "replied", "added", "asked", "called",
-        "parent", "parents", "mother", "mum", "father", "dad", "carer", "carers", "child", "children", "young", "boy",
-        "girl", "family", "families", "teenager", "complainant", "complainants", "one", "somebody", "someone", "they",
-        "he", "she", "his", "her", "their",
-    ])
-
-    /// "'We are sorry if you feel so' is no apology" speaks about words. The quotation is what the sentence is about, and
-    /// nothing around it tells of anybody who said it.
-    private static func isExample(
-        _ range: Range<Int>, of pairs: [Range<Int>], in block: Prose.Block, _ prose: Prose
-    ) -> Bool {
-        let ends = (block.range.lowerBound..<block.range.upperBound - 1).filter { place in
-            prose.bytes[place] == UInt8(ascii: ".") && ProseBytes.isSpace(prose.bytes[place + 1])
-                && !range.contains(place)
-        }
-        let start = ends.last { $0 < range.lowerBound } ?? block.range.lowerBound
-        let end = ends.first { $0 >= range.upperBound } ?? block.range.upperBound
-        let around = prose.words[block.words].filter { word in
-            let place = Int(word.start)
-            return (start..<end).contains(place) && !pairs.contains { $0.contains(place) }
-        }
-        guard let next = around.first(where: { Int($0.start) >= range.upperBound }) else { return false }
-        return being.contains(next) && !around.contains(where: saying.contains)
     }
 }
 

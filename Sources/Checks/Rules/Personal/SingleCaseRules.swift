@@ -101,16 +101,12 @@ extension Rule {
     }
 
     private static let aged = Lexicon(["aged"])
-    private static let able = Lexicon(["can", "could", "may", "might", "would", "should"])
 
     /// `16-year-old`, `nine-year-old` and `aged 9`.
     private static func isAge(_ index: Int, in block: Prose.Block, _ prose: Prose) -> Bool {
         let word = prose.words[index]
         guard prose.isTyped(word) else { return false }
-        if prose.text(word).lowercased().hasSuffix("-year-old") {
-            // "So that a ten-year-old can follow it": nobody's age, but a measure.
-            return !(index + 1 < block.words.upperBound && able.contains(prose.words[index + 1]))
-        }
+        if prose.text(word).lowercased().hasSuffix("-year-old") { return true }
         return aged.contains(word) && index + 1 < block.words.upperBound && prose.words[index + 1].kind == .number
             && !(index + 2 < block.words.upperBound && between.contains(prose.words[index + 2]))
     }
