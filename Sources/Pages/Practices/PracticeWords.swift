@@ -28,14 +28,11 @@ public enum PracticeWords {
         in source: SourceText, withFences: Bool, where isClaim: (String) -> Bool
     ) -> Findings {
         let sentences = ProseSentence.all(of: source.lines, withFences: withFences)
-        return Findings(
-            sentences.filter { sentence in
-                !sentence.text.hasSuffix("?") && !isBound(sentence.text)
-                    && isClaim(sentence.plain)
-            }.map { sentence in
-                let problem: PageProblem = withFences ? .unboundPractice : .unstatedPractice
-                return problem.finding(at: source.place(line: sentence.line))
-            })
+        let problem: PageProblem = withFences ? .unboundPractice : .unstatedPractice
+        let lines = sentences.filter { sentence in
+            !sentence.text.hasSuffix("?") && !isBound(sentence.text) && isClaim(sentence.plain)
+        }.map(\.line)
+        return Findings(Set(lines).sorted().map { problem.finding(at: source.place(line: $0)) })
     }
 
     private static func isBound(_ sentence: String) -> Bool {
