@@ -13,22 +13,30 @@ extension Rule {
         else { return [] }
         let prose = page.prose
         return prose.main.filter { isSentence($0) && $0.kind != .definition }.flatMap { block in
-            prose.sentences[block.sentences].flatMap { sentence -> [Fault] in
-                guard prose.first(triggers, in: sentence) != nil, !prose.line(sentence.range).hasSuffix("?") else {
-                    return []
-                }
-                return ToldPart.all(of: prose.told(sentence)).compactMap { part in
-                    QuantityFinder(part, things).found.map { found in
-                        let first = prose.words[sentence.words.lowerBound + found.words.lowerBound]
-                        let last = prose.words[sentence.words.lowerBound + found.words.upperBound]
-                        let meant = MeantFigure(sentence, prose, site, edition.folder).slot
-                        return Fault(
-                            page.place(first),
-                            .quantity(prose.line(Int(first.start)..<Int(last.end)), found.kind, meant: meant),
-                            severity: found.isCertain ? .error : .warning)
-                    }
-                }
+            prose.sentences[block.sentences].filter { sentence in
+                prose.first(triggers, in: sentence) != nil && !prose.line(sentence.range).hasSuffix("?")
+            }.flatMap { told($0, page, site, of: edition.folder, things) }
+        }
+    }
+
+    private static func told(
+        _ sentence: Prose.Sentence, _ page: ExaminedPage, _ site: ExaminedSite, of folder: String,
+        _ things: CountedThings
+    ) -> [Fault] {
+        let (prose, start) = (page.prose, sentence.words.lowerBound)
+        // What names the first of some categories is held against their numbers already (`top-rank`).
+        let ranked = leaders(in: sentence, prose, site.numbers.figures(of: folder))
+            .flatMap { $0.leaders.contains { $0.holds != nil } ? $0.word - start : nil }
+        return ToldPart.all(of: prose.told(sentence)).compactMap { part in
+            guard let found = QuantityFinder(part, things).found, !(ranked.map(found.words.contains) ?? false) else {
+                return nil
             }
+            let first = prose.words[start + found.words.lowerBound]
+            let last = prose.words[start + found.words.upperBound]
+            let meant = MeantFigure(sentence, prose, site, folder).slot
+            return Fault(
+                page.place(first), .quantity(prose.line(Int(first.start)..<Int(last.end)), found.kind, meant: meant),
+                severity: found.isCertain ? .error : .warning)
         }
     }
 

@@ -27,19 +27,26 @@ extension Rule {
     /// "The main theme was ...": what is named so has to be first by its number.
     private static func falseLeaders(_ page: ExaminedPage, _ site: ExaminedSite) -> [Fault] {
         guard let edition = page.facts.edition, !page.path.contains("/figures/") else { return [] }
-        let prose = page.prose
-        return prose.statements.compactMap { _, sentence in
-            guard let index = prose.first(leading, in: sentence), isSuperlative(index, prose),
-                ((index + 1)...(index + 2)).contains(where: {
-                    sentence.words.contains($0) && subjects.contains(prose.words[$0])
-                })
+        let figures = site.numbers.figures(of: edition.folder)
+        return page.prose.statements.compactMap { _, sentence in
+            guard let (word, leaders) = leaders(in: sentence, page.prose, figures),
+                !leaders.contains(where: { $0.holds != false }), let first = leaders.first?.fault
             else { return nil }
-            let text = prose.text(Int(prose.words[index].end)..<sentence.range.upperBound)
-            let named = NamedCategories.all(in: text, of: site.numbers.figures(of: edition.folder))
-            let faults = named.map { Leader($0) }
-            guard !faults.contains(where: { $0.holds != false }), let first = faults.first?.fault else { return nil }
-            return Fault(page.place(prose.words[index]), .notFirst(first))
+            return Fault(page.place(page.prose.words[word]), .notFirst(first))
         }
+    }
+
+    /// The word that calls a category the first, and what the numbers say of each category that the sentence names behind it.
+    static func leaders(
+        in sentence: Prose.Sentence, _ prose: Prose, _ figures: [PublishedNumbers.Figure]
+    ) -> (word: Int, leaders: [Leader])? {
+        guard let index = prose.first(leading, in: sentence), isSuperlative(index, prose),
+            ((index + 1)...(index + 2)).contains(where: {
+                sentence.words.contains($0) && subjects.contains(prose.words[$0])
+            })
+        else { return nil }
+        let text = prose.text(Int(prose.words[index].end)..<sentence.range.upperBound)
+        return (index, NamedCategories.all(in: text, of: figures).map { Leader($0) })
     }
 
     private static let examples = Lexicon(["example", "instance"])
@@ -89,7 +96,7 @@ extension Rule {
 }
 
 /// Whether the categories that are called the first ones are.
-private struct Leader {
+struct Leader {
     let named: NamedCategories
     /// Nil where hidden numbers leave it open.
     let holds: Bool?
