@@ -178,6 +178,7 @@ struct PagePlanner {
             .answered(by: sources.settings.checklist, &findings)
         context.narrative = narrative(in: "\(sources.place.folder)/narrative", &findings)
         own.promises = PromiseReading(tree: tree, edition: sources.place).ledger(context.narrative, &findings)
+        findings.report(own.promises.dueTooSoon(for: sources.settings.publishedOn))
         reportUnfinished(own, context.narrative, &findings)
         findings.report(
             Findings(context.narrative.compactMap { $0.statedTooLate(for: sources.settings.publishedOn) }))

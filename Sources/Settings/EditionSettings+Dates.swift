@@ -37,6 +37,7 @@ enum EditionDateProblem {
     case signedTooSoon(String, CalendarDate, CalendarDate)
     case signedTooLate(String, CalendarDate, CalendarDate)
     case adoptedTooLate(String, CalendarDate, CalendarDate)
+    case promisedTooSoon(String, CalendarDate, CalendarDate)
 
     func finding(at place: SourceLocation) -> Finding {
         let (message, fix) = words
@@ -74,6 +75,11 @@ enum EditionDateProblem {
             (
                 "'\(practice)' was adopted on \(day.words), after the report was published on \(published.words)",
                 "correct 'adopted_on' or 'published_on', or take the name out: the report can't say it yet"
+            )
+        case .promisedTooSoon(let id, let day, let published):
+            (
+                "'\(id)' is promised for \(day.words), before the report is published on \(published.words)",
+                "correct 'due'; or, if it is done, write it in the report as done and take the promise out"
             )
         }
     }

@@ -47,6 +47,18 @@ public struct PromiseLedger: Equatable, Sendable {
 
     public static let empty = PromiseLedger(promises: [], lastYear: [])
 
+    /// New promises that fall due before anybody can read them.
+    public func dueTooSoon(for publishedOn: CalendarDate) -> Findings {
+        Findings(
+            promises.compactMap { promise in
+                promise.due.flatMap { due in
+                    due < publishedOn
+                        ? EditionDateProblem.promisedTooSoon(promise.id, due, publishedOn)
+                            .finding(at: promise.location) : nil
+                }
+            })
+    }
+
     /// What the next report has to answer: all that this one promises, and what it carries on.
     public var open: [Promise] { lastYear.filter { $0.kind == .carriedOn }.map(\.promise) + promises }
 

@@ -17,6 +17,7 @@ import Testing
         "Draft wording for the board.", "Not for circulation.", "Please do not quote.", "Numbers to follow.",
         "The director's message goes here.", "&lt;&lt;message of the chair&gt;&gt;", "We met on DD/MM/YYYY.",
         "We had { complaints-all } complaints.", "The share is NaN.", "Section still to be agreed.",
+        "Total to come from finance before we publish.",
     ])
     func whatSpeaksToTheAuthorIsRefused(text: String) async throws {
         #expect(try await Specimen.examine(main: "<p>\(text)</p>").rules.contains(.placeholder), "\(text)")

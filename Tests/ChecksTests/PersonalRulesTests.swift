@@ -67,6 +67,9 @@ import Testing
             try await examine(typed.replacing("\"They", with: "“They").replacing("us.\"", with: "us.”")).rules == [
                 .quoteApproved
             ])
+        let short = "<p>“You people finally listened to me,” and more, she told us.</p>"
+        #expect(try await examine(short).rules == [.quoteApproved])
+        #expect(try await examine(short.replacing("she told us", with: "is our motto")).isEmpty)
         // What the sentence says of them does not show whose words they are.
         for rest in ["is a theme that came up again", "is no apology", "is what a mother said"] {
             let told = "<p>A reply is short. \"We are sorry that you feel let down by us\" \(rest).</p>"
@@ -101,6 +104,7 @@ import Testing
 
     @Test(arguments: [
         "A mother complained that nobody came.", "One young person said that it was late.", "A nine-year-old moved.",
+        "A boy of eleven who lives with his aunt came.", "We met a girl of 9.",
         "The boy, aged 9, moved.", "One very unhappy father wrote to us.",
     ])
     func theStoryOfOnePersonIsPointedOut(text: String) async throws {

@@ -59,6 +59,7 @@ import Testing
         ("s1_start_on,s1_sent_on", "2021-05-02,2021-05-01", 5, "s1_start_on"),
         ("s1_start_on,s1_sent_on", ",2021-04-30", 5, "received_on"),
         ("s1_start_on,s1_extended_on", "2021-05-02,2021-05-01", 5, "s1_start_on"),
+        ("s1_extended_on,s1_sent_on", "2021-05-12,2021-05-11", 5, "s1_extended_on"),
         ("s2_requested_on,s2_sent_on", "2021-06-02,2021-06-01", 5, "s2_requested_on"),
         ("s2_requested_on,s2_record_final_on", "2021-06-02,2021-06-01", 5, "s2_requested_on"),
         ("s2_requested_on,s2_ip_appointed_on", "2021-06-02,2021-06-01", 5, "s2_requested_on"),

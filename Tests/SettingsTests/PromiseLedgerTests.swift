@@ -28,6 +28,16 @@ import Testing
         #expect(ledger.open.map(\.since?.text) == ["2021-22", nil])
     }
 
+    @Test func `a new promise is for a day after the report, and what is carried on may be late`() throws {
+        let (ledger, _) = Self.read(Self.whole.replacing("since: 2021-22", with: "since: 2021-22, due: 2023-12-31"))
+        let early = ledger.dueTooSoon(for: try #require(CalendarDate(iso: "2025-01-01"))).all
+        #expect(
+            early.map { "\($0.location) \($0.message)" } == [
+                "promises.yaml:2:5 'a' is promised for 31 December 2024, before the report is published on 1 January 2025"
+            ])
+        #expect(ledger.dueTooSoon(for: try #require(CalendarDate(iso: "2024-12-31"))).isEmpty)
+    }
+
     @Test func `a promise without an owner, an answer without a reason and a missing answer are reported`() {
         let (ledger, findings) = Self.read(
             """

@@ -15,9 +15,8 @@ public enum DateOrder {
     /// SI 2006/1738, by regulation. Stage 2 may be asked for before stage 1 is answered, once its time has
     /// passed (regulation 15(2)), so that those two dates are not in one chain.
     private static let complaints: [[FieldName]] = [
-        // 14(1), (2), (5): stage 1 starts on receipt or later, may be extended, and is answered.
-        ["received_on", "s1_start_on", "s1_sent_on"],
-        ["received_on", "s1_start_on", "s1_extended_on"],
+        // 14(1), (2), (5): stage 1 starts on receipt or later, may be extended until it is answered, and is answered.
+        ["received_on", "s1_start_on", "s1_extended_on", "s1_sent_on"],
         // 17(4): both agree to skip stage 1.
         ["received_on", "s1_skipped_on"],
         // 16 and 17(2), (3), (5); 18 to 20: the request, the written record, the answer, the panel and its steps.

@@ -17,7 +17,7 @@ enum AuthorNotes {
     private static let signs = Lexicon([
         "text", "paragraph", "passage", "wording", "placeholder", "sentence", "own", "here", "draft", "circulate",
         "circulation", "publication", "quote", "quotation", "added", "confirmed", "inserted", "supplied", "written",
-        "follow", "later", "still",
+        "follow", "later", "still", "come",
     ])
 
     /// - Parameter text: small letters, without punctuation.
@@ -57,6 +57,7 @@ enum AuthorNotes {
 
     private static var stillToCome: Regex<Substring> {
         #/
+        ^(?:\w+\s){1,4}to\scome\s(?:from\s\w|later\b|soon\b) |
         ^(?:(?!(?:has|have|had|needs?|ought)\b)\w+\s){1,4}
         (?:to\sfollow|still\sto\sbe\s\w+|to\sbe\s(?:added|confirmed|inserted|supplied|written))
         (?:\s(?:later|here|shortly|soon))?$

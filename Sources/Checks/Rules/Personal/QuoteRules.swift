@@ -26,17 +26,21 @@ extension Rule {
         return paragraphs.map(tree.text).joined(separator: "\n")
     }
 
-    /// From how many words on something between quotation marks is what somebody said, and no term or title.
-    private static let shortestQuotation = 8
+    /// From how many words on something between quotation marks is what somebody said, and no term or title: fewer where
+    /// the paragraph tells that somebody said something.
+    private static let (shortestQuotation, shortestTold) = (8, 4)
+    private static let telling = Lexicon(["said", "told", "wrote", "added", "explained"])
 
     private static func typedQuotations(
         _ page: ExaminedPage, _ approved: Set<String>, _ digest: (String) -> String
     ) -> [Fault] {
         let prose = page.prose
         return prose.judged.flatMap { block in
-            QuotationMarks.pairs(in: prose.bytes, block.range).filter { range in
+            let isTold = prose.words[block.words].contains(where: telling.contains)
+            return QuotationMarks.pairs(in: prose.bytes, block.range).filter { range in
                 let words = prose.words[block.words].count { range.contains(Int($0.start)) }
-                return words >= shortestQuotation && !approved.contains(digest(prose.line(range)))
+                return words >= (isTold ? shortestTold : shortestQuotation)
+                    && !approved.contains(digest(prose.line(range)))
             }.map { Fault(page.place(ofProse: $0.lowerBound), .unapprovedQuote) }
         }
     }

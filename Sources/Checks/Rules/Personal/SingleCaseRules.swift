@@ -101,12 +101,17 @@ extension Rule {
     }
 
     private static let aged = Lexicon(["aged"])
+    private static let of = Lexicon(["of"])
 
-    /// `16-year-old`, `nine-year-old` and `aged 9`.
+    /// `16-year-old`, `nine-year-old`, `aged 9` and `a boy of eleven`.
     private static func isAge(_ index: Int, in block: Prose.Block, _ prose: Prose) -> Bool {
         let word = prose.words[index]
         guard prose.isTyped(word) else { return false }
         if prose.text(word).lowercased().hasSuffix("-year-old") { return true }
+        if people.contains(word), index + 2 < block.words.upperBound, of.contains(prose.words[index + 1]) {
+            let age = prose.words[index + 2]
+            return age.kind == .number || QuantityWords.numbers.contains(prose.text(age).lowercased())
+        }
         return aged.contains(word) && index + 1 < block.words.upperBound && prose.words[index + 1].kind == .number
             && !(index + 2 < block.words.upperBound && between.contains(prose.words[index + 2]))
     }
