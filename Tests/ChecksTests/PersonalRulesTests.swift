@@ -73,7 +73,7 @@ import Testing
         // What the sentence says of them does not show whose words they are.
         for rest in ["is a theme that came up again", "is no apology", "is what a mother said"] {
             let told = "<p>A reply is short. \"We are sorry that you feel let down by us\" \(rest).</p>"
-            #expect(try await examine(told).rules == [.quoteApproved])
+            #expect(try await examine(told).rules.contains(.quoteApproved))
         }
         #expect(try await examine("<p>The rules (the \"accessibility regulations\") hold.</p>").isEmpty)
     }

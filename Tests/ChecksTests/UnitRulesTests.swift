@@ -26,7 +26,7 @@ import Testing
                 "'235' is a number of complaints, and 'compliments' stands behind it",
                 "'12' is a number of compliments, and 'complaints' stands behind it",
             ])
-        for noun in ["weeks", "days", "families", "other people", "new compliments", "percent", "pounds"] {
+        for noun in ["weeks", "days", "families", "other people", "new compliments", "percent", "per cent", "pounds"] {
             #expect(try await messages("It was \(all) \(noun).").count == 1, "\(noun)")
         }
         #expect(try await messages("It is \(limit) weeks.").count == 1)

@@ -168,6 +168,7 @@ import Testing
         ("withdrawn_on,withdrawal_confirmed_on", ",2021-06-02", "2021-06-01,", "withdrawal_confirmed_on"),
         ("s2_requested_on,s1_skipped_on,s2_sent_on", ",,2021-06-02", "2021-06-01,,", "s2_sent_on"),
         ("s3_met_on,s3_reported_on", ",2021-06-02", "2021-06-01,", "s3_reported_on"),
+        ("s2_extension_told_on,s2_new_date", ",2021-06-02", "2021-06-01,2021-06-02", "s2_new_date"),
         ("s3_met_on,s3_reported_on,s3_responded_on", ",2021-06-02,2021-06-03", "2021-06-01,,", "s3_reported_on"),
         ("s3_met_on,s3_reported_on,s3_responded_on", ",,2021-06-03", "2021-06-01,,", "s3_responded_on"),
     ])

@@ -85,7 +85,7 @@ public enum StandardTables {
         FieldSchema("s2_ip_appointed_on", .date, .event(after: enteredStageTwo)),
         FieldSchema("s2_io_appointed_on", .date, .event(after: enteredStageTwo)),
         FieldSchema("s2_extension_told_on", .date, .event(after: enteredStageTwo)),
-        FieldSchema("s2_new_date", .date, .event(after: enteredStageTwo)),
+        FieldSchema("s2_new_date", .date, .event(after: ["s2_extension_told_on"])),
         FieldSchema("s2_sent_on", .date, .event(after: enteredStageTwo)),
     ]
 

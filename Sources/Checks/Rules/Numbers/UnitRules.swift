@@ -106,6 +106,11 @@ private struct UnitNouns {
         var index = start
         while index < block.words.upperBound, index < start + 3, prose.mark(of: prose.words[index]) == .plain {
             if let unit = units[prose.words[index].key] { return (prose.text(prose.words[index]), unit) }
+            if Self.per.contains(prose.words[index]), index + 1 < block.words.upperBound,
+                Self.cent.contains(prose.words[index + 1])
+            {
+                return ("per cent", "per-cent")
+            }
             guard between.contains(prose.words[index]), prose.isFollowedBySpace(index) else { return nil }
             index += 1
         }
@@ -113,6 +118,7 @@ private struct UnitNouns {
     }
 
     private static let of = Lexicon(["of"])
+    private static let (per, cent) = (Lexicon(["per"]), Lexicon(["cent"]))
     private static let articles = Lexicon(["all", "the", "these", "those", "our", "its"])
 
     /// "59% of all ...": the first word of the whole; nil where a share stands for itself.
