@@ -18,7 +18,8 @@ extension Rule {
                     Int(prose.words[name.lowerBound].start)..<Int(prose.words[name.upperBound].end))
                 let words = NameWords(text)
                 // Nearly always the name as it is, which is quickest to see.
-                guard !own.contains(words), !own.contains(where: { $0.hold(words) || words.hold($0) }) else { return nil }
+                let isOwn = own.contains(words) || own.contains { $0.hold(words) || words.hold($0) }
+                guard !isOwn else { return nil }
                 return Fault(page.place(prose.words[name.lowerBound]), .otherCouncil(text))
             }
         }
