@@ -20,13 +20,15 @@ struct InventedTexts {
             (path.hasSuffix(".yaml") || path.hasSuffix(".md")) && !path.contains("/records/")
                 && !drafts.contains(where: path.hasPrefix)
         }
-        return Findings(unsaid + paths.flatMap(findings))
+        let isSaid = notice != nil
+        return Findings((isSaid ? [] : unsaid) + paths.flatMap { findings(in: $0, withAddresses: !isSaid) })
     }
 
-    private func findings(in path: String) -> [Finding] {
+    private func findings(in path: String, withAddresses: Bool) -> [Finding] {
         var ignored = Findings()
         guard let text = tree.text(path, &ignored) else { return [] }
-        return ReviewMark.all(in: text).filter(\.isInvented).map { $0.finding(in: path) } + addresses(text, path)
+        let marks = ReviewMark.all(in: text).filter(\.isInvented).map { $0.finding(in: path) }
+        return marks + (withAddresses ? addresses(text, path) : [])
     }
 
     /// Web addresses below names that are never given out.
@@ -46,7 +48,7 @@ struct InventedTexts {
     private var unsaid: [Finding] {
         var ignored = Findings()
         return council.editions.filter { !$0.isDraft(tree) }.compactMap { edition in
-            guard let root = tree.yaml("\(edition.folder)/edition.yaml", &ignored), notice == nil,
+            guard let root = tree.yaml("\(edition.folder)/edition.yaml", &ignored),
                 EditionSettings.read(root, &ignored).isSynthetic, case .map(let entries) = root.content,
                 let key = entries.first(where: { $0.key == "synthetic" })
             else { return nil }

@@ -62,7 +62,7 @@ struct CommandPath: CustomTestStringConvertible, Sendable {
             "quotes register --names", .reads, "quotes register --demonstration-key --names PLACE --output new"),
         CommandPath("quotes register --key", .reads, "quotes register --key PLACE --names names.txt --output new"),
         CommandPath(
-            "quotes withdraw --site", .reads, "quotes withdraw q01 \(edition) --recorded-by Director --site PLACE"),
+            "quotes withdraw --site", .reads, "quotes withdraw TK-0001 \(edition) --recorded-by Director --site PLACE"),
         CommandPath("reading files", .reads, "reading PLACE"),
         CommandPath("verify place", .reads, "verify PLACE"),
         CommandPath("verify --manifest", .reads, "verify content --manifest PLACE"),

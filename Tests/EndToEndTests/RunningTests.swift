@@ -16,7 +16,7 @@ import Testing
     func `limits of the shell that are too small for anything are named before anything begins`(limit: String) throws {
         let project = try project()
         let run = try Binary.shell("ulimit \(limit); \"$HEARD\" build", in: project.url)
-        #expect(run.exitCode == 64 && run.output == "")
+        #expect(run.exitCode == 75 && run.output == "")
         #expect(
             run.errors.hasPrefix("heard: the limits of this shell or service are too small for Heard: ")
                 && run.errors.contains("'ulimit \(limit.prefix(2))'"), "\(run.errors)")

@@ -3,11 +3,10 @@ import Quantities
 
 /// What can be wrong with what was learned and agreed, beyond what every table is held against.
 enum LearningProblem {
-    case noLessons, noOwner, noReason, doneWithoutDay, dayWithoutDone, unknownAction
+    case noOwner, noReason, doneWithoutDay, dayWithoutDone, unknownAction
 
     var field: FieldName {
         switch self {
-        case .noLessons: "learned_on"
         case .noOwner: "owner_role"
         case .noReason: "status_reason"
         case .doneWithoutDay, .dayWithoutDone: "done_on"
@@ -17,11 +16,6 @@ enum LearningProblem {
 
     func finding(at place: SourceLocation) -> Finding {
         switch self {
-        case .noLessons:
-            Finding(
-                .absenceAnswered, .warning, at: place,
-                "there are no records of 'learning', so these pages show nothing that a complaint taught",
-                fix: "export the file again, if complaints have taught you anything")
         case .noOwner:
             Finding(
                 .actionOwner, .warning, at: place, "nobody answers for this action",
@@ -51,9 +45,6 @@ extension LearningRecords {
     /// What the team has to fix, each at its cell. The lists show such rows all the same.
     public var findings: Findings {
         var findings = Findings()
-        if lessons.table.rowCount == 0 {
-            findings.report(LearningProblem.noLessons.finding(at: SourceLocation(path: lessons.path)))
-        }
         for row in 0..<actions.table.rowCount {
             for problem in problems(ofAction: row) {
                 findings.report(problem.finding(at: actions.place(row, problem.field)))
