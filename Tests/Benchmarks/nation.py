@@ -41,7 +41,7 @@ DONE = {"upheld": 18, "partly-upheld": 33, "not-upheld": 39, "withdrawn": 10}
 DECIDED = {"upheld": 20, "partly-upheld": 45, "not-upheld": 35}
 # What a council says differs from year to year; a paragraph that stayed as it was would be pointed out.
 SAYINGS = [
-    "We read them all at a meeting each month.", "Managers talk about them with every team.",
+    "We read them all at a meeting each month.", "Managers have talked about them with the teams.",
     "A panel of parents reads our answers with us.", "Young people told us which words to change.",
     "We ask each time what would have helped sooner.",
 ]

@@ -18,8 +18,9 @@ import Testing
                 let before = try Folder.contents(of: project.url)
                 let run = try project.run(arguments)
                 ran += 1
-                // A line that the program does not understand would prove nothing.
-                #expect(invocation.isServer || run.exitCode != 64, "\(arguments): \(run.errors)")
+                // A line that the program does not understand would prove nothing. What it looked up in the records it did.
+                let isLookedUp = run.errors.contains("its records no compliment with that reference")
+                #expect(invocation.isServer || isLookedUp || run.exitCode != 64, "\(arguments): \(run.errors)")
                 // What is made for the team alone may name a case; what families wrote is shown to who reviews it.
                 if invocation.mayName { continue }
                 #expect(!Self.holdsMark(run.output + run.errors), "\(arguments)")

@@ -135,7 +135,8 @@ import Testing
             "<loc>https://reports.testshire.gov.uk/testshire/2023-24/teams.html</loc><lastmod>2024-07-01</lastmod>"
         #expect(map.contains(entry))
         #expect(!map.contains("staff.html") && !map.contains("latest"))
-        let canonical = "<link rel=\"canonical\" href=\"https://reports.testshire.gov.uk/testshire/2023-24/teams.html\"/>"
+        let canonical =
+            "<link rel=\"canonical\" href=\"https://reports.testshire.gov.uk/testshire/2023-24/teams.html\"/>"
         let moved = try text("\(site)/testshire/2023-24/staff.html", in: project)
         #expect(try text("\(site)/testshire/2023-24/teams.html", in: project).contains(canonical))
         #expect(moved.contains(canonical))
