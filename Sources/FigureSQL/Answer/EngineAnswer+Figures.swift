@@ -32,7 +32,7 @@ extension EngineAnswer {
     }
 
     /// Of what no record has, the edition says whether it happened.
-    private func isQuestion(_ fault: Fault) -> Bool {
+    func isQuestion(_ fault: Fault) -> Bool {
         fault.rule == .eventRecorded
             && !holdings.has(.column(TableName(fault.table), FieldName(fault.field)))
     }
