@@ -107,7 +107,7 @@ import Testing
 
     /// How many rows share a finding with the first.
     private static func others(in message: String) -> Int {
-        message.firstMatch(of: / in (\d+) more rows?:/).flatMap { Int($0.1) } ?? 0
+        message.firstMatch(of: /in (\d+) more rows?:/).flatMap { Int($0.1) } ?? 0
     }
 
     private static func file(_ text: String) -> RecordsFile {
