@@ -76,7 +76,7 @@ extension EditionPipeline {
             labels: QuoteLabelRule(figures: figures), texts: texts, journal: journal, canaries: canaries ?? .none)
     }
 
-    /// Files beside the records that a build does not need, and somebody will: a damaged one is told while its copy is at hand.
+    /// Files next to the records that a build can do without. A damaged one is reported now, while a copy may still exist.
     func checkReview(_ sources: EditionSources, _ findings: inout Findings) {
         _ = journal(of: sources, &findings)
         let path = "\(sources.records.folder)/\(EditionReader.registerName)"

@@ -76,7 +76,7 @@ package struct SitePipeline: Sendable {
         }
     }
 
-    /// The contacts that are said to be checked after today; what else is wrong with them is told with the pages.
+    /// Contacts with a date of checking after today. Anything else wrong with them is reported when the pages are made.
     private func foretoldChecks(of council: Catalogue.Council) -> Findings {
         var ignored = Findings()
         let path = "\(council.folder)/contacts.yaml"

@@ -115,7 +115,7 @@ import Testing
         ("Team North had visitors.", [Severity.error]), ("The Lilac Team likes parents.", [.warning]),
         ("The Residents and Members Team likes parents.", [.warning]), ("The Lilac Team wrote this report.", []),
     ])
-    func `another body's team is told only where the report's figures are the subject`(
+    func `another body's team is reported only where the report's figures are the subject`(
         text: String, severities: [Severity]
     ) async throws {
         let findings = try await Self.examine("<p>\(text)</p>").filter { $0.rule == .teamName }

@@ -1,4 +1,4 @@
-/// A sentence read for what holds in every case, whoever is its subject: "families are told the reason for every delay", "no letter
+/// Finds a sentence that says what happens in every case, whoever its subject is: "families are told the reason for every delay", "no letter
 /// leaves the office until a colleague has read it", "replies go out in the family's own language".
 ///
 /// Where no "we" says who acts, the grammar does: present tense, a subject out of the council's work, and either the passive (somebody

@@ -98,7 +98,7 @@ enum QuantityWords {
         girls boy boys leaver leavers guardian guardians
         """)
 
-    // When nothing is told as a fact.
+    // When a sentence states no fact.
     static let modals = set(
         """
         thank thanks grateful aim aims aimed goal plan plans planned intend intended tried try must should shall will
